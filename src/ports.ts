@@ -1,0 +1,83 @@
+import type { Agreement } from './core/agreement/agreement.ts'
+import type { Reading } from './core/agreement/reading.ts'
+import type { Problem } from './core/problem.ts'
+import type { Result } from './core/result.ts'
+
+/** The present moment. */
+export type Clock = { readonly now: () => Date }
+
+/** New identifiers (UUIDv7: in order of making). */
+export type Ids = { readonly next: () => string }
+
+/** Bytes kept by the SHA-256 of their content, in lower-case hex. Putting the same bytes twice keeps them once. */
+export type FileStore = {
+  readonly put: (bytes: Uint8Array) => Promise<string>
+  /** Null where nothing is kept under this hash. */
+  readonly get: (hash: string) => Promise<Uint8Array | null>
+  readonly remove: (hash: string) => Promise<void>
+}
+
+/** A file to be read, under the name its owner gave it. */
+export type InputFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What an AbortSignal offers of itself here. */
+export type CancelSignal = {
+  readonly aborted: boolean
+  readonly addEventListener: (type: 'abort', listener: () => void) => void
+}
+
+/** How far the reading of one file has come; `page` counts from 1, `pages` is null until it is known. */
+export type ReadingProgress = {
+  readonly file: number
+  readonly name: string
+  readonly stage: 'opening' | 'recognising' | 'understanding' | 'done'
+  readonly page: number
+  readonly pages: number | null
+}
+
+/** One file of a batch after reading (a ZIP becomes several): its pages' sizes in points, or why it could not be read. */
+export type ReadFile = {
+  readonly name: string
+  readonly format: 'text' | 'docx' | 'xlsx' | 'pdf' | 'image' | 'interchange' | 'unknown'
+  readonly pages: readonly { readonly width: number | null; readonly height: number | null }[]
+  readonly problem: Problem | null
+}
+
+/** Documents in: the agreements of all files of a batch, and each file's own outcome. One bad file never loses the others. */
+export type BatchReading = Reading & { readonly files: readonly ReadFile[] }
+
+export type DocumentReader = {
+  readonly read: (
+    files: readonly InputFile[],
+    options?: { readonly onProgress?: (progress: ReadingProgress) => void; readonly signal?: CancelSignal },
+  ) => Promise<BatchReading>
+  /** A picture (PNG) of one page of a file, `width` pixels wide; null where the format has no pages to show. */
+  readonly pagePicture: (file: InputFile, page: number, width: number) => Promise<Uint8Array | null>
+  /** Ends the workers. */
+  readonly close: () => Promise<void>
+}
+
+/** How an agreement is to be typeset. Dates of the file itself come from the agreement, so that the bytes repeat. */
+export type TypesettingOptions = {
+  /** Address printed as a QR code on each page. */
+  readonly qr?: string
+  /** Files to embed (PDF/A-3a); with none the PDF is PDF/A-2a. */
+  readonly attachment?: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }
+  readonly draft?: boolean
+}
+
+/** Documents out. Same input, same bytes. */
+export type DocumentWriter = {
+  readonly pdf: (agreement: Agreement, options?: TypesettingOptions) => Promise<Result<Uint8Array>>
+  /** An office's whole set with cover and table of contents. */
+  readonly bookPdf: (agreements: readonly Agreement[], options?: TypesettingOptions) => Promise<Result<Uint8Array>>
+  readonly docx: (agreement: Agreement) => Promise<Result<Uint8Array>>
+  /** The annexes, one a sheet. */
+  readonly xlsx: (agreements: readonly Agreement[]) => Promise<Result<Uint8Array>>
+}
+
+/** Passwords as argon2id hashes in PHC form. */
+export type PasswordHasher = {
+  readonly hash: (password: string) => Promise<string>
+  readonly verify: (password: string, hash: string) => Promise<boolean>
+}
