@@ -1,0 +1,111 @@
+import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
+import type { Finding, Severity } from '../core/check/finding.ts'
+import type { Level } from '../core/organisation/level.ts'
+import type { Problem } from '../core/problem.ts'
+import type { InterchangeAgreement } from './interchange.ts'
+
+/** The person who reads a page, and what that person may do; every page's shell shows only that. */
+export type Reader = {
+  readonly userId: string
+  readonly name: string
+  readonly office: string
+  readonly language: 'id' | 'en'
+  readonly may: { readonly read: boolean; readonly keep: boolean; readonly administer: boolean }
+}
+
+export type BatchState = 'waiting' | 'reading' | 'ready' | 'kept' | 'cancelled'
+
+/** One file of a batch that is being read; `page` counts up to `pages` while it is. */
+export type BatchFile = {
+  readonly id: string
+  readonly name: string
+  readonly size: number
+  readonly state: 'waiting' | 'reading' | 'read' | 'failed'
+  readonly page: number
+  readonly pages: number | null
+  readonly problem: Problem | null
+  /** Page sizes in points where the format has pages to show, else null. */
+  readonly pageSizes: readonly { readonly width: number | null; readonly height: number | null }[]
+}
+
+export type FindingCounts = Readonly<Record<Severity, number>>
+
+export type BatchView = {
+  readonly id: string
+  readonly state: BatchState
+  readonly createdAt: string
+  readonly files: readonly BatchFile[]
+  readonly drafts: readonly {
+    readonly id: string
+    readonly position: number
+    readonly unit: string
+    readonly year: number | null
+    readonly counts: FindingCounts
+    readonly doubts: number
+    readonly keptAs: string | null
+  }[]
+}
+
+/** One read agreement under review: `findings` speak of the whole family of the batch, `agreement` being its position. */
+export type DraftView = {
+  readonly id: string
+  readonly batchId: string
+  readonly position: number
+  readonly revision: number
+  readonly agreement: InterchangeAgreement
+  readonly origins: readonly Origin[]
+  readonly notes: readonly ReadingNote[]
+  readonly findings: readonly Finding[]
+  readonly keptAs: string | null
+}
+
+export type AgreementFilter = {
+  readonly year?: number
+  readonly satker?: string
+  readonly level?: Level
+  readonly severity?: Severity
+  readonly text?: string
+  readonly page?: number
+}
+
+export type AgreementRow = {
+  readonly id: string
+  readonly year: number | null
+  readonly satker: string
+  readonly unit: string
+  readonly level: Level | null
+  readonly firstParty: string | null
+  readonly version: number
+  readonly indicators: number
+  readonly counts: FindingCounts
+  readonly keptAt: string
+}
+
+export type AgreementList = {
+  readonly rows: readonly AgreementRow[]
+  readonly total: number
+  readonly page: number
+  readonly pageSize: number
+  readonly facets: {
+    readonly years: readonly number[]
+    readonly offices: readonly string[]
+    readonly levels: readonly Level[]
+  }
+}
+
+/** One entry of a thing's history. */
+export type HistoryEntry = {
+  readonly at: string
+  readonly who: string
+  readonly verb: string
+  readonly detail: string | null
+}
+
+export type AgreementView = {
+  readonly id: string
+  readonly version: number
+  readonly agreement: InterchangeAgreement
+  readonly findings: readonly Finding[]
+  readonly source: { readonly fileId: string; readonly name: string; readonly pages: readonly number[] } | null
+  readonly history: readonly HistoryEntry[]
+}
