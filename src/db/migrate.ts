@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type pg from 'pg'
+import { messageOf, StartFailure } from './start-failure.ts'
+
+/** One migration file, "0001_organisation.sql"; `hash` is the SHA-256 of its text. */
+export type Migration = { readonly name: string; readonly sql: string; readonly hash: string }
+
+/** Any number; all Ikrars on one database agree on it, so that one migrates and the others wait. */
+const LOCK = 4_912_603_117
+
+const LEDGER = `
+  CREATE TABLE IF NOT EXISTS schema_migration (
+    name text PRIMARY KEY,
+    hash text NOT NULL,
+    applied_at timestamptz NOT NULL DEFAULT now()
+  )`
+
+/** The migrations of a folder in their order: NNNN_name.sql. */
+export const readMigrations = async (folder: string): Promise<readonly Migration[]> => {
+  const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
+  return Promise.all(
+    names.map(async (name) => {
+      const sql = await readFile(join(folder, name), 'utf8')
+      return { name, sql, hash: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}
+
+/**
+ * Brings a database up to the program: each new migration in a transaction of its own, recorded with its hash. Refuses a
+ * database that a newer program has migrated, and a migration whose text changed after it ran. Gives back what it applied.
+ */
+export const migrate = async (pool: pg.Pool, migrations: readonly Migration[]): Promise<readonly string[]> => {
+  const client = await pool.connect()
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    await client.query('SET client_min_messages = warning')
+    await client.query(LEDGER)
+    const ran = await client.query<{ name: string; hash: string }>('SELECT name, hash FROM schema_migration')
+    const done = new Map(ran.rows.map((row) => [row.name, row.hash]))
+    refuseNewer(done, migrations)
+    const applied: string[] = []
+    for (const migration of migrations) {
+      const hash = done.get(migration.name)
+      if (hash === undefined) {
+        await apply(client, migration)
+        applied.push(migration.name)
+      } else if (hash !== migration.hash) {
+        throw new StartFailure('database/migration-changed', { migration: migration.name })
+      }
+    }
+    return applied
+  } finally {
+    // Ending the session gives back the lock and every setting, whatever happened in between.
+    client.release(true)
+  }
+}
+
+const refuseNewer = (done: ReadonlyMap<string, string>, migrations: readonly Migration[]): void => {
+  const known = new Set(migrations.map((m) => m.name))
+  const unknown = [...done.keys()].sort().find((name) => !known.has(name))
+  if (unknown !== undefined) throw new StartFailure('database/schema-newer', { migration: unknown })
+}
+
+const apply = async (client: pg.PoolClient, migration: Migration): Promise<void> => {
+  await client.query('BEGIN')
+  try {
+    await client.query(migration.sql)
+    await client.query('INSERT INTO schema_migration (name, hash) VALUES ($1, $2)', [migration.name, migration.hash])
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw new StartFailure('database/migration-failed', { migration: migration.name, reason: messageOf(error) })
+  }
+}
