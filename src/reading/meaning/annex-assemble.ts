@@ -1,0 +1,174 @@
+import type { DraftObjective } from './annex-draft.ts'
+import { type AnnexRow, isNumber } from './annex-row.ts'
+import { type Heading, plainNumber, readHeading, styleOf } from './heading.ts'
+import { doubted, joined, type Traced } from './traced.ts'
+import { endsOpen, opens, startsLower } from './wording.ts'
+
+type Level = { readonly no: string | null; readonly text: Traced } | null
+
+type State = {
+  readonly objectives: DraftObjective[]
+  program: Level
+  group: Level
+  /** True where headings come in two styles, one under the other. */
+  readonly nested: boolean
+  readonly outer: Heading['style'] | null
+  readonly numbered: boolean
+}
+
+const empty = (t: Traced): boolean => t.text === ''
+
+/** Rows of one annex, of all its pages in order, as objectives with their indicators (blueprint §3). */
+export const assembleRows = (rows: readonly AnnexRow[]): DraftObjective[] => {
+  const headings = rows.map((row, i) => headingAt(rows, i))
+  const styles = nesting(headings)
+  const withObjective = rows.filter((r, i) => headings[i] === null && !empty(r.objective))
+  const numbers = withObjective.filter((r) => !empty(r.no)).length
+  const state: State = {
+    objectives: [],
+    program: null,
+    group: null,
+    nested: styles.nested,
+    outer: styles.outer,
+    numbered: rows.every((r) => empty(r.activity)) && numbers * 5 >= withObjective.length * 3 && numbers > 0,
+  }
+  rows.forEach((row, i) => {
+    const heading = headings[i] ?? null
+    if (heading !== null) openHeading(state, heading)
+    else addRow(state, row)
+  })
+  return state.objectives
+}
+
+/** A row that heads those below it; null for a row of values, for a total, and for text that goes on from above. */
+const headingAt = (rows: readonly AnnexRow[], i: number): Heading | null => {
+  const row = rows[i]
+  if (row?.heading == null || !empty(row.target) || !empty(row.indicator)) return null
+  const read = readHeading(row.heading)
+  if (read.no === null && (startsLower(read.text.text) || row.opensPage)) return null
+  if (!empty(row.activity) && isNumber(row.no.text)) return null
+  const next = rows.slice(i + 1).find((r) => r.heading !== null || !empty(r.indicator) || !empty(r.target))
+  const below =
+    next !== undefined && next.heading === null && empty(next.objective) && empty(next.no) && !next.sameObjective
+  const plainCells = isNumber(row.no.text) && !empty(row.objective)
+  if (plainCells && (below || next === undefined)) return null
+  if (read.no === null && below && !empty(row.objective)) return null
+  return read
+}
+
+const nesting = (
+  headings: readonly (Heading | null)[],
+): { readonly nested: boolean; readonly outer: Heading['style'] | null } => {
+  const seen = headings.flatMap((h) => (h === null ? [] : [h.style]))
+  const first = seen[0] ?? null
+  const two = headings.some((h, i) => {
+    const next = headings[i + 1]
+    return h != null && next != null && next.style !== h.style
+  })
+  return { nested: two && seen.some((s) => s !== first), outer: first }
+}
+
+const openHeading = (state: State, heading: Heading): void => {
+  const level = { no: heading.no, text: heading.text }
+  if (!state.nested || heading.style !== state.outer) state.group = level
+  else {
+    state.program = level
+    state.group = null
+  }
+}
+
+const addRow = (state: State, row: AnnexRow): void => {
+  if (isTotal(row)) return
+  if (!empty(row.activity) && !row.sameActivity) openActivity(state, row)
+  const current = state.objectives.at(-1)
+  if (current !== undefined && continuesIndicator(row, current)) {
+    continueRow(current, row)
+    return
+  }
+  const fresh = opensObjective(state, row, current)
+  if (fresh) state.objectives.push(newObjective(state, row))
+  else if (current !== undefined && !empty(row.objective) && !row.sameObjective)
+    current.text = joined(current.text, row.objective)
+  const owner = state.objectives.at(-1)
+  if (owner === undefined) return
+  if (empty(row.indicator) && empty(row.target)) return
+  const above = owner.indicators.at(-1)
+  const target = row.sameTarget && above !== undefined && empty(row.target) ? above.target : row.target
+  owner.indicators.push({ text: row.indicator, target, unit: row.unit, shared: row.sameTarget })
+}
+
+const openActivity = (state: State, row: AnnexRow): void => {
+  const printed = readHeading(row.activity)
+  const no = isNumber(row.no.text) ? plainNumber(row.no.text) : printed.no
+  const going =
+    state.group !== null && no === null && (startsLower(row.activity.text) || endsOpen(state.group.text.text))
+  if (going && state.group !== null) {
+    const text = joined(state.group.text, row.activity)
+    state.group = { ...state.group, text }
+    for (const o of state.objectives) if (o.group?.pieces[0] === text.pieces[0]) o.group = text
+    return
+  }
+  if (!state.nested && state.group !== null && state.program === null && state.outer !== null)
+    state.program = state.group
+  state.group = { no, text: printed.no === null || no !== printed.no ? row.activity : printed.text }
+}
+
+const continuesIndicator = (row: AnnexRow, current: DraftObjective): boolean => {
+  if (isNumber(row.no.text) || !empty(row.activity)) return false
+  const last = current.indicators.at(-1)
+  if (last === undefined) return false
+  if (empty(row.target)) {
+    if (empty(row.indicator)) return false
+    return row.opensPage || startsLower(row.indicator.text) || endsOpen(last.text.text)
+  }
+  if (empty(row.indicator)) return empty(row.objective)
+  return empty(last.target) && (startsLower(row.indicator.text) || endsOpen(last.text.text))
+}
+
+const continueRow = (current: DraftObjective, row: AnnexRow): void => {
+  const last = current.indicators.at(-1)
+  if (last === undefined) return
+  if (!empty(row.objective) && !row.sameObjective) current.text = joined(current.text, row.objective)
+  last.text = joined(last.text, row.indicator)
+  last.target = joined(last.target, row.target)
+  last.unit = joined(last.unit, row.unit)
+}
+
+const opensObjective = (state: State, row: AnnexRow, current: DraftObjective | undefined): boolean => {
+  if (current === undefined) return true
+  if (row.sameObjective && current.text.text !== '') return false
+  if (empty(row.objective))
+    return current.group !== groupText(state) || current.program !== (state.program?.text ?? null)
+  if (isNumber(row.no.text) && empty(row.activity)) return true
+  if (readHeading(row.objective).no !== null && state.objectives.some((o) => readHeading(o.text).no !== null))
+    return true
+  if (!empty(row.activity)) return true
+  if (startsLower(row.objective.text)) return false
+  if (endsOpen(current.text.text)) return false
+  if (state.numbered) return !row.opensPage && opens(row.objective.text)
+  return !(row.opensPage && !opens(row.objective.text) && empty(row.indicator))
+}
+
+const groupText = (state: State): Traced | null => state.group?.text ?? null
+
+const newObjective = (state: State, row: AnnexRow): DraftObjective => {
+  const inside = readHeading(row.objective)
+  const ownNumber = isNumber(row.no.text) && empty(row.activity)
+  const no = ownNumber ? { ...row.no, text: plainNumber(row.no.text) ?? '' } : null
+  const fromText = no === null && inside.no !== null && styleOf(inside.no) !== 'roman'
+  return {
+    program: state.program?.text ?? null,
+    programNo: state.program?.no ?? null,
+    group: groupText(state),
+    groupNo: state.group?.no ?? null,
+    no: fromText ? { ...row.objective, text: inside.no ?? '' } : no,
+    text: fromText ? inside.text : empty(row.objective) ? doubted(row.objective, LOST) : row.objective,
+    indicators: [],
+    doubts: [],
+  }
+}
+
+const LOST = { code: 'doubt/lost-text', confidence: 0.4, printed: null } as const
+
+const isTotal = (row: AnnexRow): boolean =>
+  /^(?:jumlah|total)\b/i.test(row.heading?.text ?? row.no.text) && (row.heading?.text ?? row.no.text).length < 30

@@ -1,0 +1,14 @@
+import type { Item } from './item.ts'
+import { hasWord } from './wording.ts'
+
+/** "NO SASARAN STRATEGIS INDIKATOR KINERJA TARGET" as running text: the header of a table that lost its columns. */
+export const isLooseHeader = (items: readonly Item[], i: number): boolean => {
+  const item = items[i]
+  if (item?.kind !== 'line' || item.text.length > 120) return false
+  const words = item.text.split(' ').length
+  if (words < 3 || words > 16 || /[.;:]$/.test(item.text)) return false
+  if (!hasWord(item.text, 'sasaran') || !hasWord(item.text, 'indikator')) return false
+  const next = items[i + 1]
+  const below = next?.kind === 'line' ? next.text : ''
+  return /^no\b/i.test(item.text) || hasWord(item.text, 'target') || /^target$/i.test(below)
+}

@@ -1,0 +1,27 @@
+import type { Level } from '../../core/organisation/level.ts'
+
+const ACTING =
+  /^[("'\s]*(?:(?:p[il1]t|ptl|p[il1]h|pjs|pj|plt|pgs)\b\s*[.,:]?|pelaksana\s+(?:tugas|harian)|penjabat(?:\s+sementara)?)\s*[.,]?\s*/i
+
+const POST =
+  /^(?:wakil\s+)?(?:ketua|sekretaris|kepala|kabag|kasubb?ag|kabiro|inspektur|direktur|deputi|staf|anggota|bupati|wali\s?kota|gubernur|camat|lurah|menteri|rektor|dekan|koordinator|pejabat|panitera|jaksa|asisten|pimpinan|auditor|analis|kasi|ka\.)/i
+
+export const withoutActing = (text: string): { readonly position: string; readonly acting: boolean } => {
+  const rest = text.replace(ACTING, '')
+  return rest !== text && rest !== '' ? { position: rest, acting: true } : { position: text, acting: false }
+}
+
+/** Whether a line begins as a position does: "Ketua …", "Plt. Sekretaris …", "KEPALA SUB BAGIAN …". */
+export const startsAsPosition = (text: string): boolean => POST.test(withoutActing(text).position)
+
+/** The level a position stands on; null where it is none of those that make agreements. */
+export const levelOf = (position: string): Level | null => {
+  const p = withoutActing(position).position.toLowerCase().replace(/\s+/g, ' ').trim()
+  if (/^(?:kepala sub ?-?\s?bag|kasubb?ag|kepala subag)/.test(p)) return 'kepala-subbagian'
+  if (/^(?:kepala bag|kabag)/.test(p)) return 'kepala-bagian'
+  if (/^(?:kepala biro|kabiro|karo\b)/.test(p)) return 'kepala-biro'
+  if (/^inspektur/.test(p)) return 'inspektur'
+  if (/^(?:sekretaris jend[er]+al|sekjen)/.test(p)) return 'sekretaris-jenderal'
+  if (/^sekretaris/.test(p)) return 'sekretaris'
+  return /^ketua/.test(p) ? 'ketua' : null
+}
