@@ -109,3 +109,32 @@ export type AgreementView = {
   readonly source: { readonly fileId: string; readonly name: string; readonly pages: readonly number[] } | null
   readonly history: readonly HistoryEntry[]
 }
+
+/** A batch in the list of batches: how many files and drafts it has, and how many of those are kept. */
+export type BatchRow = {
+  readonly id: string
+  readonly state: BatchState
+  readonly createdAt: string
+  readonly by: string
+  readonly files: readonly string[]
+  readonly drafts: number
+  readonly kept: number
+}
+
+/** One office of the national list: its code ("52", "52.01", "" for the national office) and its name. */
+export type OfficeChoice = {
+  readonly code: string
+  readonly name: string
+  readonly kind: 'national' | 'province' | 'regency'
+  readonly parent: string | null
+}
+
+/** What became of each draft that was to be kept: `known` where the same content was kept before. */
+export type KeepOutcome = {
+  readonly kept: readonly {
+    readonly draftId: string | null
+    readonly agreementId: string
+    readonly version: number
+    readonly how: 'new' | 'new-version' | 'known'
+  }[]
+}

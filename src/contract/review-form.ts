@@ -1,0 +1,133 @@
+import type { Agreement } from '../core/agreement/agreement.ts'
+import type { Edit, IndicatorPlace } from '../core/agreement/edit.ts'
+import { formatPrintedDate, type PrintedDate } from '../core/calendar/printed-date.ts'
+import { formatRupiah } from '../core/money.ts'
+
+// The review's form speaks the same without script and with it: fields are named by their path, buttons by what they do.
+
+const amountText = (amount: bigint | null): string => (amount === null ? '' : formatRupiah(amount).slice(3))
+const dateText = (date: PrintedDate | null): string => (date === null ? '' : formatPrintedDate(date))
+
+const step = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined
+
+/** What the field at a path shows, in the form in which it may be typed: "1 Maret 2024", "30.508.381.000", "97,5%". */
+export const shownText = (a: Agreement, at: string): string => {
+  const value = at.split('/').reduce<unknown>(step, a)
+  if (typeof value === 'bigint') return amountText(value)
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'string') return /(?:^|\/)(?:statement|annex)Date$/.test(at) ? dateText(value) : value
+  return at.endsWith('/target') ? String(step(value, 'raw') ?? '') : ''
+}
+
+const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** The edit that puts what was typed into a field; null where it says what stands there already. */
+export const typedEdit = (a: Agreement, at: string, typed: string): Edit | null =>
+  tidy(typed) === tidy(shownText(a, at)) ? null : { kind: 'set', at, text: tidy(typed) }
+
+const indicatorUp = (a: Agreement, { objective, indicator }: IndicatorPlace): IndicatorPlace | null => {
+  if (indicator > 0) return { objective, indicator: indicator - 1 }
+  const above = a.objectives[objective - 1]
+  return above ? { objective: objective - 1, indicator: above.indicators.length } : null
+}
+
+const indicatorDown = (a: Agreement, { objective, indicator }: IndicatorPlace): IndicatorPlace | null => {
+  if (indicator + 1 < (a.objectives[objective]?.indicators.length ?? 0)) return { objective, indicator: indicator + 1 }
+  return a.objectives[objective + 1] ? { objective: objective + 1, indicator: 0 } : null
+}
+
+const indicatorAction = (a: Agreement, verb: string, place: IndicatorPlace): Edit | null => {
+  if (verb === 'indicator-up' || verb === 'indicator-down') {
+    const to = verb === 'indicator-up' ? indicatorUp(a, place) : indicatorDown(a, place)
+    return to && { kind: 'move-indicator', from: place, to }
+  }
+  switch (verb) {
+    case 'add-indicator':
+    case 'remove-indicator':
+    case 'merge-indicator':
+    case 'split-objective':
+      return { kind: verb, place }
+    default:
+      return null
+  }
+}
+
+const rowAction = (verb: string, index: number): Edit | null => {
+  switch (verb) {
+    case 'add-objective':
+    case 'remove-objective':
+    case 'merge-objective':
+    case 'add-line':
+    case 'remove-line':
+      return { kind: verb, index }
+    case 'objective-up':
+      return { kind: 'move-objective', from: index, to: index - 1 }
+    case 'objective-down':
+      return { kind: 'move-objective', from: index, to: index + 1 }
+    case 'line-up':
+      return { kind: 'move-line', from: index, to: index - 1 }
+    case 'line-down':
+      return { kind: 'move-line', from: index, to: index + 1 }
+    default:
+      return null
+  }
+}
+
+const wholeAction = (verb: string): Edit | null => {
+  switch (verb) {
+    case 'add-budget':
+      return { kind: verb, label: 'Program' }
+    case 'remove-budget':
+      return { kind: verb }
+    case 'add-second-party':
+      return { kind: 'set-second-party', party: { name: null, position: '', acting: false } }
+    case 'remove-second-party':
+      return { kind: 'set-second-party', party: null }
+    default:
+      return null
+  }
+}
+
+/**
+ * The edit that a button of the review stands for: "add-objective:3", "merge-indicator:3/1", "add-budget:", or
+ * "set:budget/printedTotal=30.508.381.000" for a repair or a doubt that is none. Null for anything else.
+ */
+export const actionEdit = (a: Agreement, action: string): Edit | null => {
+  const cut = action.indexOf(':')
+  const verb = action.slice(0, cut)
+  const rest = action.slice(cut + 1)
+  if (cut < 0) return null
+  if (verb === 'set') {
+    const [at = ''] = rest.split('=', 1)
+    return { kind: 'set', at, text: rest.slice(at.length + 1) }
+  }
+  if (rest === '') return wholeAction(verb)
+  const [objective, indicator] = rest.split('/').map(Number)
+  if (objective === undefined) return null
+  return indicator === undefined ? rowAction(verb, objective) : indicatorAction(a, verb, { objective, indicator })
+}
+
+/**
+ * The edits of a form that was sent whole, without script: every field that says something new, then the button's.
+ * Only fields that are there can be set; others are left for the core to refuse.
+ */
+export const editsOfForm = (a: Agreement, form: Iterable<readonly [string, string]>): readonly Edit[] => {
+  const fields = new Map(form)
+  const edits: Edit[] = []
+  for (const [name, value] of fields) {
+    if (name.startsWith('at:')) {
+      const edit = typedEdit(a, name.slice(3), value)
+      if (edit) edits.push(edit)
+    } else if (name.startsWith('acting:')) {
+      const at = name.slice(7)
+      const before = step(at.split('/').reduce<unknown>(step, a), 'acting')
+      if (before !== undefined && before !== (value === '1')) edits.push({ kind: 'set-acting', at, acting: value === '1' })
+    }
+  }
+  const action = fields.get('do')
+  const last = action === undefined ? null : actionEdit(a, action)
+  return last ? [...edits, last] : edits
+}
