@@ -1,4 +1,5 @@
 import type { DraftObjective } from './annex-draft.ts'
+import { withObjectivesOnTop } from './centred.ts'
 import { type AnnexRow, isNumber } from './annex-row.ts'
 import { type Heading, plainNumber, readHeading, styleOf } from './heading.ts'
 import { doubted, joined, type Traced } from './traced.ts'
@@ -19,8 +20,9 @@ type State = {
 const empty = (t: Traced): boolean => t.text === ''
 
 /** Rows of one annex, of all its pages in order, as objectives with their indicators (blueprint §3). */
-export const assembleRows = (rows: readonly AnnexRow[]): DraftObjective[] => {
-  const headings = rows.map((row, i) => headingAt(rows, i))
+export const assembleRows = (printed: readonly AnnexRow[]): DraftObjective[] => {
+  const headings = printed.map((_, i) => headingAt(printed, i))
+  const rows = withObjectivesOnTop(printed, (i) => headings[i] !== null)
   const styles = nesting(headings)
   const withObjective = rows.filter((r, i) => headings[i] === null && !empty(r.objective))
   const numbers = withObjective.filter((r) => !empty(r.no)).length
@@ -34,8 +36,9 @@ export const assembleRows = (rows: readonly AnnexRow[]): DraftObjective[] => {
   }
   rows.forEach((row, i) => {
     const heading = headings[i] ?? null
-    if (heading !== null) openHeading(state, heading)
-    else addRow(state, row)
+    if (heading === null) addRow(state, row)
+    else if (isObjective(rows, headings, i)) state.objectives.push(objectiveOf(state, heading))
+    else openHeading(state, heading)
   })
   return state.objectives
 }
@@ -68,6 +71,28 @@ const nesting = (
   return { nested: two && seen.some((s) => s !== first), outer: first }
 }
 
+/** A heading over rows that have indicators and no objectives of their own is their objective. */
+const isObjective = (rows: readonly AnnexRow[], headings: readonly (Heading | null)[], i: number): boolean => {
+  let measured = false
+  for (let k = i + 1; k < rows.length && headings[k] === null; k += 1) {
+    const row = rows[k]
+    if (row === undefined || !empty(row.objective) || !empty(row.activity)) return false
+    measured ||= !empty(row.indicator)
+  }
+  return measured
+}
+
+const objectiveOf = (state: State, heading: Heading): DraftObjective => ({
+  program: state.program?.text ?? null,
+  programNo: state.program?.no ?? null,
+  group: groupText(state),
+  groupNo: state.group?.no ?? null,
+  no: heading.no === null ? null : { ...heading.text, text: heading.no },
+  text: heading.text,
+  indicators: [],
+  doubts: [],
+})
+
 const openHeading = (state: State, heading: Heading): void => {
   const level = { no: heading.no, text: heading.text }
   if (!state.nested || heading.style !== state.outer) state.group = level
@@ -94,7 +119,13 @@ const addRow = (state: State, row: AnnexRow): void => {
   if (empty(row.indicator) && empty(row.target)) return
   const above = owner.indicators.at(-1)
   const target = row.sameTarget && above !== undefined && empty(row.target) ? above.target : row.target
-  owner.indicators.push({ text: row.indicator, target, unit: row.unit, shared: row.sameTarget })
+  owner.indicators.push({ text: withoutEnumerator(row.indicator), target, unit: row.unit, shared: row.sameTarget })
+}
+
+/** "1. Persentase …" and "a) Jumlah …" number the indicators of an objective; the number is no part of the wording. */
+const withoutEnumerator = (text: Traced): Traced => {
+  const m = /^\(?(?:\d{1,2}|[a-z])[.)]\s*(?=\p{L})(.*)$/u.exec(text.text)
+  return m ? { ...text, text: m[1] ?? '' } : text
 }
 
 const openActivity = (state: State, row: AnnexRow): void => {

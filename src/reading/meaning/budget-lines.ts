@@ -64,12 +64,18 @@ export const isBudgetHead = (text: string): boolean =>
   hasWord(text, 'anggaran', 'pagu') &&
   hasWord(text, 'program', 'kegiatan', 'uraian')
 
-/** Entries may begin a line or two above the first amount. */
+/** Entries may begin above the first amount: lines that begin as entries do, with at most one line between that goes on. */
 const backToEntry = (lines: readonly LineItem[], at: number): number => {
-  for (let i = at; i >= Math.max(0, at - 2); i -= 1)
-    if (/^(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:program|kegiatan)\b/i.test(lines[i]?.text ?? '')) return i
-  return at
+  let start = at
+  for (let i = at; i >= Math.max(0, at - 30); i -= 1) {
+    const text = lines[i]?.text ?? ''
+    if (ENTRY.test(text)) start = i
+    else if (start - i > 1) break
+  }
+  return start
 }
+
+const ENTRY = /^(?:(?:\d{1,2}|[a-z])[.)]\s*)?(?:program|kegiatan)\s+\p{L}/iu
 
 const labelOf = (lines: readonly LineItem[], start: number): string => {
   const head = lines[start - 1]?.text ?? ''

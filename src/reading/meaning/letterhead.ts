@@ -9,7 +9,7 @@ const behindLabel = (text: string): string => text.replace(/^[\p{L}.-]{2,10}\s*[
 export const readLetterhead = (lines: readonly LineItem[]): Letterhead | null => {
   const title = lines.findIndex((l) => isTitle(l.text))
   const head = lines.slice(0, Math.max(0, title)).filter((l) => l.text !== '')
-  const names = head.filter((l) => letterheadPart(l.text) === null && isOfficeLine(l.text)).map((l) => l.text)
+  const names = head.filter((l) => letterheadPart(l.text) === null && (isOfficeLine(l.text) || /^[\p{Lu} .-]{3,40}$/u.test(l.text))).map((l) => l.text)
   const part = (wanted: 'address' | 'phone' | 'email'): string | null => {
     const found = head.find((l) => letterheadPart(l.text) === wanted)
     if (found === undefined) return null

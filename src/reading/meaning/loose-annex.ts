@@ -5,6 +5,7 @@ import { isTitle, labelled, placeDate, signatureMark } from './cue.ts'
 import type { Item, LineItem } from './item.ts'
 import { isLooseHeader } from './loose-header.ts'
 import { tornLine, unitsIn } from './loose-line.ts'
+import { gutterOf } from './gutter.ts'
 import { rebuildRows } from './loose-rows.ts'
 
 export type LooseAnnex = {
@@ -33,7 +34,8 @@ export const readLooseAnnex = (body: readonly Item[], corpus: Corpus): LooseAnne
   const rest = [...lines.slice(back), ...body.slice(end).filter((x) => x.kind === 'line')]
   const used = lines.slice(0, back)
   const units = unitsIn(used)
-  const torn = used.map((l) => tornLine(l, units)).filter((l) => l.words.length > 0 || l.target !== null || l.number !== null || l.smudged)
+  const gutter = gutterOf(head.wide, used)
+  const torn = used.map((l) => tornLine(l, units, corpus, gutter)).filter((l) => l.words.length > 0 || l.target !== null || l.number !== null || l.smudged)
   return { columns: columnsIn(head.text), objectives: rebuildRows(torn, corpus), rest }
 }
 

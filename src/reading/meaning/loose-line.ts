@@ -1,5 +1,7 @@
 import { rankOf } from '../../core/indicator/scale.ts'
+import { type Corpus, isKnown } from './corpus.ts'
 import type { LineItem } from './item.ts'
+import { mendWords } from './mend-words.ts'
 import type { Piece } from './traced.ts'
 
 /** One line of a torn table: what stands in front, the words with the column rules seen between them, and the target. */
@@ -11,9 +13,14 @@ export type TornLine = {
   /** True where marks without meaning stand in front: a number that could not be read. */
   readonly smudged: boolean
   readonly words: readonly string[]
+  /** The words as recognised, one for each of `words`. */
+  readonly printed: readonly string[]
+  readonly mended: 'no' | 'mended' | 'unknown'
   /** Places (before the word with this index) where a vertical rule or a wide gap was seen. */
   readonly rules: ReadonlySet<number>
   readonly target: string | null
+  /** How many words belong to the objective, where the layout of the page tells for certain. */
+  readonly cut: number | null
 }
 
 const UNITS =
@@ -44,7 +51,8 @@ const targetAtEnd = (text: string, units: ReadonlySet<string>): { readonly targe
   const grade = /^(.*\S)\s+\|?\s*([A-Z]{1,3})$/.exec(text)
   if (grade && rankOf(grade[2] ?? '') !== null && (grade[1] ?? '').length > 8) return { target: grade[2] ?? '', rest: grade[1] ?? '' }
   const bare = /^(.*\p{L}{3}\S*)\s+\|?\s*(\d{1,3}(?:[.,]\d{1,2})?)$/u.exec(text)
-  if (bare && !/(?:tahun|pasal|nomor|no\.?|ayat|semester|triwulan|bulan|perkara)$/i.test(bare[1] ?? ''))
+  const ghost = units.size > 0 && /^\d$/.test(bare?.[2] ?? '')
+  if (bare && !ghost && !/(?:tahun|pasal|nomor|no\.?|ayat|semester|triwulan|bulan|perkara)$/i.test(bare[1] ?? ''))
     return { target: bare[2] ?? '', rest: bare[1] ?? '' }
   return null
 }
@@ -54,16 +62,18 @@ const isJunk = (token: string): boolean => !/\p{L}{2}/u.test(token.replace(/^[^\
 const startsAtRule = (token: string): boolean => /^[|[{"'“]{1,3}\p{L}{3}/u.test(token)
 
 /** Takes one line of a torn table apart. */
-export const tornLine = (line: LineItem, units: ReadonlySet<string>): TornLine => {
+export const tornLine = (line: LineItem, units: ReadonlySet<string>, corpus: Corpus, gutter: number | null = null): TornLine => {
   const text = line.wide.length > 600 ? line.wide.slice(0, 600) : line.wide
   const found = targetAtEnd(text.trimEnd(), units)
-  const tokens = (found === null ? text : found.rest).replace(/(?<=\S) {4,}(?=\S)|\t/g, ' | ').trim().split(/\s+/)
+  const parted = gutter === null ? null : partedAt(found === null ? text : found.rest, gutter)
+  const tokens = (parted ?? (found === null ? text : found.rest)).replace(/(\p{Ll}{2}),[.,;]?(?=\p{Lu})/gu, '$1, ').replace(/(?<=\S) {4,}(?=\S)|\t/g, ' | ').trim().split(/\s+/)
   let number: string | null = null
   let code: string | null = null
   let smudged = false
   let i = 0
   for (; i < tokens.length; i += 1) {
     const token = tokens[i] ?? ''
+    if (token === GUTTER) break
     if (isRule(token)) continue
     const plain = token.replace(/[.,)\]]+$/, '')
     if (/^(?:\d{1,2}|[A-Za-z])$/.test(plain) && number === null) number = plain
@@ -74,22 +84,51 @@ export const tornLine = (line: LineItem, units: ReadonlySet<string>): TornLine =
     } else break
   }
   const words: string[] = []
-  const rules = new Set<number>()
-  for (const token of tokens.slice(i)) {
-    if (isRule(token)) {
-      rules.add(words.length)
-      continue
-    }
-    if (startsAtRule(token)) rules.add(words.length)
+  const rules: number[] = []
+  let cut: number | null = null
+  for (const token of withoutGhosts(tokens.slice(i), number !== null || smudged, corpus)) {
+    if (token === GUTTER) cut = words.length
+    if (isRule(token)) rules.push(words.length)
+    if (isRule(token) || token === GUTTER) continue
+    const ruled = startsAtRule(token)
+    if (ruled) rules.push(words.length)
     if (!/[\p{L}\d]/u.test(token) && token !== '&' && token !== '-' && token !== ',') continue
-    words.push(token.replace(/^[|[{"“]+(?=\p{L}{3})/u, ''))
+    words.push(ruled ? capital(token.replace(/^[|[{"'“]+/u, '')) : token)
   }
-  return { piece: line.piece, number, code, smudged, words, rules, target: found?.target.trim() ?? null }
+  const mended = mendWords(words, corpus)
+  return {
+    piece: line.piece,
+    number,
+    code,
+    smudged,
+    words: mended.map((w) => w.text),
+    printed: mended.map((w) => w.printed),
+    mended: mended.some((w) => w.state === 'unknown') ? 'unknown' : mended.some((w) => w.text !== w.printed) ? 'mended' : 'no',
+    rules: new Set(rules.map((r) => mended.findIndex((w) => w.at >= r)).map((r) => (r < 0 ? mended.length : r))),
+    target: found?.target.trim() ?? null,
+    cut: parted === null ? null : (mended.findIndex((w) => w.at >= (cut ?? 0)) + mended.length + 1) % (mended.length + 1),
+  }
+}
+
+/** Stands between the columns of a line whose place on the page is known. */
+const GUTTER = '\u0001'
+
+const partedAt = (text: string, gutter: number): string => `${text.slice(0, gutter)} ${GUTTER} ${text.slice(gutter)}`
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** Without specks at the line's end, and without the ghost of a word behind a number: "b. yelengzara Penyelenggaraan …". */
+const withoutGhosts = (tokens: readonly string[], numbered: boolean, corpus: Corpus): readonly string[] => {
+  const last = tokens.at(-1) ?? ''
+  const trimmed = tokens.length > 2 && /^[\dSIl.,:;]$/.test(last) ? tokens.slice(0, -1) : tokens
+  const first = trimmed[0] ?? ''
+  const ghost = numbered && trimmed.length > 1 && /^\p{Ll}{5,}$/u.test(first) && !isKnown(corpus, first)
+  return ghost ? trimmed.slice(1) : trimmed
 }
 
 /** A short token in front that is no word: "C.", "c g%l", "A ;2", "ok . .". */
 const isSmudge = (token: string, next: string | undefined): boolean =>
-  (token.length <= 2 && !/^(?:di|ke|IT|TI)$/.test(token)) || (/^[^\p{L}]/u.test(token) && token.length <= 4 && next !== undefined)
+  (token.length <= 2 && !/^(?:di|ke|IT|TI)$/.test(token) && !(/^\p{Ll}{2}$/u.test(token) && /^\p{L}{3}/u.test(next ?? ''))) || (/^[^\p{L}]/u.test(token) && token.length <= 4 && next !== undefined)
 
 const NARROW = /[iljtfrI.,;:'|![\]() ]/
 const WIDE = /[mwMW%@]/

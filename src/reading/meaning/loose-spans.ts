@@ -1,32 +1,41 @@
 /** Lines from `from` to `to` (both included) that a text or a row takes. */
 export type Range = { readonly from: number; readonly to: number }
 
+/** A text of a torn table: its lines, its words, and the line its number stands on (between two lines: a half). */
+export type Placed = Range & { readonly words: readonly string[]; readonly mark: number | null }
+
+type Row = Range & { readonly words: readonly string[] }
+
 const WINDOW = 60
 
 /**
  * Which rows stand under which objective, when an objective's text may stand in the middle of the rows it spans: contiguous
- * shares, each with its text as near its middle as can be. Returns the number of rows of each objective.
+ * shares, each with its text and number as near its middle as can be, and with words in common. Returns rows per objective.
  */
-export const shareRows = (objectives: readonly Range[], rows: readonly Range[]): number[] => {
+export const shareRows = (objectives: readonly Placed[], rows: readonly Row[]): number[] => {
   if (objectives.length === 0) return []
-  const centred = share(objectives, rows, centreCost)
-  const topped = share(objectives, rows, topCost)
-  return topped.cost < centred.cost * 0.6 ? topped.counts : centred.counts
+  const starts = new Set(rows.map((r) => r.from))
+  const aligned = objectives.length > 1 && rows.length > objectives.length && objectives.every((o) => starts.has(o.from))
+  return share(objectives, rows, aligned ? topCost : centreCost).counts
 }
 
-const centreCost = (text: Range, span: Range): number =>
-  Math.abs((text.from + text.to) / 2 - (span.from + span.to) / 2) + outside(text, span)
+type Cost = (text: Placed, span: Range) => number
 
-const topCost = (text: Range, span: Range): number => Math.abs(text.from - span.from) + 0.5 * outside(text, span)
+const centreCost: Cost = (text, span) => {
+  const middle = (span.from + span.to) / 2
+  const number = text.mark === null ? 0 : 0.7 * Math.abs(text.mark - middle)
+  return Math.abs((text.from + text.to) / 2 - middle) + number + outside(text, span)
+}
+
+const topCost: Cost = (text, span) => Math.abs(text.from - span.from) + 0.5 * outside(text, span)
 
 const outside = (text: Range, span: Range): number =>
   2 * (Math.max(0, span.from - text.from) + Math.max(0, text.to - span.to))
 
-const share = (
-  objectives: readonly Range[],
-  rows: readonly Range[],
-  cost: (text: Range, span: Range) => number,
-): { readonly cost: number; readonly counts: number[] } => {
+/** What a row costs under an objective with which it has no longer word in common. */
+const STRANGER = 0.5
+
+const share = (objectives: readonly Placed[], rows: readonly Row[], cost: Cost): { readonly cost: number; readonly counts: number[] } => {
   const n = rows.length
   let best = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY)
   best[0] = 0
@@ -34,13 +43,15 @@ const share = (
   for (const text of objectives) {
     const next = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY)
     const back = new Array<number>(n + 1).fill(0)
+    const strangers = strangersBefore(text, rows)
     for (let end = 0; end <= n; end += 1)
       for (let start = Math.max(0, end - WINDOW); start <= end; start += 1) {
         const before = best[start] ?? Number.POSITIVE_INFINITY
         if (before === Number.POSITIVE_INFINITY) continue
         const first = rows[start]
         const last = rows[end - 1]
-        const own = start === end || first === undefined || last === undefined ? 8 : cost(text, { from: first.from, to: last.to })
+        const strange = STRANGER * ((strangers[end] ?? 0) - (strangers[start] ?? 0))
+        const own = start === end || first === undefined || last === undefined ? 8 : cost(text, { from: first.from, to: last.to }) + strange
         if (before + own < (next[end] ?? 0)) {
           next[end] = before + own
           back[end] = start
@@ -49,14 +60,22 @@ const share = (
     best = next
     from.push(back)
   }
-  const counts: number[] = []
   let end = n
   while ((best[end] ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY && end > 0) end -= 1
   const total = best[end] ?? 0
+  const counts: number[] = []
   for (let j = objectives.length - 1; j >= 0; j -= 1) {
     const start = from[j]?.[end] ?? 0
     counts[j] = end - start
     end = start
   }
   return { cost: total, counts }
+}
+
+/** For each place between rows, how many rows before it share no word of five letters or more with the objective. */
+const strangersBefore = (text: Placed, rows: readonly Row[]): number[] => {
+  const own = new Set(text.words.map((w) => w.toLowerCase()).filter((w) => w.length >= 5))
+  const counts = [0]
+  for (const row of rows) counts.push((counts.at(-1) ?? 0) + (row.words.some((w) => own.has(w.toLowerCase())) ? 0 : 1))
+  return counts
 }

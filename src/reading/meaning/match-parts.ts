@@ -2,6 +2,7 @@ import { similarity } from '../../core/text-match.ts'
 import { type Annex, readAnnex, signAnnex } from './annex.ts'
 import type { Corpus } from './corpus.ts'
 import type { LineItem } from './item.ts'
+import { looseCorpora } from './loose-corpus.ts'
 import { shortOffice } from './office.ts'
 import type { Part } from './parts.ts'
 import { readStatement, type Statement } from './statement.ts'
@@ -18,7 +19,7 @@ type Read =
 
 /** Puts each annex to its statement, whatever the order they stand in; what has no partner stays alone. */
 export const matchParts = (parts: readonly Part[], corpus: Corpus): Pair[] => {
-  const read = foldBudgets(parts.map((part) => readPart(part, corpus)))
+  const read = foldBudgets(readParts(parts, corpus))
   const partner = new Map<number, number>()
   const taken = new Set<number>()
   const scored = read
@@ -44,6 +45,11 @@ export const matchParts = (parts: readonly Part[], corpus: Corpus): Pair[] => {
     }
     return partner.has(i) ? [] : [{ statement: null, statementLines: [], annex: part.annex }]
   })
+}
+
+const readParts = (parts: readonly Part[], corpus: Corpus): Read[] => {
+  const corpora = looseCorpora(parts.map((part) => (part.kind === 'annex' ? part.items : [])), corpus)
+  return parts.map((part, i) => readPart(part, corpora[i] ?? corpus))
 }
 
 const readPart = (part: Part, corpus: Corpus): Read => {

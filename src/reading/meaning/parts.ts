@@ -93,10 +93,21 @@ const headStart = (items: readonly Item[], anchor: number, lastAnchor: number): 
     const item = items[i]
     if (item?.kind !== 'line') break
     if (item.text === '') continue
-    if (!isHeadLine(item.text)) break
+    if (!isHeadLine(item.text) && !(isPlaceName(item.text) && isOfficeLine(lineAbove(items, i)))) break
     start = i
   }
   return start
+}
+
+/** "ACEH" below "KOMISI INDEPENDEN PEMILIHAN": a place alone on its line. */
+const isPlaceName = (text: string): boolean => text.length < 40 && capitalShare(text) === 1 && /^[\p{Lu} .-]+$/u.test(text)
+
+const lineAbove = (items: readonly Item[], i: number): string => {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
+    const item = items[k]
+    if (item?.kind === 'line' && item.text !== '') return item.text
+  }
+  return ''
 }
 
 /** A line of a letterhead or annex heading: an office's name, its address, a unit, a budget year. */

@@ -36,6 +36,7 @@ const splitLine = (line: LineItem, known: readonly Known[]): Sided[] => {
     side,
   })
   const gap = /^(\S.*?\S|\S)(?:\t+|\s{3,})(\S.*)$/.exec(line.wide.trim())
+  if (placeDate(line.text) !== null && !/\s{3,}\S.*\s{3,}/.test(line.wide.trim())) return [{ line, side: null }]
   const marks = bothMarks(line.text)
   if (marks !== null) return [part(marks[0], 'left'), part(marks[1], 'right')]
   if (gap && line.wide.length < 400) return [part(gap[1] ?? '', 'left'), part(gap[2] ?? '', 'right')]

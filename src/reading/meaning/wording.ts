@@ -87,7 +87,7 @@ export const plainCase = (text: string): string => {
 
 /** Words after which a sentence cannot end: what follows belongs to it. */
 const DANGLING =
-  /(?:^|\s)(?:dan|atau|yang|di|ke|dari|pada|untuk|dalam|dengan|serta|oleh|bagi|terhadap|melalui|secara|sesuai|tentang|atas|antara|para|hasil|tahapan|anggota|perselisihan|rangka)$|[,/(&-]$/i
+  /(?:^|\s)(?:dan|atau|yang|di|ke|dari|pada|untuk|dalam|dengan|serta|oleh|bagi|terhadap|melalui|secara|sesuai|tentang|atas|antara|para|rangka)$|[,/(&-]$/i
 
 export const endsOpen = (text: string): boolean =>
   DANGLING.test(text.slice(-40)) || (text.split('(').length > text.split(')').length && text.length < 4000)

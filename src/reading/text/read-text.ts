@@ -38,16 +38,17 @@ const blocksOf = (lines: readonly string[]): Block[] => {
       if (rows.length > 0) blocks.push(tableOf(rows))
       i = end
     } else {
-      addWords(blocks, withoutMarkup(text))
+      addWords(blocks, withoutMarkup(text), /^ {4,400}/.exec(text)?.[0] ?? '')
       i += 1
     }
   }
   return blocks
 }
 
-const addWords = (blocks: Block[], words: string): void => {
+/** The indent stays: it tells the column of a line in text that keeps the layout of its page. */
+const addWords = (blocks: Block[], words: string, indent: string): void => {
   const last = blocks.at(-1)
-  if (words !== '') for (const part of words.split('\n')) blocks.push(line(part.trim()))
+  if (words !== '') for (const part of words.split('\n')) blocks.push(line(indent + part.trim()))
   else if (last?.kind === 'line' && last.text !== '') blocks.push(line(''))
 }
 

@@ -1,0 +1,56 @@
+import type { Reading } from '../../core/agreement/reading.ts'
+import type { Problem } from '../../core/problem.ts'
+import type { InputFile, ReadFile } from '../../ports.ts'
+import type { ReadingLimits } from '../limits/reading-limits.ts'
+
+/** What a worker is asked. Everything here and below crosses threads: plain data only. */
+export type ReaderJob =
+  | { readonly kind: 'read'; readonly file: InputFile; readonly limits: ReadingLimits }
+  | {
+      readonly kind: 'picture'
+      readonly file: InputFile
+      readonly limits: ReadingLimits
+      readonly page: number
+      readonly width: number
+    }
+
+/** One file read: `reading` counts files from 0 as if this one were alone. */
+export type DocumentAnswer = {
+  readonly kind: 'document'
+  readonly file: ReadFile
+  readonly reading: Reading
+}
+
+/** A file of an archive: its bytes, or why it was not taken out. */
+export type ArchivedFile =
+  | { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly problem: null }
+  | { readonly name: string; readonly bytes: null; readonly problem: Problem }
+
+export type ReaderAnswer =
+  | DocumentAnswer
+  | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
+  | { readonly kind: 'picture'; readonly png: Uint8Array | null }
+
+/** What a worker says: how far it is, its answer, or that it failed in a way nobody foresaw. */
+export type ReaderMessage =
+  | {
+      readonly kind: 'progress'
+      readonly stage: 'recognising' | 'understanding'
+      readonly page: number
+      readonly pages: number | null
+    }
+  | { readonly kind: 'answer'; readonly answer: ReaderAnswer }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+export const NOTHING_READ: Reading = { agreements: [], origins: [], notes: [] }
+
+/** The answer for a file that could not be read. */
+export const refusedDocument = (
+  name: string,
+  problem: Problem,
+  format: ReadFile['format'] = 'unknown',
+): DocumentAnswer => ({
+  kind: 'document',
+  file: { name, format, pages: [], problem },
+  reading: NOTHING_READ,
+})

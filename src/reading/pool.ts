@@ -1,0 +1,158 @@
+import { Worker } from 'node:worker_threads'
+import type { CancelSignal } from '../ports.ts'
+import type { ReaderAnswer, ReaderJob, ReaderMessage } from './pipeline/reader-job.ts'
+
+/** How a job ended. A worker that was too slow or crashed is gone; the next job gets a fresh one. */
+export type Outcome =
+  | { readonly kind: 'answer'; readonly answer: ReaderAnswer }
+  | { readonly kind: 'too-slow'; readonly page: number; readonly seconds: number }
+  | { readonly kind: 'crashed'; readonly reason: string }
+  | { readonly kind: 'cancelled' }
+
+export type Progress = Extract<ReaderMessage, { kind: 'progress' }>
+
+export type JobOptions = {
+  readonly secondsPerPage: number
+  readonly secondsPerFile: number
+  readonly onStart?: () => void
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: CancelSignal
+}
+
+export type WorkerPool = {
+  /** Runs a job when a worker is free; never rejects. */
+  readonly run: (job: ReaderJob, options: JobOptions) => Promise<Outcome>
+  /** Ends every worker; what still runs or waits is cancelled. */
+  readonly close: () => Promise<void>
+}
+
+export type PoolOptions = {
+  readonly workerUrl: URL
+  readonly workers: number
+  /** Memory a worker may take for its objects, in MB, before it is ended. */
+  readonly memoryMb: number
+}
+
+type Task = { readonly start: (worker: Worker) => void; readonly cancel: () => void }
+
+/** A pool of reading workers, started when first needed and kept for the next job. */
+export const createWorkerPool = (options: PoolOptions): WorkerPool => {
+  const idle: Worker[] = []
+  const alive = new Set<Worker>()
+  const waiting: Task[] = []
+  const running = new Set<Task>()
+  let closed = false
+
+  const spawn = (): Worker => {
+    const worker = new Worker(options.workerUrl, {
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+      execArgv: [],
+    })
+    alive.add(worker)
+    // A worker that fails between jobs, or while it is being ended, is nobody's answer: it only leaves the pool.
+    worker.on('error', () => forget(worker)).on('exit', () => forget(worker))
+    return worker
+  }
+
+  const forget = (worker: Worker): void => {
+    alive.delete(worker)
+    const place = idle.indexOf(worker)
+    if (place >= 0) idle.splice(place, 1)
+  }
+
+  const next = (): void => {
+    while (waiting.length > 0 && (idle.length > 0 || alive.size < options.workers)) {
+      const task = waiting.shift()
+      if (task === undefined) return
+      running.add(task)
+      task.start(idle.pop() ?? spawn())
+    }
+  }
+
+  const release = (worker: Worker, task: Task, reusable: boolean): void => {
+    running.delete(task)
+    if (reusable && !closed && alive.has(worker)) {
+      worker.unref()
+      idle.push(worker)
+    } else {
+      forget(worker)
+      void worker.terminate()
+    }
+    next()
+  }
+
+  return {
+    run: (job, jobOptions) =>
+      new Promise<Outcome>((resolve) => {
+        if (closed || jobOptions.signal?.aborted === true) {
+          resolve({ kind: 'cancelled' })
+          return
+        }
+        let stop = (): void => {
+          waiting.splice(waiting.indexOf(task), 1)
+          stop = done
+          resolve({ kind: 'cancelled' })
+        }
+        const task: Task = {
+          start: (worker) => {
+            stop = supervise(worker, job, jobOptions, (outcome) => {
+              stop = done
+              resolve(outcome)
+              release(worker, task, outcome.kind === 'answer')
+            })
+          },
+          cancel: () => stop(),
+        }
+        jobOptions.signal?.addEventListener('abort', () => stop())
+        waiting.push(task)
+        next()
+      }),
+    close: async () => {
+      closed = true
+      const ended = [...alive].map((worker) => worker.terminate())
+      for (const task of [...waiting, ...running]) task.cancel()
+      await Promise.all(ended)
+    },
+  }
+}
+
+const done = (): void => undefined
+
+/** Gives the job to the worker and watches its clock. Returns how to call it off; `settle` is called exactly once. */
+const supervise = (
+  worker: Worker,
+  job: ReaderJob,
+  { secondsPerPage, secondsPerFile, onStart, onProgress }: JobOptions,
+  settle: (outcome: Outcome) => void,
+): (() => void) => {
+  let page = 1
+  let settled = false
+  const finish = (outcome: Outcome): void => {
+    if (settled) return
+    settled = true
+    clearTimeout(pageClock)
+    clearTimeout(fileClock)
+    worker.off('message', hear).off('error', fail).off('exit', left)
+    settle(outcome)
+  }
+  const tooSlow = (seconds: number): void => finish({ kind: 'too-slow', page, seconds })
+  const fail = (error: unknown): void =>
+    finish({ kind: 'crashed', reason: error instanceof Error ? error.message : String(error) })
+  const left = (code: number): void => finish({ kind: 'crashed', reason: `worker left with code ${code}` })
+  const hear = (message: ReaderMessage): void => {
+    if (message.kind === 'answer') finish({ kind: 'answer', answer: message.answer })
+    else if (message.kind === 'failed') finish({ kind: 'crashed', reason: message.reason })
+    else {
+      page = Math.max(1, message.page)
+      pageClock.refresh()
+      onProgress?.(message)
+    }
+  }
+  const pageClock = setTimeout(() => tooSlow(secondsPerPage), secondsPerPage * 1000)
+  const fileClock = setTimeout(() => tooSlow(secondsPerFile), secondsPerFile * 1000)
+  worker.ref()
+  worker.on('message', hear).on('error', fail).on('exit', left)
+  onStart?.()
+  worker.postMessage(job)
+  return () => finish({ kind: 'cancelled' })
+}

@@ -1,0 +1,31 @@
+import { parentPort } from 'node:worker_threads'
+import { pagePicture } from './pipeline/page-picture.ts'
+import { readFile } from './pipeline/read-file.ts'
+import type { ReaderAnswer, ReaderJob, ReaderMessage } from './pipeline/reader-job.ts'
+
+/** The door of a reading worker: one job at a time, its progress and its answer told to the pool. */
+const port = parentPort
+if (port === null) throw new Error('worker.ts runs only as a worker thread')
+
+const tell = (message: ReaderMessage, hand: readonly ArrayBuffer[] = []): void => port.postMessage(message, [...hand])
+
+const answerTo = async (job: ReaderJob): Promise<ReaderAnswer> => {
+  if (job.kind === 'picture') {
+    return { kind: 'picture', png: await pagePicture(job.file, job.page, job.width, job.limits) }
+  }
+  return readFile(job.file, job.limits, (stage, page, pages) => tell({ kind: 'progress', stage, page, pages }))
+}
+
+// What a library leaves behind of one file (a promise nobody waits for) must not cost the next one its reader.
+process.on('unhandledRejection', () => undefined)
+
+port.on('message', async (job: ReaderJob) => {
+  try {
+    const answer = await answerTo(job)
+    const hand =
+      answer.kind === 'archive' ? answer.files.flatMap(({ bytes }) => (bytes === null ? [] : [bytes.buffer])) : []
+    tell({ kind: 'answer', answer }, hand)
+  } catch (error) {
+    tell({ kind: 'failed', reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) })
+  }
+})
