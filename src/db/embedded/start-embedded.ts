@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { StartFailure } from '../start-failure.ts'
 import { findBinaries } from './binaries.ts'
 import { clusterVersion, openDataFolder, refuseOtherVersion, takeOwnership } from './data-folder.ts'
-import { isLocked, lockFolder } from './folder-lock.ts'
+import { type FolderLock, isLocked, lockFolder } from './folder-lock.ts'
 import { initialiseCluster, passwordOf, sweepUnfinished } from './initialise.ts'
 import { readPostmasterFile, stopOrphan } from './postmaster.ts'
 import { chooseRunner } from './runner.ts'
@@ -20,6 +21,7 @@ export type EmbeddedPostgres = {
 }
 
 const PORT = 5432
+const PATIENCE_MS = 2_000
 
 /**
  * Starts PostgreSQL from its npm package on a data folder (made at the first start), as a child whose life is tied to
@@ -32,7 +34,7 @@ export const startEmbedded = async (
   const durable = options.durable ?? true
   const binaries = await findBinaries()
   const folder = await openDataFolder(path)
-  const lock = await lockFolder(folder.root)
+  const lock = await claimFolder(folder.root)
   if (lock === null) {
     throw new StartFailure('database/folder-in-use', { folder: folder.root })
   }
@@ -55,6 +57,16 @@ export const startEmbedded = async (
   } catch (error) {
     await lock.release()
     throw error
+  }
+}
+
+/** Another Ikrar that was just told to stop, or whose starter was killed, may still be putting its things away. */
+const claimFolder = async (root: string): Promise<FolderLock | null> => {
+  const until = Date.now() + PATIENCE_MS
+  for (;;) {
+    const lock = await lockFolder(root)
+    if (lock !== null || Date.now() > until) return lock
+    await pause(50)
   }
 }
 

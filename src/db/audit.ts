@@ -1,0 +1,50 @@
+import type { HistoryEntry } from '../contract/view.ts'
+import type { Database } from './database.ts'
+import { toJson } from './json.ts'
+import type { AuditSubject } from './schema.ts'
+
+/** What was done: an entry of the trail. Call it last in the transaction of the deed itself, for entries wait in line. */
+export type Deed = {
+  readonly at: Date
+  /** Null where the service itself did it. */
+  readonly actor: { readonly userId: string; readonly name: string } | null
+  readonly verb: string
+  readonly subject: AuditSubject
+  readonly subjectId: string
+  readonly detail?: Readonly<Record<string, string | number | null>>
+}
+
+export const recordDeeds = async (db: Database, deeds: readonly Deed[]): Promise<void> => {
+  for (const deed of deeds) {
+    await db
+      .insertInto('audit_event')
+      .values({
+        at: deed.at,
+        actor_id: deed.actor?.userId ?? null,
+        actor_name: deed.actor?.name ?? 'Ikrar',
+        verb: deed.verb,
+        subject: deed.subject,
+        subject_id: deed.subjectId,
+        detail: toJson(deed.detail ?? {}),
+      })
+      .execute()
+  }
+}
+
+/** What happened to one thing, newest first. */
+export const historyOf = async (db: Database, subject: AuditSubject, id: string): Promise<readonly HistoryEntry[]> => {
+  const rows = await db
+    .selectFrom('audit_event')
+    .select(['at', 'actor_name', 'verb', 'detail'])
+    .where('subject', '=', subject)
+    .where('subject_id', '=', id)
+    .orderBy('id', 'desc')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({
+    at: row.at.toISOString(),
+    who: row.actor_name,
+    verb: row.verb,
+    detail: Object.entries(row.detail).length === 0 ? null : Object.values(row.detail).join(' · '),
+  }))
+}

@@ -1,0 +1,44 @@
+import { type Problem, type ProblemCode, problem } from '../core/problem.ts'
+
+/** The rules of the database that a person can run into, by the name of their constraint: the problem and its place. */
+const PROBLEMS: Readonly<Record<string, readonly [ProblemCode, string]>> = {
+  installation_pkey: ['conflict/already-set-up', ''],
+  installation_only_one: ['conflict/already-set-up', ''],
+  app_user_username_form: ['input/invalid', 'username'],
+  app_user_username_once: ['input/invalid', 'username'],
+  app_user_name_present: ['input/invalid', 'name'],
+  agreement_year_range: ['input/invalid', 'year'],
+  agreement_version_date_printed: ['input/invalid', 'statementDate'],
+  agreement_version_total_positive: ['input/invalid', 'budget/printedTotal'],
+  budget_line_amount_positive: ['input/invalid', 'budget/lines'],
+  indicator_target_whole: ['input/invalid', 'objectives'],
+  indicator_target_kind_known: ['input/invalid', 'objectives'],
+  indicator_second_value_whole: ['input/invalid', 'objectives'],
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  app_user_username_form: 'reason/username',
+  app_user_username_once: 'reason/taken',
+  app_user_name_present: 'reason/missing',
+  agreement_year_range: 'reason/year',
+  agreement_version_date_printed: 'reason/date',
+  agreement_version_total_positive: 'reason/amount',
+  budget_line_amount_positive: 'reason/amount',
+}
+
+/** SQLSTATE class 23: a rule of the database was broken. */
+const isRuleBroken = (code: unknown): boolean => typeof code === 'string' && code.startsWith('23')
+
+/** The problem that a broken rule of the database stands for; null for every other error, which is a bug or an outage. */
+export const constraintProblem = (error: unknown): Problem | null => {
+  if (typeof error !== 'object' || error === null || !('code' in error) || !isRuleBroken(error.code)) return null
+  const constraint = 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : ''
+  const known = PROBLEMS[constraint]
+  if (!known) return problem('database/constraint', '', { constraint })
+  const [code, at] = known
+  return problem(
+    code,
+    at,
+    code === 'input/invalid' ? { field: at, reason: REASONS[constraint] ?? 'reason/target' } : {},
+  )
+}

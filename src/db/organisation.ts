@@ -1,0 +1,101 @@
+import { sql } from 'kysely'
+import type { OfficeChoice } from '../contract/view.ts'
+import type { Agreement, Party } from '../core/agreement/agreement.ts'
+import type { Level } from '../core/organisation/level.ts'
+import type { Database, NewId } from './database.ts'
+import { nameKey } from './name-key.ts'
+
+/** The national list, from the national office down, each regency after its province. */
+export const nationalList = async (db: Database): Promise<readonly OfficeChoice[]> => {
+  const rows = await db
+    .selectFrom('satker as s')
+    .leftJoin('satker as p', 'p.id', 's.parent_id')
+    .select(['s.code', 's.name', 's.kind', 'p.code as parent'])
+    .where('s.code', 'is not', null)
+    .orderBy('s.code')
+    .execute()
+  return rows.flatMap((r) =>
+    r.code === null || r.kind === 'other' ? [] : [{ code: r.code, name: r.name, kind: r.kind, parent: r.parent }],
+  )
+}
+
+export const satkerOfCode = async (db: Database, code: string): Promise<string | null> =>
+  (await db.selectFrom('satker').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
+
+/** The office of this name, in any of its spellings; one beyond the national list is added. */
+export const satkerOfName = async (db: Database, newId: NewId, name: string): Promise<string> => {
+  const printed = name.slice(0, 500) || '—'
+  const key = nameKey(printed)
+  const found = await db.selectFrom('satker').select('id').where('name_key', '=', key).executeTakeFirst()
+  if (found) return found.id
+  const row = await db
+    .insertInto('satker')
+    .values({ id: newId(), code: null, name: printed, name_key: key, kind: 'other', parent_id: null })
+    .onConflict((c) => c.column('name_key').doUpdateSet({ name_key: sql`excluded.name_key` }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** The unit of this name and level in an office, added where it is new. */
+export const unitOf = async (
+  db: Database,
+  newId: NewId,
+  unit: { readonly satkerId: string; readonly name: string; readonly level: Level | null },
+): Promise<string> => {
+  // A Ketua promises for the office, a Sekretaris for its secretariat: some documents print one name for both.
+  const row = await db
+    .insertInto('unit')
+    .values({
+      id: newId(),
+      satker_id: unit.satkerId,
+      name: unit.name,
+      name_key: `${unit.level ?? ''}|${nameKey(unit.name)}`,
+      level: unit.level,
+    })
+    .onConflict((c) => c.constraint('unit_once_in_satker').doUpdateSet({ name: sql`unit.name` }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Notes who held which position in the agreement's year, as it says. Parties without a name or position are passed over. */
+export const recordParties = async (
+  db: Database,
+  newId: NewId,
+  satkerId: string,
+  agreement: Agreement,
+): Promise<void> => {
+  if (agreement.year === null) return
+  for (const party of [agreement.firstParty, agreement.secondParty]) {
+    if (party?.name && party.position !== '') await recordParty(db, newId, satkerId, party, party.name, agreement.year)
+  }
+}
+
+const recordParty = async (
+  db: Database,
+  newId: NewId,
+  satkerId: string,
+  party: Party,
+  name: string,
+  year: number,
+): Promise<void> => {
+  const official = await db
+    .insertInto('official')
+    .values({ id: newId(), satker_id: satkerId, name, name_key: nameKey(name) })
+    .onConflict((c) => c.constraint('official_once_in_satker').doUpdateSet({ name: sql`official.name` }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const position = await db
+    .insertInto('position')
+    .values({ id: newId(), satker_id: satkerId, title: party.position, title_key: nameKey(party.position) })
+    .onConflict((c) => c.constraint('position_once_in_satker').doUpdateSet({ title: sql`position.title` }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const capacity = party.acting ? 'plt' : 'definitive'
+  await db
+    .insertInto('tenure')
+    .values({ id: newId(), official_id: official.id, position_id: position.id, capacity, year })
+    .onConflict((c) => c.constraint('tenure_once').doNothing())
+    .execute()
+}

@@ -1,0 +1,80 @@
+import { type SqlBool, sql } from 'kysely'
+import type { AgreementFilter, AgreementList } from '../../contract/view.ts'
+import { LEVELS } from '../../core/organisation/level.ts'
+import type { Database } from '../database.ts'
+
+export const PAGE_SIZE = 50
+
+const COUNT = { error: 'errors', warning: 'warnings', note: 'notes' } as const
+
+const filtered = (db: Database, f: AgreementFilter) => {
+  let query = db.selectFrom('agreement as a').innerJoin('satker as s', 's.id', 'a.satker_id')
+  if (f.year !== undefined) query = query.where('a.year', '=', f.year)
+  if (f.satker !== undefined) query = query.where('s.name', '=', f.satker)
+  if (f.level !== undefined) query = query.where('a.level', '=', f.level)
+  if (f.severity !== undefined) query = query.where(`a.${COUNT[f.severity]}`, '>', 0)
+  const text = f.text?.trim()
+  if (text) {
+    // The stemmer parts pengawasan from mengawasi and knows no slips of the pen: letters alike count too.
+    query = query.where(
+      sql<SqlBool>`(a.search @@ websearch_to_tsquery('indonesian', ${text}) OR ${text} <% a.search_text)`,
+    )
+  }
+  return query
+}
+
+/** One page of the kept agreements, newest year first, and what they can be narrowed down by. */
+export const agreementList = async (db: Database, filter: AgreementFilter): Promise<AgreementList> => {
+  const page = Math.max(1, Math.trunc(filter.page ?? 1))
+  const [rows, total, years, offices, levels] = await Promise.all([
+    filtered(db, filter)
+      .select(['a.id', 'a.year', 's.name as satker', 'a.unit_name', 'a.level', 'a.first_party_name', 'a.version'])
+      .select(['a.indicators', 'a.errors', 'a.warnings', 'a.notes', 'a.kept_at'])
+      .orderBy(sql`a.year DESC NULLS LAST`)
+      .orderBy(sql`s.name COLLATE "und-x-icu"`)
+      .orderBy(sql`array_position(${[...LEVELS]}::text[], a.level)`)
+      .orderBy(sql`a.unit_name COLLATE "und-x-icu"`)
+      .orderBy('a.id')
+      .limit(PAGE_SIZE)
+      .offset((page - 1) * PAGE_SIZE)
+      .execute(),
+    filtered(db, filter).select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow(),
+    db
+      .selectFrom('agreement')
+      .select('year')
+      .distinct()
+      .where('year', 'is not', null)
+      .orderBy('year', 'desc')
+      .execute(),
+    db
+      .selectFrom('satker')
+      .select('name')
+      .where((eb) => eb.exists(eb.selectFrom('agreement').select('id').whereRef('satker_id', '=', 'satker.id')))
+      .orderBy(sql`name COLLATE "und-x-icu"`)
+      .execute(),
+    db.selectFrom('agreement').select('level').distinct().where('level', 'is not', null).execute(),
+  ])
+  const present = new Set(levels.map((row) => row.level))
+  return {
+    rows: rows.map((r) => ({
+      id: r.id,
+      year: r.year,
+      satker: r.satker,
+      unit: r.unit_name,
+      level: r.level,
+      firstParty: r.first_party_name,
+      version: r.version,
+      indicators: r.indicators,
+      counts: { error: r.errors, warning: r.warnings, note: r.notes },
+      keptAt: r.kept_at.toISOString(),
+    })),
+    total: total.n,
+    page,
+    pageSize: PAGE_SIZE,
+    facets: {
+      years: years.flatMap((row) => (row.year === null ? [] : [row.year])),
+      offices: offices.map((row) => row.name),
+      levels: LEVELS.filter((level) => present.has(level)),
+    },
+  }
+}

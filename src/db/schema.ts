@@ -1,0 +1,244 @@
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { InterchangeAgreement } from '../contract/interchange.ts'
+import type { Role } from '../core/access/role.ts'
+import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
+import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
+import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
+import type { Level } from '../core/organisation/level.ts'
+import type { Problem } from '../core/problem.ts'
+
+/** JSON columns go in as text and come out parsed. */
+type Json<T> = ColumnType<T, string, string>
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
+/** numeric arrives as text, exact. */
+type Numeric = ColumnType<string | null, string | null, string | null>
+
+export type SatkerTable = {
+  id: Generated<string>
+  code: string | null
+  name: string
+  name_key: string
+  kind: 'national' | 'province' | 'regency' | 'other'
+  parent_id: string | null
+}
+
+export type UnitTable = { id: string; satker_id: string; name: string; name_key: string; level: Level | null }
+export type PositionTable = { id: string; satker_id: string; title: string; title_key: string }
+export type OfficialTable = { id: string; satker_id: string; name: string; name_key: string }
+export type TenureTable = {
+  id: string
+  official_id: string
+  position_id: string
+  capacity: 'definitive' | 'plt' | 'plh'
+  year: number
+}
+
+export type InstallationTable = { id: Generated<number>; satker_id: string; set_up_at: Date }
+
+export type UserTable = {
+  id: string
+  username: string
+  name: string
+  role: Role
+  satker_id: string
+  language: Generated<'id' | 'en'>
+  password_hash: string
+  created_at: Date
+  disabled_at: Date | null
+}
+
+export type SessionTable = {
+  token_hash: string
+  user_id: string
+  created_at: Date
+  seen_at: Date
+  expires_at: Date
+}
+
+export type FailedSignInTable = { id: GeneratedAlways<bigint>; account_hash: string; address: string; at: Date }
+
+export type PageSize = { readonly width: number | null; readonly height: number | null }
+
+export type SourceFileTable = {
+  id: string
+  hash: string
+  name: string
+  size: bigint
+  format: string | null
+  pages: ColumnType<readonly PageSize[], string | undefined, string>
+  uploaded_by: string
+  uploaded_at: Date
+}
+
+export type ReadingBatchTable = {
+  id: string
+  state: 'waiting' | 'reading' | 'ready' | 'kept' | 'cancelled'
+  created_by: string
+  created_at: Date
+  finished_at: Date | null
+  leased_until: Date | null
+  lease: string | null
+}
+
+export type ReadingFileTable = {
+  source_file_id: string
+  batch_id: string
+  position: number
+  inner_position: Generated<number>
+  state: 'waiting' | 'reading' | 'read' | 'failed'
+  page: Generated<number>
+  page_count: number | null
+  problem: JsonOrNull<Problem>
+}
+
+export type DraftTable = {
+  id: string
+  batch_id: string
+  source_file_id: string
+  position: number
+  agreement: Json<InterchangeAgreement>
+  origins: Json<readonly Origin[]>
+  notes: Json<readonly ReadingNote[]>
+  revision: Generated<number>
+  edited_by: string | null
+  edited_at: Date | null
+  discarded_at: Date | null
+  kept_as: string | null
+}
+
+export type AgreementTable = {
+  id: string
+  satker_id: string
+  unit_id: string
+  year: number | null
+  ordinal: Generated<number>
+  version: number
+  level: Level | null
+  unit_name: string
+  first_party_name: string | null
+  indicators: number
+  errors: Generated<number>
+  warnings: Generated<number>
+  notes: Generated<number>
+  kept_at: Date
+  search_text: string
+  search: GeneratedAlways<string>
+}
+
+export type AgreementVersionTable = {
+  id: string
+  agreement_id: string
+  version: number
+  content_hash: string
+  title: string
+  year: number | null
+  satker: string
+  unit: string
+  level: Level | null
+  first_name: string | null
+  first_position: string
+  first_acting: boolean
+  second_name: string | null
+  second_position: string | null
+  second_acting: boolean | null
+  place: string | null
+  statement_date: string | null
+  annex_date: string | null
+  annex_year: number | null
+  annex_columns: string[]
+  budget_label: string | null
+  budget_total: bigint | null
+  letterhead: JsonOrNull<Letterhead>
+  signatures: Json<readonly SignatureBlock[]>
+  source_file_id: string | null
+  origins: Json<readonly Origin[]>
+  kept_by: string
+  kept_at: Date
+}
+
+export type ObjectiveTable = {
+  version_id: string
+  position: number
+  program: string | null
+  program_no: string | null
+  group_text: string | null
+  group_no: string | null
+  no: string | null
+  text: string
+}
+
+export type IndicatorTable = {
+  version_id: string
+  objective: number
+  position: number
+  text: string
+  iku: boolean | null
+  target_kind: 'percent' | 'count' | 'score' | 'grade' | null
+  target_raw: string | null
+  target_value: Numeric
+  target_grade: string | null
+  target_unit: string | null
+  second_value: Numeric
+  second_unit: string | null
+}
+
+export type BudgetLineTable = {
+  version_id: string
+  position: number
+  no: string | null
+  code: string | null
+  text: string
+  amount: bigint | null
+}
+
+export type FindingTable = {
+  agreement_id: string
+  position: number
+  code: FindingCode
+  severity: Severity
+  at: string
+  message_id: string
+  message_en: string
+  facts: Json<Readonly<Record<string, Fact>>>
+  repair: JsonOrNull<Repair>
+}
+
+export type AuditSubject = 'installation' | 'user' | 'batch' | 'draft' | 'agreement'
+
+export type AuditEventTable = {
+  /** Number and hashes are given by the chain's trigger. */
+  id: ColumnType<bigint, never, never>
+  at: Date
+  actor_id: string | null
+  actor_name: string
+  verb: string
+  subject: AuditSubject
+  subject_id: string
+  detail: Json<Readonly<Record<string, string | number | null>>>
+  previous_hash: ColumnType<Buffer, never, never>
+  hash: ColumnType<Buffer, never, never>
+}
+
+/** Every table, as the migrations make it; a test holds both together. */
+export type Schema = {
+  satker: SatkerTable
+  unit: UnitTable
+  position: PositionTable
+  official: OfficialTable
+  tenure: TenureTable
+  installation: InstallationTable
+  app_user: UserTable
+  session: SessionTable
+  failed_sign_in: FailedSignInTable
+  source_file: SourceFileTable
+  reading_batch: ReadingBatchTable
+  reading_file: ReadingFileTable
+  draft: DraftTable
+  agreement: AgreementTable
+  agreement_version: AgreementVersionTable
+  objective: ObjectiveTable
+  indicator: IndicatorTable
+  budget_line: BudgetLineTable
+  finding: FindingTable
+  audit_event: AuditEventTable
+}
