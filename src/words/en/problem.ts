@@ -12,6 +12,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'not-found': 'Not found.',
   'conflict/stale-revision': '{who} changed this on {when}. Compare both versions before you save.',
   'conflict/already-set-up': 'Ikrar is already set up here.',
+  'conflict/already-kept': 'This agreement is kept already; changes are made to the kept agreement.',
+  'conflict/batch-not-ready': 'These documents are not read yet, or their reading was cancelled.',
   'setup/required': 'Ikrar is not set up yet. Open the set-up page first.',
   'setup/weak-password': 'The password is too weak: at least {minimum} letters, and not a common one.',
   'file/empty': 'The file {name} is empty.',

@@ -12,6 +12,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'not-found': 'Tidak ditemukan.',
   'conflict/stale-revision': 'Data ini sudah diubah oleh {who} pada {when}. Bandingkan kedua versi sebelum menyimpan.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',
+  'conflict/already-kept': 'Perjanjian ini sudah disimpan; perubahan dibuat pada perjanjian yang tersimpan.',
+  'conflict/batch-not-ready': 'Dokumen ini belum selesai dibaca, atau pembacaannya dibatalkan.',
   'setup/required': 'Ikrar belum disiapkan. Buka halaman penyiapan lebih dahulu.',
   'setup/weak-password': 'Kata sandi terlalu lemah: paling sedikit {minimum} huruf, dan jangan kata sandi yang umum.',
   'file/empty': 'Berkas {name} kosong.',

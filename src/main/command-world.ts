@@ -1,0 +1,30 @@
+import type { Terminal, World } from '../cli/world.ts'
+import type { Language } from '../words/fill.ts'
+import type { Config } from './config.ts'
+import { makeReader, makeWriter } from './document-tools.ts'
+import { loadConfig } from './load-config.ts'
+import { VERSION } from './version.ts'
+
+/** What the command line works with. Everything heavy is loaded by the command that needs it: most need no database. */
+export const commandWorld = (terminal: Terminal, language: Language): World => {
+  let config: Config | undefined
+  const configured = (): Config => {
+    config ??= loadConfig()
+    return config
+  }
+  const reader = () => makeReader(configured())
+  return {
+    terminal,
+    language,
+    version: VERSION,
+    reader,
+    writer: makeWriter,
+    check: async () => (await import('../core/check/check-family.ts')).checkFamily,
+    keep: async (interchange) => (await import('./keep.ts')).keep(configured(), interchange),
+    serve: async (options) => (await import('./run-service.ts')).runService({ ...configured(), language }, options),
+    async *diagnose() {
+      const { diagnose } = await import('./doctor/diagnose.ts')
+      yield* diagnose({ config: configured(), language, reader, writer: makeWriter })
+    },
+  }
+}

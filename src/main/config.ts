@@ -1,0 +1,136 @@
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import type { StartCode } from '../words/id/start.ts'
+import { ROOT } from './root.ts'
+
+/** One wrong variable; its sentence stands under `code` in words/{id,en}/start.ts. */
+export type ConfigFault = {
+  readonly code: StartCode
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+type Variable<T> = {
+  readonly schema: z.ZodType<T, string>
+  /** As written in the environment; undefined where it may be absent. */
+  readonly fallback: string
+  readonly code: StartCode
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+const integer = (fallback: number, least: number, most: number): Variable<number> => ({
+  schema: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most)),
+  fallback: String(fallback),
+  code: 'config/integer',
+  facts: { least, most },
+})
+
+const choice = <const T extends readonly [string, ...string[]]>(
+  fallback: T[number],
+  choices: T,
+): Variable<T[number]> => ({
+  schema: z.string().pipe(z.enum(choices)),
+  fallback,
+  code: 'config/choice',
+  facts: { choices: choices.join(', ') },
+})
+
+const host = (fallback: string): Variable<string> => ({
+  schema: z.string().regex(/^(?:[A-Za-z0-9.-]+|[0-9A-Fa-f:.]+(?:%\w+)?)$/),
+  fallback,
+  code: 'config/host',
+  facts: {},
+})
+
+const address = (): Variable<string> => ({
+  schema: z
+    .string()
+    .refine((text) => text === '' || /^https?:$/.test(URL.parse(text)?.protocol ?? ''))
+    .transform((text) => text.replace(/\/+$/, '')),
+  fallback: '',
+  code: 'config/url',
+  facts: {},
+})
+
+const anything = (fallback: string): Variable<string> => ({
+  schema: z.string(),
+  fallback,
+  code: 'config/choice',
+  facts: {},
+})
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const WORKERS = Math.max(1, Math.min(4, availableParallelism() - 1))
+
+/** Every environment variable Ikrar knows. docs/operations.md says the same in one table; a test holds both together. */
+export const VARIABLES = {
+  HOST: host('127.0.0.1'),
+  PORT: integer(3000, 0, 65_535),
+  BASE_URL: address(),
+  DATA_DIR: anything(join(ROOT, 'data')),
+  DATABASE_URL: anything(''),
+  DATABASE_CONNECTIONS: integer(10, 2, 500),
+  LOG_LEVEL: choice('info', LOG_LEVELS),
+  IKRAR_LANG: choice('id', ['id', 'en']),
+  READ_WORKERS: integer(WORKERS, 1, 64),
+  READ_FILE_MB: integer(50, 1, 2_000),
+  READ_PAGES: integer(500, 1, 100_000),
+  READ_ROWS: integer(10_000, 1, 10_000_000),
+  READ_ARCHIVE_DEPTH: integer(2, 1, 10),
+  READ_ARCHIVE_ENTRIES: integer(2_000, 1, 1_000_000),
+  READ_ELEMENT_DEPTH: integer(200, 10, 5_000),
+  READ_UNPACKED_MB: integer(300, 1, 20_000),
+  READ_PAGE_SECONDS: integer(60, 1, 3_600),
+  READ_FILE_SECONDS: integer(1_800, 1, 86_400),
+} as const
+
+type Values = { readonly [K in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[K]['schema']> }
+
+const MEGA = 1024 * 1024
+
+const shaped = (v: Values) => ({
+  host: v.HOST,
+  port: v.PORT,
+  /** Where people reach it, without a slash at the end; null where nobody said, so that links stay relative. */
+  baseUrl: v.BASE_URL === '' ? null : v.BASE_URL,
+  dataFolder: resolve(v.DATA_DIR),
+  databaseUrl: v.DATABASE_URL === '' ? null : v.DATABASE_URL,
+  databaseConnections: v.DATABASE_CONNECTIONS,
+  logLevel: v.LOG_LEVEL,
+  language: v.IKRAR_LANG,
+  reading: {
+    workers: v.READ_WORKERS,
+    limits: {
+      fileBytes: v.READ_FILE_MB * MEGA,
+      pages: v.READ_PAGES,
+      tableRows: v.READ_ROWS,
+      archiveDepth: v.READ_ARCHIVE_DEPTH,
+      elementDepth: v.READ_ELEMENT_DEPTH,
+      decompressedBytes: v.READ_UNPACKED_MB * MEGA,
+      archiveEntries: v.READ_ARCHIVE_ENTRIES,
+      secondsPerPage: v.READ_PAGE_SECONDS,
+      secondsPerFile: v.READ_FILE_SECONDS,
+    },
+  },
+})
+
+export type Config = ReturnType<typeof shaped>
+
+export type ConfigReading = { readonly config: Config } | { readonly faults: readonly ConfigFault[] }
+
+/** The environment as typed configuration, or every variable that is wrong. An empty variable counts as absent. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): ConfigReading => {
+  const faults: ConfigFault[] = []
+  const values: Record<string, unknown> = {}
+  for (const [name, variable] of Object.entries(VARIABLES)) {
+    const value = environment[name] || variable.fallback
+    const parsed = variable.schema.safeParse(value.trim())
+    if (parsed.success) values[name] = parsed.data
+    else faults.push({ code: variable.code, params: { name, value, ...variable.facts } })
+  }
+  return faults.length > 0 ? { faults } : { config: shaped(values as Values) }
+}

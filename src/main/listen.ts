@@ -1,0 +1,32 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Config } from './config.ts'
+import { ServeFailure } from './start-words.ts'
+
+/** Opens the configured port; gives back the one it got. Throws ServeFailure with what is wrong with it. */
+export const listen = (server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refusal(error, host, port)))
+    server.listen(port, host, () => {
+      server.removeAllListeners('error')
+      const address: AddressInfo | string | null = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+
+const refusal = (error: NodeJS.ErrnoException, host: string, port: number): ServeFailure => {
+  if (error.code === 'EADDRINUSE') return new ServeFailure('serve/port-taken', { host, port, next: port + 1 })
+  if (error.code === 'EACCES') return new ServeFailure('serve/port-forbidden', { port })
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+    return new ServeFailure('serve/host-unknown', { host })
+  return new ServeFailure('serve/listen-failed', { host, port, reason: error.message })
+}
+
+/** Stops taking requests and waits for those under way, `seconds` at most. */
+export const closeServer = async (server: Server, seconds: number): Promise<void> => {
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  server.closeIdleConnections()
+  const impatient = setTimeout(() => server.closeAllConnections(), seconds * 1000)
+  await closed
+  clearTimeout(impatient)
+}

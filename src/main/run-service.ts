@@ -1,0 +1,58 @@
+import { Server } from 'node:http'
+import { join } from 'node:path'
+import { createAdaptorServer } from '@hono/node-server'
+import type { SampleSignIn } from '../app/app.ts'
+import type { Schema } from '../db/schema.ts'
+import { service as english } from '../words/en/service.ts'
+import { service as indonesian } from '../words/id/service.ts'
+import type { Config } from './config.ts'
+import { addressOf, greeting } from './greeting.ts'
+import { closeServer, listen } from './listen.ts'
+import { createLog } from './log.ts'
+import { openServiceDatabase } from './open-database.ts'
+import { ServeFailure } from './start-words.ts'
+import { stopRequest } from './stop-request.ts'
+import { type Service, wireService } from './wire.ts'
+
+/** How long requests under way may take after the service was told to stop. */
+const GRACE_SECONDS = 10
+
+/** Runs the service until it is told to stop; gives back its exit status. Throws StartFailure and ServeFailure. */
+export const runService = async (config: Config, options: { readonly sample: boolean }): Promise<number> => {
+  const told = stopRequest()
+  const log = createLog(config)
+  const database = await openServiceDatabase<Schema>(config)
+  let service: Service | undefined
+  try {
+    service = wireService(config, database, log)
+    const signIns = options.sample ? await fillSample(service) : []
+    const server = createAdaptorServer({ fetch: service.fetch })
+    if (!(server instanceof Server)) throw new TypeError('expected an HTTP/1 server')
+    const port = await listen(server, config)
+    const facts = {
+      address: addressOf(config.host, port, config.baseUrl),
+      dataFolder: database.embedded ? config.dataFolder : null,
+      version: database.version,
+      isSetUp: await service.isSetUp(),
+      signIns,
+    }
+    process.stdout.write(greeting(facts, config.language))
+    const why = await Promise.race([told, database.ended.then(() => 'database-gone' as const)])
+    const words = config.language === 'id' ? indonesian : english
+    if (why === 'signal') process.stdout.write(`${words.stopping}\n`)
+    await closeServer(server, why === 'signal' ? GRACE_SECONDS : 0)
+    if (why === 'database-gone') {
+      throw new ServeFailure('serve/database-gone', { log: join(config.dataFolder, 'postgres.log') })
+    }
+    return 0
+  } finally {
+    await service?.close()
+    await database.close()
+  }
+}
+
+const fillSample = async (service: Service): Promise<readonly SampleSignIn[]> => {
+  const filled = await service.setUpSample()
+  if (!filled.ok) throw new ServeFailure('serve/sample-refused')
+  return filled.value
+}

@@ -1,0 +1,137 @@
+import type { CliKey } from '../id/cli.ts'
+
+/** What the command line says. */
+export const cli: Readonly<Record<CliKey, string>> = {
+  usage: `Ikrar reads, checks, keeps and prints performance agreements (Perjanjian Kinerja).
+
+Usage: ikrar COMMAND [OPTIONS] [FILE…]
+
+  read     read documents into agreements (text, DOCX, XLSX, PDF, scans, ZIP)
+  check    check agreements and name every mistake and its place
+  write    print agreements as PDF, DOCX or XLSX
+  import   keep agreements in the database
+  serve    run the Ikrar service
+  doctor   see whether this machine is ready
+
+  -h, --help       help; "ikrar COMMAND --help" for one command
+  -V, --version    version
+  --lang id|en     language (or the variable IKRAR_LANG)
+
+Exit status: 0 good, 1 findings that are errors, 2 could not read, or wrong usage.`,
+  'help/read': `Reads documents into agreements.
+
+Usage: ikrar read [OPTIONS] FILE…      ("-" is standard input)
+
+  --json           print the interchange file ikrar/agreements@1 (JSON)
+  --origins        with the origin of each value (file, page, box) in the JSON
+  --lang id|en     language
+
+Example: ikrar read perjanjian-2024.pdf --json > perjanjian.json
+Exit status: 0 everything was read, 2 a file could not be read.`,
+  'help/check': `Checks agreements. All files are checked together as one family of agreements.
+
+Usage: ikrar check [OPTIONS] FILE…     ("-" is standard input)
+
+  --json           print the interchange file with its findings (JSON)
+  --sarif          print the findings as SARIF 2.1.0
+  --lang id|en     language
+
+Example: ikrar check perjanjian-2024.docx
+Exit status: 0 no errors, 1 findings that are errors, 2 a file could not be read.`,
+  'help/write': `Prints agreements from an interchange file (JSON), or from any document that can be read.
+
+Usage: ikrar write [OPTIONS] FILE      ("-" is standard input)
+
+  --format pdf|docx|xlsx   form of the result (by default after the name of --out, or pdf)
+  --out PLACE              file, folder (ends in "/", one file an agreement), or "-" for standard output
+  --agreement N            only the Nth agreement (from 1)
+  --qr ADDRESS             address to print as a QR code
+  --draft                  mark as a draft
+  --no-attachment          PDF without the data attached (PDF/A-2a)
+  --lang id|en             language
+
+Example: ikrar write perjanjian.json --out perjanjian.pdf`,
+  'help/import': `Keeps agreements in this service's database (DATA_DIR or DATABASE_URL). The same content is not kept twice.
+
+Usage: ikrar import [OPTIONS] FILE…    ("-" is standard input)
+
+  --json           print the outcome as JSON
+  --lang id|en     language`,
+  'help/serve': `Runs the Ikrar service, as "npm start" does.
+
+Usage: ikrar serve [--sample]
+
+  --sample         fill an empty database with the sample province
+  --lang id|en     language
+
+Settings by environment variables (HOST, PORT, DATA_DIR, DATABASE_URL, …): docs/operations.md.`,
+  'help/doctor': `Sees whether this machine is ready: fonts, typesetter, recogniser, database, disk.
+
+Usage: ikrar doctor [--json] [--lang id|en]
+
+Exit status: 0 all ready, 1 something is not.`,
+  'error/unknown-command': 'there is no command "{command}". See: ikrar --help',
+  'error/unknown-option': 'there is no option "{option}". See: ikrar {command} --help',
+  'error/option-value': 'the option "{option}" is not right: {reason}. See: ikrar {command} --help',
+  'error/no-files': 'no file was named. See: ikrar {command} --help',
+  'error/one-file': 'this command takes exactly one file. See: ikrar {command} --help',
+  'error/cannot-open': '{name}: cannot be opened ({reason})',
+  'error/cannot-write': '{name}: cannot be written ({reason})',
+  'error/no-such-agreement': '{name} holds {count} agreements; there is no number {number}.',
+  'error/several-agreements':
+    '{name} holds {count} agreements, but a DOCX holds one. Choose with --agreement N, or give a folder to --out.',
+  'error/binary-to-terminal': 'the result is not text; name its place with --out, or redirect standard output.',
+  'error/bug': 'a mistake in Ikrar itself: {reason}',
+  'reason/no-file': 'there is none',
+  'reason/no-access': 'no permission',
+  'reason/folder': 'it is a folder',
+  'reason/choices': 'choose one of {choices}',
+  'reason/whole-number': 'it must be a whole number from 1',
+  'progress/opening': 'opening {name}',
+  'progress/recognising': '{name}: page {page}',
+  'progress/recognising-of': '{name}: page {page} of {pages}',
+  'progress/understanding': '{name}: putting the agreements together',
+  'progress/done': '{name}: done',
+  'summary/agreement': '{number}. {unit}, year {year}',
+  'summary/no-year': '{number}. {unit}, no year printed',
+  'summary/first': 'first party',
+  'summary/second': 'second party',
+  'summary/alone': 'none (one party alone)',
+  'summary/signed': 'place, date',
+  'summary/rows': '{objectives} objectives, {indicators} indicators',
+  'summary/budget': '{lines} budget lines, {total}',
+  'summary/doubts': '{count} doubts',
+  'summary/nameless': '(no name)',
+  'summary/acting': 'Plt. ',
+  'summary/total': '{agreements} agreements from {files} files, {doubts} doubts.',
+  'check/error': 'error',
+  'check/warning': 'warning',
+  'check/note': 'note',
+  'check/repair': 'repair: {value}',
+  'check/total': '{agreements} agreements checked: {errors} errors, {warnings} warnings, {notes} notes.',
+  'check/clean': '{agreements} agreements checked: no findings.',
+  'write/written': '{path} written',
+  'write/doubts': '{count} doubts in reading; see: ikrar read',
+  'import/kept': '{unit}, year {year}: kept',
+  'import/known': '{unit}, year {year}: known already',
+  'import/total': '{kept} agreements kept, {known} known already.',
+  'doctor/good': 'good',
+  'doctor/bad': 'NOT READY',
+  'doctor/node': 'Node.js',
+  'doctor/fonts': 'fonts',
+  'doctor/typesetter': 'typesetter',
+  'doctor/recogniser': 'recogniser',
+  'doctor/database': 'database',
+  'doctor/disk': 'disk',
+  'doctor/typeset': 'one PDF page typeset in {milliseconds} milliseconds',
+  'doctor/recognised': 'the test scan was read in {seconds} seconds',
+  'doctor/misread': 'the test scan was misread: "{text}"',
+  'doctor/fonts-missing': 'the font package {package} is not installed; run "npm ci"',
+  'doctor/fonts-found': 'Tinos and Arimo are installed',
+  'doctor/database-new': 'embedded PostgreSQL {version}, no data yet in {folder}',
+  'doctor/database-running': 'PostgreSQL {version}, running in {folder}',
+  'doctor/database-stopped': 'PostgreSQL {version}, ready to start in {folder}',
+  'doctor/database-given': 'PostgreSQL {version} of DATABASE_URL',
+  'doctor/disk-free': '{free} left for {folder}',
+  'doctor/disk-low': 'only {free} left for {folder}; make room for at least {least}',
+}

@@ -1,0 +1,137 @@
+/** What the command line says. */
+export const cli = {
+  usage: `Ikrar membaca, memeriksa, menyimpan, dan mencetak Perjanjian Kinerja.
+
+Pemakaian: ikrar PERINTAH [PILIHAN] [BERKAS…]
+
+  read     membaca dokumen menjadi perjanjian (teks, DOCX, XLSX, PDF, pindaian, ZIP)
+  check    memeriksa perjanjian dan menyebut setiap kesalahan beserta tempatnya
+  write    mencetak perjanjian sebagai PDF, DOCX, atau XLSX
+  import   menyimpan perjanjian ke basis data
+  serve    menjalankan layanan Ikrar
+  doctor   memeriksa kesiapan mesin ini
+
+  -h, --help       bantuan; "ikrar PERINTAH --help" untuk satu perintah
+  -V, --version    versi
+  --lang id|en     bahasa (atau variabel IKRAR_LANG)
+
+Nilai keluar: 0 baik, 1 ada temuan kesalahan, 2 tidak terbaca atau salah pakai.`,
+  'help/read': `Membaca dokumen menjadi perjanjian.
+
+Pemakaian: ikrar read [PILIHAN] BERKAS…      ("-" berarti masukan standar)
+
+  --json           cetak berkas pertukaran ikrar/agreements@1 (JSON)
+  --origins        sertakan asal setiap nilai (berkas, halaman, kotak) dalam JSON
+  --lang id|en     bahasa
+
+Contoh: ikrar read perjanjian-2024.pdf --json > perjanjian.json
+Nilai keluar: 0 semua terbaca, 2 ada berkas yang tidak terbaca.`,
+  'help/check': `Memeriksa perjanjian. Semua berkas diperiksa bersama sebagai satu keluarga perjanjian.
+
+Pemakaian: ikrar check [PILIHAN] BERKAS…     ("-" berarti masukan standar)
+
+  --json           cetak berkas pertukaran beserta temuannya (JSON)
+  --sarif          cetak temuan sebagai SARIF 2.1.0
+  --lang id|en     bahasa
+
+Contoh: ikrar check perjanjian-2024.docx
+Nilai keluar: 0 tanpa kesalahan, 1 ada temuan kesalahan, 2 ada berkas yang tidak terbaca.`,
+  'help/write': `Mencetak perjanjian dari berkas pertukaran (JSON), atau langsung dari dokumen apa pun yang dapat dibaca.
+
+Pemakaian: ikrar write [PILIHAN] BERKAS      ("-" berarti masukan standar)
+
+  --format pdf|docx|xlsx   bentuk hasil (bawaan: menurut nama --out, atau pdf)
+  --out TEMPAT             berkas hasil, folder (diakhiri "/", satu berkas tiap perjanjian), atau "-" keluaran standar
+  --agreement N            hanya perjanjian ke-N (mulai dari 1)
+  --qr ALAMAT              alamat yang dicetak sebagai kode QR
+  --draft                  beri tanda rancangan
+  --no-attachment          PDF tanpa lampiran data (PDF/A-2a)
+  --lang id|en             bahasa
+
+Contoh: ikrar write perjanjian.json --out perjanjian.pdf`,
+  'help/import': `Menyimpan perjanjian ke basis data layanan ini (DATA_DIR atau DATABASE_URL). Isi yang sama tidak disimpan dua kali.
+
+Pemakaian: ikrar import [PILIHAN] BERKAS…    ("-" berarti masukan standar)
+
+  --json           cetak hasilnya sebagai JSON
+  --lang id|en     bahasa`,
+  'help/serve': `Menjalankan layanan Ikrar, sama seperti "npm start".
+
+Pemakaian: ikrar serve [--sample]
+
+  --sample         isi basis data kosong dengan provinsi contoh
+  --lang id|en     bahasa
+
+Pengaturan lewat variabel lingkungan (HOST, PORT, DATA_DIR, DATABASE_URL, …): docs/operations.md.`,
+  'help/doctor': `Memeriksa kesiapan mesin ini: huruf, pencetak, pengenal tulisan, basis data, diska.
+
+Pemakaian: ikrar doctor [--json] [--lang id|en]
+
+Nilai keluar: 0 semua siap, 1 ada yang tidak siap.`,
+  'error/unknown-command': 'tidak ada perintah "{command}". Lihat: ikrar --help',
+  'error/unknown-option': 'tidak ada pilihan "{option}". Lihat: ikrar {command} --help',
+  'error/option-value': 'pilihan "{option}" belum benar: {reason}. Lihat: ikrar {command} --help',
+  'error/no-files': 'berkas belum disebut. Lihat: ikrar {command} --help',
+  'error/one-file': 'perintah ini memakai tepat satu berkas. Lihat: ikrar {command} --help',
+  'error/cannot-open': '{name}: tidak dapat dibuka ({reason})',
+  'error/cannot-write': '{name}: tidak dapat ditulis ({reason})',
+  'error/no-such-agreement': '{name} berisi {count} perjanjian; tidak ada yang ke-{number}.',
+  'error/several-agreements':
+    '{name} berisi {count} perjanjian, padahal DOCX memuat satu. Pilih dengan --agreement N, atau isi --out dengan folder.',
+  'error/binary-to-terminal': 'hasilnya bukan tulisan; sebut tempatnya dengan --out, atau alihkan keluaran standar.',
+  'error/bug': 'kesalahan dalam Ikrar sendiri: {reason}',
+  'reason/no-file': 'tidak ada',
+  'reason/no-access': 'tidak ada izin',
+  'reason/folder': 'ini folder',
+  'reason/choices': 'pilih salah satu dari {choices}',
+  'reason/whole-number': 'harus bilangan bulat mulai dari 1',
+  'progress/opening': 'membuka {name}',
+  'progress/recognising': '{name}: halaman {page}',
+  'progress/recognising-of': '{name}: halaman {page} dari {pages}',
+  'progress/understanding': '{name}: menyusun perjanjian',
+  'progress/done': '{name}: selesai',
+  'summary/agreement': '{number}. {unit}, tahun {year}',
+  'summary/no-year': '{number}. {unit}, tahun tidak tercetak',
+  'summary/first': 'pihak pertama',
+  'summary/second': 'pihak kedua',
+  'summary/alone': 'tidak ada (satu pihak)',
+  'summary/signed': 'tempat, tanggal',
+  'summary/rows': '{objectives} sasaran, {indicators} indikator',
+  'summary/budget': '{lines} baris anggaran, {total}',
+  'summary/doubts': '{count} hal diragukan',
+  'summary/nameless': '(tanpa nama)',
+  'summary/acting': 'Plt. ',
+  'summary/total': '{agreements} perjanjian dari {files} berkas, {doubts} hal diragukan.',
+  'check/error': 'kesalahan',
+  'check/warning': 'peringatan',
+  'check/note': 'catatan',
+  'check/repair': 'usul: {value}',
+  'check/total': '{agreements} perjanjian diperiksa: {errors} kesalahan, {warnings} peringatan, {notes} catatan.',
+  'check/clean': '{agreements} perjanjian diperiksa: tidak ada temuan.',
+  'write/written': '{path} ditulis',
+  'write/doubts': '{count} hal diragukan saat dibaca; lihat: ikrar read',
+  'import/kept': '{unit}, tahun {year}: disimpan',
+  'import/known': '{unit}, tahun {year}: sudah tersimpan',
+  'import/total': '{kept} perjanjian disimpan, {known} sudah tersimpan sebelumnya.',
+  'doctor/good': 'baik',
+  'doctor/bad': 'TIDAK SIAP',
+  'doctor/node': 'Node.js',
+  'doctor/fonts': 'huruf',
+  'doctor/typesetter': 'pencetak',
+  'doctor/recogniser': 'pengenal tulisan',
+  'doctor/database': 'basis data',
+  'doctor/disk': 'diska',
+  'doctor/typeset': 'satu halaman PDF dicetak dalam {milliseconds} milidetik',
+  'doctor/recognised': 'pindaian uji terbaca dalam {seconds} detik',
+  'doctor/misread': 'pindaian uji terbaca salah: "{text}"',
+  'doctor/fonts-missing': 'paket huruf {package} tidak terpasang; jalankan "npm ci"',
+  'doctor/fonts-found': 'Tinos dan Arimo terpasang',
+  'doctor/database-new': 'PostgreSQL bawaan {version}, belum ada data di {folder}',
+  'doctor/database-running': 'PostgreSQL {version}, sedang berjalan di {folder}',
+  'doctor/database-stopped': 'PostgreSQL {version}, siap dijalankan di {folder}',
+  'doctor/database-given': 'PostgreSQL {version} dari DATABASE_URL',
+  'doctor/disk-free': '{free} tersisa untuk {folder}',
+  'doctor/disk-low': 'hanya {free} tersisa untuk {folder}; sediakan paling sedikit {least}',
+} as const
+
+export type CliKey = keyof typeof cli

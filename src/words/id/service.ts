@@ -1,0 +1,18 @@
+/** What the service says to the person who started it. */
+export const service = {
+  running: 'Ikrar berjalan di {address}',
+  'next/set-up': 'Buka alamat itu di peramban untuk menyiapkan kantor dan pengelola pertama.',
+  'next/sign-in': 'Buka alamat itu di peramban, lalu masuk.',
+  'next/sample': 'Provinsi contoh sudah diisikan. Masuk sebagai salah satu dari:',
+  'sample/sign-in': '  {username}   kata sandi {password}   {name} ({role})',
+  'role/admin': 'pengelola',
+  'role/planner': 'perencana',
+  'role/auditor': 'auditor',
+  data: 'Data: {place} (PostgreSQL {version})',
+  'data/given': 'DATABASE_URL',
+  'how-to-stop': 'Berhenti: Ctrl-C.',
+  stopping: 'Ikrar berhenti …',
+  stopped: 'Ikrar sudah berhenti.',
+} as const
+
+export type ServiceKey = keyof typeof service
