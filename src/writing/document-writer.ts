@@ -1,0 +1,100 @@
+import type { Agreement } from '../core/agreement/agreement.ts'
+import { problem } from '../core/problem.ts'
+import { type Result, refuse } from '../core/result.ts'
+import type { DocumentWriter, TypesettingOptions } from '../ports.ts'
+import { agreementForm } from './form/agreement-form.ts'
+import type { AgreementForm } from './form/form.ts'
+import { printable } from './form/printable.ts'
+import { STATUTORY_WORDING, type Wording } from './form/wording.ts'
+import { qrPicture } from './qr-picture.ts'
+import { createTypesetter, type Typesetter } from './typesetter.ts'
+import type { TypesettingFiles } from './typesetting-files.ts'
+import { withWordBreaks } from './word-breaks.ts'
+
+export type DocumentWriterOptions = TypesettingFiles & {
+  /** The office's emblem beside the letterhead: PNG, JPEG, GIF or SVG. */
+  readonly logo?: Uint8Array
+  readonly wording?: Wording
+}
+
+/** All agreements in their official form, or the first refusal. */
+const formsOf = (agreements: readonly Agreement[], wording: Wording): Result<readonly AgreementForm[]> => {
+  const forms: AgreementForm[] = []
+  for (const agreement of agreements) {
+    const form = agreementForm(agreement, wording)
+    if (!form.ok) return form
+    forms.push(form.value)
+  }
+  return { ok: true, value: forms }
+}
+
+const dateOf = (date: string | null): object | null => {
+  if (date === null) return null
+  const [year, month, day] = date.split('-').map(Number)
+  return { year, month, day: day ?? 1, hour: 0, minute: 0, second: 0 }
+}
+
+const common = (options: TypesettingOptions): object => ({
+  draft: options.draft ?? false,
+  qr: options.qr === undefined ? null : qrPicture(options.qr),
+  attachment: options.attachment
+    ? {
+        path: '/attachment.bin',
+        name: printable(options.attachment.name),
+        mimeType: options.attachment.mimeType,
+      }
+    : null,
+})
+
+/** Documents out (blueprint §3): the official form as PDF/A, and as DOCX and XLSX for those who must edit. */
+export const createDocumentWriter = (options: DocumentWriterOptions = {}): DocumentWriter => {
+  const wording = options.wording ?? STATUTORY_WORDING
+  let typesetter: Typesetter | null = null
+  const typeset = (
+    template: 'agreement.typ' | 'book.typ',
+    data: object,
+    how: TypesettingOptions,
+  ): Promise<Result<Uint8Array>> => {
+    typesetter ??= createTypesetter(options)
+    return typesetter.typeset({ template, data: { ...common(how), ...data }, attachment: how.attachment ?? null })
+  }
+
+  return {
+    pdf: async (agreement, how = {}) => {
+      const form = agreementForm(agreement, wording)
+      if (!form.ok) return form
+      const { statement, name, date } = form.value
+      const title = `${statement.title} – ${name}`
+      return typeset('agreement.typ', { form: withWordBreaks(form.value), title, date: dateOf(date) }, how)
+    },
+    bookPdf: async (agreements, how = {}) => {
+      const forms = formsOf(agreements, wording)
+      if (!forms.ok) return forms
+      const [first] = agreements
+      const [firstForm] = forms.value
+      if (first === undefined || firstForm === undefined) return refuse(problem('agreement/no-party', 'agreements'))
+      const office = printable(first.satker)
+      const year = first.year === null ? '' : ` TAHUN ${first.year}`
+      const cover = { office, heading: `PERJANJIAN KINERJA${year}`, letterhead: firstForm.letterhead }
+      const data = {
+        forms: withWordBreaks(forms.value),
+        cover,
+        title: `${cover.heading} – ${office}`,
+        date: dateOf(firstForm.date),
+      }
+      return typeset('book.typ', data, how)
+    },
+    docx: async (agreement) => {
+      const form = agreementForm(agreement, wording)
+      if (!form.ok) return form
+      const { writeDocx } = await import('./docx/write-docx.ts')
+      return { ok: true, value: await writeDocx(form.value) }
+    },
+    xlsx: async (agreements) => {
+      const forms = formsOf(agreements, wording)
+      if (!forms.ok) return forms
+      const { writeXlsx } = await import('./xlsx/write-xlsx.ts')
+      return { ok: true, value: await writeXlsx(forms.value) }
+    },
+  }
+}
