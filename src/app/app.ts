@@ -1,0 +1,75 @@
+import type { DraftEdits } from '../contract/edit.ts'
+import type {
+  AgreementFilter,
+  AgreementList,
+  AgreementView,
+  BatchRow,
+  BatchView,
+  DraftView,
+  KeepOutcome,
+  OfficeChoice,
+  Reader,
+} from '../contract/view.ts'
+import type { Result } from '../core/result.ts'
+
+/** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
+export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
+
+/** A file that is handed out. */
+export type TakeAway = { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }
+
+export type TakeAwayFormat = 'pdf' | 'docx' | 'xlsx' | 'json'
+
+/** A session's secret, to be kept by the browser alone; only its hash is in the database. */
+export type SignedIn = { readonly token: string; readonly expires: Date; readonly reader: Reader }
+
+export type SetUpInput = {
+  /** Code of the office in the national list; "" is the national office. */
+  readonly officeCode: string
+  readonly name: string
+  readonly username: string
+  readonly password: string
+}
+
+export type SignInInput = { readonly username: string; readonly password: string; readonly address: string }
+
+/** The sign-ins of the sample province, shown once when it is filled in. */
+export type SampleSignIn = {
+  readonly username: string
+  readonly password: string
+  readonly name: string
+  readonly role: 'admin' | 'planner' | 'auditor'
+}
+
+/** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
+export type App = {
+  /** False until there is an office and a first administrator. */
+  readonly isSetUp: () => Promise<boolean>
+  readonly listOffices: () => Promise<readonly OfficeChoice[]>
+  readonly setUp: (input: SetUpInput) => Promise<Result<SignedIn>>
+  /** Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty. */
+  readonly setUpSample: () => Promise<Result<readonly SampleSignIn[]>>
+
+  readonly signIn: (input: SignInInput) => Promise<Result<SignedIn>>
+  readonly signOut: (token: string) => Promise<void>
+  /** Null where the session is unknown or over. */
+  readonly readerOf: (token: string) => Promise<Reader | null>
+  readonly setLanguage: (reader: Reader, language: 'id' | 'en') => Promise<void>
+
+  readonly openBatch: (reader: Reader, files: readonly UploadedFile[]) => Promise<Result<{ readonly id: string }>>
+  readonly listBatches: (reader: Reader) => Promise<Result<readonly BatchRow[]>>
+  readonly batchView: (reader: Reader, batchId: string) => Promise<Result<BatchView>>
+  readonly cancelBatch: (reader: Reader, batchId: string) => Promise<Result<BatchView>>
+  readonly draftView: (reader: Reader, draftId: string) => Promise<Result<DraftView>>
+  readonly editDraft: (reader: Reader, draftId: string, edits: DraftEdits) => Promise<Result<DraftView>>
+  /** Keeps the named drafts of a batch, or all of them. */
+  readonly keepDrafts: (reader: Reader, batchId: string, draftIds?: readonly string[]) => Promise<Result<KeepOutcome>>
+  /** A picture (PNG) of one page, `page` from 1, `width` in pixels. */
+  readonly pagePicture: (reader: Reader, fileId: string, page: number, width: number) => Promise<Result<TakeAway>>
+
+  readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
+  readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
+  readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
+  /** Keeps what an interchange file holds; `raw` is its parsed JSON. */
+  readonly importInterchange: (reader: Reader, raw: unknown) => Promise<Result<KeepOutcome>>
+}

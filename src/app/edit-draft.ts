@@ -1,0 +1,73 @@
+import { type DraftEdits, editFromWire } from '../contract/edit.ts'
+import { agreementFromInterchange, agreementToInterchange } from '../contract/interchange.ts'
+import type { DraftView, Reader } from '../contract/view.ts'
+import { refusalFor } from '../core/access/may.ts'
+import { applyEdit } from '../core/agreement/apply-edit.ts'
+import type { Edit } from '../core/agreement/edit.ts'
+import { pathAfterEdit } from '../core/agreement/path-after-edit.ts'
+import { problem } from '../core/problem.ts'
+import { ok, type Result, refuse } from '../core/result.ts'
+import type { Database } from '../db/database.ts'
+import { type DraftContent, discardDraft as discard, lockDraft, saveDraft } from '../db/drafts.ts'
+import type { Deps } from './deps.ts'
+import { draftView } from './draft-view.ts'
+import { isId } from './identifier.ts'
+import { inTransaction } from './in-transaction.ts'
+
+/** The draft, locked, where it may be changed from this revision on; who changed it, and when, where it may not. */
+const openDraft = async (tx: Database, draftId: string, revision: number) => {
+  const draft = isId(draftId) ? await lockDraft(tx, draftId) : null
+  if (!draft) return refuse(problem('not-found', 'draft'))
+  if (draft.kept_as !== null) return refuse(problem('conflict/already-kept', 'draft'))
+  if (draft.batch_state === 'cancelled') return refuse(problem('conflict/batch-not-ready', 'batch'))
+  if (draft.revision === revision) return ok(draft)
+  const facts = { who: draft.editor ?? '', when: draft.edited_at?.toISOString() ?? '', revision: draft.revision }
+  return refuse(problem('conflict/stale-revision', 'revision', facts))
+}
+
+/** Corrects a draft by edits made on its revision `revision`; all of them or none. */
+export const editDraft =
+  ({ db, clock }: Deps) =>
+  (reader: Reader, draftId: string, { revision, edits }: DraftEdits): Promise<Result<DraftView>> =>
+    inTransaction(db, async (tx) => {
+      const forbidden = refusalFor(reader.may, 'keep')
+      if (forbidden) return refuse(forbidden)
+      const draft = await openDraft(tx, draftId, revision)
+      if (!draft.ok) return draft
+      const next = editedContent(draft.value, edits.map(editFromWire))
+      if (!next.ok) return next
+      await saveDraft(tx, draftId, next.value, { revision: revision + 1, userId: reader.userId, at: clock.now() })
+      return draftView({ db: tx })(reader, draftId)
+    })
+
+/** Puts a draft aside that is no agreement at all, such as a form's guide text. */
+export const discardDraft =
+  ({ db, clock }: Deps) =>
+  (reader: Reader, draftId: string, revision: number): Promise<Result<{ readonly batchId: string }>> =>
+    inTransaction(db, async (tx) => {
+      const forbidden = refusalFor(reader.may, 'keep')
+      if (forbidden) return refuse(forbidden)
+      const draft = await openDraft(tx, draftId, revision)
+      if (!draft.ok) return draft
+      await discard(tx, draftId, clock.now())
+      return ok({ batchId: draft.value.batch_id })
+    })
+
+/** Origins and doubts follow their rows; a doubt is settled once a person has set the value it speaks of. */
+const editedContent = (content: DraftContent, edits: readonly Edit[]): Result<DraftContent> => {
+  let agreement = agreementFromInterchange(content.agreement)
+  let { origins, notes } = content
+  for (const edit of edits) {
+    const after = applyEdit(agreement, edit)
+    if (!after.ok) return after
+    const before = agreement
+    const follow = <T extends { readonly at: string }>(thing: T): T[] => {
+      const at = pathAfterEdit(before, edit, thing.at)
+      return at === null ? [] : [at === thing.at ? thing : { ...thing, at }]
+    }
+    origins = origins.flatMap(follow)
+    notes = notes.filter((note) => !(edit.kind === 'set' && edit.at === note.at)).flatMap(follow)
+    agreement = after.value
+  }
+  return ok({ agreement: agreementToInterchange(agreement), origins, notes })
+}

@@ -1,0 +1,2 @@
+export type AgencyProfile = { readonly id: string }
+export const KPU_PROFILE: AgencyProfile = { id: 'kpu' }

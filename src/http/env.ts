@@ -1,0 +1,30 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context } from 'hono'
+import type { Reader } from '../contract/view.ts'
+import type { Language } from '../words/fill.ts'
+
+/** What every request carries once it is past the door's guards (http/guards). */
+export type HttpEnv = {
+  Bindings: HttpBindings
+  Variables: {
+    /** Who is signed in; null where nobody is. Pages behind `requireReader` may use `readerIn`. */
+    reader: Reader | null
+    /** Goes into the hidden field `csrf` of every form, and into `data-csrf` for islands (header x-csrf-token). */
+    csrf: string
+    /** For the few inline styles or scripts the content policy lets through by nonce. */
+    nonce: string
+    language: Language
+    requestId: string
+    /** The session's secret; null where there is none. */
+    sessionToken: string | null
+  }
+}
+
+export type HttpContext = Context<HttpEnv>
+
+/** The reader of a route that `requireReader` guards. */
+export const readerIn = (c: HttpContext): Reader => {
+  const reader = c.get('reader')
+  if (reader === null) throw new Error('this route is not behind requireReader')
+  return reader
+}

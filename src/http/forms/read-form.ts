@@ -1,0 +1,4 @@
+import type { HttpContext } from '../env.ts'
+
+/** The fields of an urlencoded form; the door has checked its size and its `csrf` already. */
+export const readForm = async (c: HttpContext): Promise<URLSearchParams> => new URLSearchParams(await c.req.text())
