@@ -24,7 +24,7 @@ export type TakeAwayFormat = 'pdf' | 'docx' | 'xlsx' | 'json'
 export type SignedIn = { readonly token: string; readonly expires: Date; readonly reader: Reader }
 
 export type SetUpInput = {
-  /** Code of the office in the national list; "" is the national office. */
+  /** Code of the office in the national list; "00" is the national office. */
   readonly officeCode: string
   readonly name: string
   readonly username: string
@@ -55,13 +55,28 @@ export type App = {
   /** Null where the session is unknown or over. */
   readonly readerOf: (token: string) => Promise<Reader | null>
   readonly setLanguage: (reader: Reader, language: 'id' | 'en') => Promise<void>
+  /** In whose name the command line works: the first administrator; null before set-up. */
+  readonly commandLineReader: () => Promise<Reader | null>
 
   readonly openBatch: (reader: Reader, files: readonly UploadedFile[]) => Promise<Result<{ readonly id: string }>>
   readonly listBatches: (reader: Reader) => Promise<Result<readonly BatchRow[]>>
   readonly batchView: (reader: Reader, batchId: string) => Promise<Result<BatchView>>
+  /** How far a batch's files are, without its drafts. */
+  readonly batchProgress: (
+    reader: Reader,
+    batchId: string,
+  ) => Promise<Result<Pick<BatchView, 'id' | 'state' | 'createdAt' | 'files'>>>
+  /** Reads the oldest waiting batch, if there is one; for the background, see jobs/. */
+  readonly readNextBatch: (stop: AbortSignal) => Promise<boolean>
   readonly cancelBatch: (reader: Reader, batchId: string) => Promise<Result<BatchView>>
   readonly draftView: (reader: Reader, draftId: string) => Promise<Result<DraftView>>
   readonly editDraft: (reader: Reader, draftId: string, edits: DraftEdits) => Promise<Result<DraftView>>
+  /** Puts a draft aside that is no agreement. */
+  readonly discardDraft: (
+    reader: Reader,
+    draftId: string,
+    revision: number,
+  ) => Promise<Result<{ readonly batchId: string }>>
   /** Keeps the named drafts of a batch, or all of them. */
   readonly keepDrafts: (reader: Reader, batchId: string, draftIds?: readonly string[]) => Promise<Result<KeepOutcome>>
   /** A picture (PNG) of one page, `page` from 1, `width` in pixels. */

@@ -18,6 +18,7 @@ const PROGRESS_MS = 250
 export const readBatchFile = async (deps: Deps, work: Work): Promise<void> => {
   const { db, files, reader } = deps
   const { file, signal } = work
+  await setProgress(db, file.id, { page: 0, pages: null })
   const bytes = await files.get(file.hash)
   const progress = progressOf(deps, file.id)
   let reading: BatchReading
@@ -32,6 +33,7 @@ export const readBatchFile = async (deps: Deps, work: Work): Promise<void> => {
   } finally {
     await progress.settled()
   }
+  if (reading.files.length === 0) reading = failed(file.name, 'file/reader-crashed')
   await db.transaction().execute(async (tx) => {
     const batch = await lockBatch(tx, work.batchId)
     if (batch?.lease !== work.lease || batch.state !== 'reading') return

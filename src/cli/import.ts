@@ -1,3 +1,4 @@
+import { problemSentence } from '../words/fill.ts'
 import { parseArguments } from './arguments.ts'
 import { openInputs, readAgreements } from './inputs.ts'
 import { interchangeOf, printJson } from './interchange-file.ts'
@@ -5,17 +6,24 @@ import { reportUnread } from './report-unread.ts'
 import { say } from './say.ts'
 import { type Command, EXIT_GOOD, EXIT_UNREADABLE } from './world.ts'
 
-/** `ikrar import FILE…`: agreements into the database; what is there already stays as it is. */
+/** `ikrar import FILE…`: agreements into the database, all or none; what is there already stays as it is. */
 export const importFiles: Command = async (args, world) => {
   const { values, positionals } = parseArguments('import', args, { json: { type: 'boolean', default: false } })
   const reading = await readAgreements(await openInputs('import', positionals, world), world)
-  const outcome = reading.agreements.length === 0 ? [] : await world.keep(interchangeOf(reading))
   const { language, terminal } = world
-  const kept = outcome.filter((one) => one.isNew).length
-  const lines = outcome.map((one) =>
-    say(language, one.isNew ? 'import/kept' : 'import/known', { unit: one.unit, year: one.year ?? '-' }),
-  )
-  const total = say(language, 'import/total', { kept, known: outcome.length - kept })
-  await terminal.out(values.json ? printJson({ agreements: outcome }) : `${[...lines, total].join('\n')}\n`)
+  if (reading.agreements.length > 0) {
+    const outcome = await world.keep(interchangeOf(reading))
+    if (!outcome.ok) {
+      terminal.error(`ikrar: ${problemSentence(outcome.problem, language)}\n`)
+      return EXIT_UNREADABLE
+    }
+    const rows = reading.agreements.map(({ unit, year }, i) => ({ unit, year, isNew: outcome.value[i] ?? false }))
+    const kept = rows.filter((row) => row.isNew).length
+    const lines = rows.map(({ unit, year, isNew }) =>
+      say(language, isNew ? 'import/kept' : 'import/known', { unit, year: year ?? '-' }),
+    )
+    const total = say(language, 'import/total', { kept, known: rows.length - kept })
+    await terminal.out(values.json ? printJson({ agreements: rows }) : `${[...lines, total].join('\n')}\n`)
+  }
   return reportUnread(reading, world) ? EXIT_UNREADABLE : EXIT_GOOD
 }

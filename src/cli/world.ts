@@ -1,5 +1,7 @@
+import type { Interchange } from '../contract/interchange.ts'
 import type { Family } from '../core/agreement/agreement.ts'
 import type { Finding } from '../core/check/finding.ts'
+import type { Result } from '../core/result.ts'
 import type { DocumentReader, DocumentWriter } from '../ports.ts'
 import type { Language } from '../words/fill.ts'
 import type { CliKey } from '../words/id/cli.ts'
@@ -23,9 +25,6 @@ export type Diagnosis = {
   readonly facts: Readonly<Record<string, string | number>>
 }
 
-/** What became of one agreement of an import. */
-export type ImportedAgreement = { readonly unit: string; readonly year: number | null; readonly isNew: boolean }
-
 /** What commands work with, each part made only when it is asked for; built by main/cli. */
 export type World = {
   readonly terminal: Terminal
@@ -34,8 +33,8 @@ export type World = {
   readonly reader: () => Promise<DocumentReader>
   readonly writer: () => Promise<DocumentWriter>
   readonly check: () => Promise<(family: Family) => readonly Finding[]>
-  /** Keeps the agreements of a parsed interchange file. */
-  readonly keep: (interchange: unknown) => Promise<readonly ImportedAgreement[]>
+  /** Keeps the agreements of an interchange file; tells of each, in its order, whether it was new. */
+  readonly keep: (interchange: Interchange) => Promise<Result<readonly boolean[]>>
   readonly serve: (options: { readonly sample: boolean }) => Promise<number>
   readonly diagnose: () => AsyncIterable<Diagnosis>
 }

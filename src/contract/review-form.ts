@@ -24,9 +24,30 @@ export const shownText = (a: Agreement, at: string): string => {
 
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/** The edit that puts what was typed into a field; null where it says what stands there already. */
-export const typedEdit = (a: Agreement, at: string, typed: string): Edit | null =>
-  tidy(typed) === tidy(shownText(a, at)) ? null : { kind: 'set', at, text: tidy(typed) }
+const HEADING = /^objectives\/(\d+)\/(program|programNo|group|groupNo)$/
+
+/** A heading stands once above several objectives and is a value of each: the paths of all that share it. */
+const sharing = (a: Agreement, at: string): readonly string[] => {
+  const m = HEADING.exec(at)
+  const first = Number(m?.[1])
+  const key = m?.[2] as 'program' | 'programNo' | 'group' | 'groupNo' | undefined
+  const head = a.objectives[first]
+  if (key === undefined || head === undefined) return [at]
+  const below = a.objectives.slice(first)
+  const outer = key.startsWith('program')
+  const ends = below.findIndex((o) =>
+    outer
+      ? o.program !== head.program || o.programNo !== head.programNo
+      : o.group !== head.group || o.groupNo !== head.groupNo || o.program !== head.program,
+  )
+  return below.slice(0, ends < 0 ? below.length : ends).map((_, i) => `objectives/${first + i}/${key}`)
+}
+
+/** The edits that put what was typed into a field; none where it says what stands there already. */
+export const typedEdits = (a: Agreement, at: string, typed: string): readonly Edit[] =>
+  tidy(typed) === tidy(shownText(a, at))
+    ? []
+    : sharing(a, at).map((path) => ({ kind: 'set', at: path, text: tidy(typed) }))
 
 const indicatorUp = (a: Agreement, { objective, indicator }: IndicatorPlace): IndicatorPlace | null => {
   if (indicator > 0) return { objective, indicator: indicator - 1 }
@@ -119,12 +140,12 @@ export const editsOfForm = (a: Agreement, form: Iterable<readonly [string, strin
   const edits: Edit[] = []
   for (const [name, value] of fields) {
     if (name.startsWith('at:')) {
-      const edit = typedEdit(a, name.slice(3), value)
-      if (edit) edits.push(edit)
+      edits.push(...typedEdits(a, name.slice(3), value))
     } else if (name.startsWith('acting:')) {
       const at = name.slice(7)
       const before = step(at.split('/').reduce<unknown>(step, a), 'acting')
-      if (before !== undefined && before !== (value === '1')) edits.push({ kind: 'set-acting', at, acting: value === '1' })
+      if (before !== undefined && before !== (value === '1'))
+        edits.push({ kind: 'set-acting', at, acting: value === '1' })
     }
   }
   const action = fields.get('do')

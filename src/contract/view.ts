@@ -121,7 +121,7 @@ export type BatchRow = {
   readonly kept: number
 }
 
-/** One office of the national list: its code ("52", "52.01", "" for the national office) and its name. */
+/** One office of the national list: its code ("52", "52.01", "00" for the national office) and its name. */
 export type OfficeChoice = {
   readonly code: string
   readonly name: string

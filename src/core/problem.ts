@@ -13,6 +13,8 @@ export const PROBLEM_CODES = [
   'not-found',
   'conflict/stale-revision',
   'conflict/already-set-up',
+  'conflict/already-kept',
+  'conflict/batch-not-ready',
   'setup/required',
   'setup/weak-password',
   'file/empty',

@@ -32,67 +32,150 @@ export const levelled = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-const expanded = (text: string): string =>
-  ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), levelled(text))
+/** Levelled text with the offices' usual abbreviations written out: "Kasubbag …" and "Kepala Sub Bagian …" are equal. */
+export const expanded = (text: string): string => expandLevelled(levelled(text))
+
+const expandLevelled = (text: string): string =>
+  ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), text)
+
+/** A text made ready for being compared with many others. */
+export type Wording = {
+  readonly text: string
+  readonly levelled: string
+  readonly expanded: string
+  /** Letter pairs within words, sorted; a pair that stands twice is there twice. */
+  readonly pairs: Uint32Array
+  /** How often each letter stands (by its code modulo 32), for a cheap lower bound of the edit distance. */
+  readonly letters: Uint16Array
+}
+
+const LETTER_BINS = 32
+
+export const wordingOf = (text: string): Wording => {
+  const level = levelled(text)
+  const full = expandLevelled(level)
+  const letters = new Uint16Array(LETTER_BINS)
+  for (let i = 0; i < full.length; i += 1) {
+    const bin = full.charCodeAt(i) % LETTER_BINS
+    letters[bin] = (letters[bin] ?? 0) + 1
+  }
+  return { text, levelled: level, expanded: full, pairs: pairsOf(full), letters }
+}
+
+const pairsOf = (text: string): Uint32Array => {
+  const padded = ` ${text} `
+  const pairs: number[] = []
+  for (let i = 0; i < padded.length - 1; i += 1) {
+    const [a, b] = [padded.charCodeAt(i), padded.charCodeAt(i + 1)]
+    pairs.push(a * 65_536 + b)
+  }
+  return Uint32Array.from(pairs).sort()
+}
 
 /**
  * How alike two wordings are, 0 to 1 (Sørensen–Dice over letter pairs within words, with a share for the words in order).
  * Sibling indicators may score 0.98 and still be two: a caller that must choose takes the best partner, not any above a floor.
  */
-export const similarity = (a: string, b: string): number => {
-  const x = expanded(a)
-  const y = expanded(b)
-  if (x === y) return 1
-  if (x === '' || y === '') return 0
-  return 0.6 * dice(pairs(x), pairs(y)) + 0.4 * editShare(x, y)
+export const similarity = (a: string, b: string): number => similarityAbove(wordingOf(a), wordingOf(b), 0) ?? 0
+
+const PAIRS_WEIGHT = 0.6
+const ORDER_WEIGHT = 0.4
+
+/** The similarity of two wordings when it is at least `floor`, else null: what cannot reach the floor costs little. */
+export const similarityAbove = (x: Wording, y: Wording, floor: number): number | null => {
+  const [a, b] = [x.expanded, y.expanded]
+  if (a === b) return floor <= 1 ? 1 : null
+  if (a === '' || b === '') return floor <= 0 ? 0 : null
+  const longest = Math.max(a.length, b.length)
+  const within = (limit: number) => PAIRS_WEIGHT + ORDER_WEIGHT * (1 - limit / longest) >= floor
+  if (!within(Math.abs(a.length - b.length))) return null
+  if (!within(leastDistance(x.letters, y.letters))) return null
+  const alike = PAIRS_WEIGHT * dice(x.pairs, y.pairs)
+  if (alike + ORDER_WEIGHT < floor) return null
+  // A little room above the exact limit: rounding must never turn a match away.
+  const limit = floor <= 0 ? longest : Math.min(longest, Math.floor(longest * (1 - (floor - alike) / ORDER_WEIGHT)) + 1)
+  const distance = editDistanceWithin(a, b, limit)
+  if (distance === null) return null
+  const score = alike + ORDER_WEIGHT * (1 - distance / longest)
+  return score >= floor ? score : null
 }
+
+const MATCH_FLOOR = 0.82
 
 /** The match of two wordings when it is at least `floor`; null below it. */
-export const matchText = (a: string, b: string, floor = 0.82): Match | null => {
-  if (a === b) return { how: 'exact', score: 1 }
-  if (levelled(a) === levelled(b)) return { how: 'spacing', score: 0.99 }
-  const score = similarity(a, b)
-  return score >= floor ? { how: 'wording', score: Math.min(score, 0.98) } : null
+export const matchText = (a: string, b: string, floor = MATCH_FLOOR): Match | null =>
+  matchWording(wordingOf(a), wordingOf(b), floor)
+
+/** As `matchText`, for wordings that are compared often. */
+export const matchWording = (a: Wording, b: Wording, floor = MATCH_FLOOR): Match | null => {
+  if (a.text === b.text) return { how: 'exact', score: 1 }
+  if (a.levelled === b.levelled) return { how: 'spacing', score: 0.99 }
+  const score = similarityAbove(a, b, floor)
+  return score === null ? null : { how: 'wording', score: Math.min(score, 0.98) }
 }
 
-const pairs = (text: string): Map<string, number> => {
-  const bag = new Map<string, number>()
-  for (const word of text.split(' ')) {
-    const padded = ` ${word} `
-    for (let i = 0; i < padded.length - 1; i += 1) {
-      const pair = padded.slice(i, i + 2)
-      bag.set(pair, (bag.get(pair) ?? 0) + 1)
-    }
-  }
-  return bag
-}
-
-const dice = (a: Map<string, number>, b: Map<string, number>): number => {
+const dice = (a: Uint32Array, b: Uint32Array): number => {
   let shared = 0
-  let total = 0
-  for (const [pair, n] of a) {
-    shared += Math.min(n, b.get(pair) ?? 0)
-    total += n
+  let i = 0
+  let j = 0
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0]
+    if (x === y) shared += 1
+    if (x <= y) i += 1
+    if (y <= x) j += 1
   }
-  for (const n of b.values()) total += n
-  return total === 0 ? 0 : (2 * shared) / total
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
 }
 
-const editShare = (a: string, b: string): number => {
-  const distance = editDistance(a, b)
-  return 1 - distance / Math.max(a.length, b.length)
+/** No fewer edits than letters that one text has and the other lacks. */
+const leastDistance = (a: Uint16Array, b: Uint16Array): number => {
+  let more = 0
+  let fewer = 0
+  for (let i = 0; i < LETTER_BINS; i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference > 0) more += difference
+    else fewer -= difference
+  }
+  return Math.max(more, fewer)
 }
 
 /** Levenshtein distance of two texts, in letters. */
-export const editDistance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
+export const editDistance = (a: string, b: string): number =>
+  editDistanceWithin(a, b, Math.max(a.length, b.length)) ?? 0
+
+/** Levenshtein distance when it is at most `limit`, else null; only the diagonal band that can hold it is looked at. */
+export const editDistanceWithin = (a: string, b: string, limit: number): number | null => {
+  let start = 0
+  let endA = a.length
+  let endB = b.length
+  while (start < endA && start < endB && a.charCodeAt(start) === b.charCodeAt(start)) start += 1
+  while (endA > start && endB > start && a.charCodeAt(endA - 1) === b.charCodeAt(endB - 1)) {
+    endA -= 1
+    endB -= 1
   }
-  return row[b.length] ?? 0
+  const [n, m] = [endA - start, endB - start]
+  if (Math.abs(n - m) > limit) return null
+  if (n === 0 || m === 0) return n + m
+  const beyond = limit + 1
+  let row = new Int32Array(m + 2)
+  let next = new Int32Array(m + 2)
+  for (let j = 0; j <= m; j += 1) row[j] = j <= limit ? j : beyond
+  for (let i = 1; i <= n; i += 1) {
+    const from = Math.max(1, i - limit)
+    const to = Math.min(m, i + limit)
+    const letter = a.charCodeAt(start + i - 1)
+    next[from - 1] = from === 1 ? Math.min(i, beyond) : beyond
+    let least = next[from - 1] ?? beyond
+    for (let j = from; j <= to; j += 1) {
+      const swap = (row[j - 1] ?? beyond) + (letter === b.charCodeAt(start + j - 1) ? 0 : 1)
+      const best = Math.min(swap, (row[j] ?? beyond) + 1, (next[j - 1] ?? beyond) + 1, beyond)
+      next[j] = best
+      if (best < least) least = best
+    }
+    next[to + 1] = beyond
+    if (least > limit) return null
+    ;[row, next] = [next, row]
+  }
+  const distance = row[m] ?? beyond
+  return distance <= limit ? distance : null
 }

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import type { Origin } from '../core/agreement/reading.ts'
 import { budgetRowsOf, indicatorRowsOf, objectiveRowsOf, versionContentOf } from './agreement-rows.ts'
@@ -125,3 +125,8 @@ export const agreementsOfUnit = async (
     .where('year', year === null ? 'is' : '=', year)
     .orderBy('ordinal')
     .execute()
+
+/** One keeps at a time, to the end of its transaction: two who keep the same document at once keep it once. */
+export const lockKeeping = async (db: Database): Promise<void> => {
+  await sql`SELECT pg_advisory_xact_lock(4912603120)`.execute(db)
+}

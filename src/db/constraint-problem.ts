@@ -29,9 +29,14 @@ const REASONS: Readonly<Record<string, string>> = {
 /** SQLSTATE class 23: a rule of the database was broken. */
 const isRuleBroken = (code: unknown): boolean => typeof code === 'string' && code.startsWith('23')
 
+/** Letters that PostgreSQL cannot keep: NUL, and halves of surrogate pairs. */
+const isBadLetter = (code: unknown): boolean => code === '22021' || code === '22P05'
+
 /** The problem that a broken rule of the database stands for; null for every other error, which is a bug or an outage. */
 export const constraintProblem = (error: unknown): Problem | null => {
-  if (typeof error !== 'object' || error === null || !('code' in error) || !isRuleBroken(error.code)) return null
+  if (typeof error !== 'object' || error === null || !('code' in error)) return null
+  if (isBadLetter(error.code)) return problem('input/invalid', '', { field: '', reason: 'reason/letters' })
+  if (!isRuleBroken(error.code)) return null
   const constraint = 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : ''
   const known = PROBLEMS[constraint]
   if (!known) return problem('database/constraint', '', { constraint })

@@ -29,17 +29,25 @@ export const addDraft = async (db: Database, d: NewDraft): Promise<void> => {
 }
 
 /** One draft as it stands, locked to the end of the transaction; null where there is none, or it was discarded. */
-export const lockDraft = async (db: Database, id: string) =>
-  (await db
+export const lockDraft = async (db: Database, id: string) => {
+  // The lock first and alone: a join is not read anew after waiting for it, and would name the wrong editor.
+  const locked = await db
+    .selectFrom('draft')
+    .select('id')
+    .where('id', '=', id)
+    .where('discarded_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!locked) return null
+  return db
     .selectFrom('draft as d')
     .leftJoin('app_user as u', 'u.id', 'd.edited_by')
     .innerJoin('reading_batch as b', 'b.id', 'd.batch_id')
     .selectAll('d')
     .select(['u.name as editor', 'b.state as batch_state'])
     .where('d.id', '=', id)
-    .where('d.discarded_at', 'is', null)
-    .forUpdate('d')
-    .executeTakeFirst()) ?? null
+    .executeTakeFirstOrThrow()
+}
 
 export type DraftContent = Pick<NewDraft, 'agreement' | 'origins' | 'notes'>
 

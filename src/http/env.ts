@@ -17,6 +17,8 @@ export type HttpEnv = {
     requestId: string
     /** The session's secret; null where there is none. */
     sessionToken: string | null
+    /** True where a program shows its token itself, so that no cookie speaks for it. */
+    isBearer: boolean
   }
 }
 

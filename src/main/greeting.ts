@@ -9,15 +9,17 @@ export type GreetingFacts = {
   readonly dataFolder: string | null
   readonly version: string
   readonly isSetUp: boolean
-  readonly signIns: readonly SampleSignIn[]
+  /** The sample's sign-ins where it was just filled in; null where it was not asked for, empty where there was data already. */
+  readonly signIns: readonly SampleSignIn[] | null
 }
 
 /** What the person who started the service reads: where it is, what to do next, how to stop it. */
 export const greeting = (facts: GreetingFacts, language: Language): string => {
   const words = language === 'id' ? indonesian : english
   const say = (key: ServiceKey, params = {}) => fill(words[key], params)
-  const widest = (part: (one: SampleSignIn) => string) => Math.max(...facts.signIns.map((one) => part(one).length))
-  const sample = facts.signIns.map((one) =>
+  const signIns = facts.signIns ?? []
+  const widest = (part: (one: SampleSignIn) => string) => Math.max(...signIns.map((one) => part(one).length))
+  const sample = signIns.map((one) =>
     say('sample/sign-in', {
       username: one.username.padEnd(widest((s) => s.username)),
       password: one.password.padEnd(widest((s) => s.password)),
@@ -25,7 +27,7 @@ export const greeting = (facts: GreetingFacts, language: Language): string => {
       role: say(`role/${one.role}`),
     }),
   )
-  const next = facts.signIns.length > 0 ? 'next/sample' : facts.isSetUp ? 'next/sign-in' : 'next/set-up'
+  const next = nextStep(facts)
   const place = facts.dataFolder ?? say('data/given')
   return [
     '',
@@ -36,6 +38,11 @@ export const greeting = (facts: GreetingFacts, language: Language): string => {
     say('how-to-stop'),
     '',
   ].join('\n')
+}
+
+const nextStep = ({ signIns, isSetUp }: GreetingFacts): ServiceKey => {
+  if (signIns !== null) return signIns.length > 0 ? 'next/sample' : 'next/sample-known'
+  return isSetUp ? 'next/sign-in' : 'next/set-up'
 }
 
 /** The address to type: a wildcard is no address, so this machine's own name stands in for it. */

@@ -24,8 +24,8 @@ export const runService = async (config: Config, options: { readonly sample: boo
   const database = await openServiceDatabase<Schema>(config)
   let service: Service | undefined
   try {
-    service = wireService(config, database, log)
-    const signIns = options.sample ? await fillSample(service) : []
+    service = await wireService(config, database, log)
+    const signIns = options.sample ? await fillSample(service) : null
     const server = createAdaptorServer({ fetch: service.fetch })
     if (!(server instanceof Server)) throw new TypeError('expected an HTTP/1 server')
     const port = await listen(server, config)
@@ -51,8 +51,10 @@ export const runService = async (config: Config, options: { readonly sample: boo
   }
 }
 
+/** The sample's sign-ins, none where there is data already: that stays as it is. */
 const fillSample = async (service: Service): Promise<readonly SampleSignIn[]> => {
   const filled = await service.setUpSample()
-  if (!filled.ok) throw new ServeFailure('serve/sample-refused')
-  return filled.value
+  if (filled.ok) return filled.value
+  if (filled.problem.code === 'conflict/already-set-up') return []
+  throw new Error(`the sample province was refused: ${JSON.stringify(filled.problem)}`)
 }

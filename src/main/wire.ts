@@ -4,6 +4,7 @@ import type { Result } from '../core/result.ts'
 import type { Schema } from '../db/schema.ts'
 import type { Config } from './config.ts'
 import type { OpenDatabase } from './open-database.ts'
+import { wireApp } from './wire-app.ts'
 
 /** The service, built once: what answers requests, and what the start needs of it. */
 export type Service = {
@@ -15,9 +16,12 @@ export type Service = {
 }
 
 /** Builds everything a service is made of, and is the only place that does. */
-export const wireService = (_config: Config, _database: OpenDatabase<Schema>, _log: Logger): Service => ({
-  fetch: () => new Response('', { status: 503 }),
-  isSetUp: async () => false,
-  setUpSample: async () => ({ ok: true, value: [] }),
-  close: async () => undefined,
-})
+export const wireService = async (config: Config, database: OpenDatabase<Schema>, _log: Logger): Promise<Service> => {
+  const { app, close } = await wireApp(config, database.db)
+  return {
+    fetch: () => new Response('', { status: 503 }),
+    isSetUp: app.isSetUp,
+    setUpSample: app.setUpSample,
+    close,
+  }
+}

@@ -1,11 +1,11 @@
 import type { Agreement } from '../core/agreement/agreement.ts'
+import { agreementForm } from '../core/agreement/form/agreement-form.ts'
+import type { AgreementForm } from '../core/agreement/form/form.ts'
+import { printable } from '../core/agreement/form/printable.ts'
+import { STATUTORY_WORDING, type Wording } from '../core/agreement/form/wording.ts'
 import { problem } from '../core/problem.ts'
 import { type Result, refuse } from '../core/result.ts'
 import type { DocumentWriter, TypesettingOptions } from '../ports.ts'
-import { agreementForm } from './form/agreement-form.ts'
-import type { AgreementForm } from './form/form.ts'
-import { printable } from './form/printable.ts'
-import { STATUTORY_WORDING, type Wording } from './form/wording.ts'
 import { qrPicture } from './qr-picture.ts'
 import { createTypesetter, type Typesetter } from './typesetter.ts'
 import type { TypesettingFiles } from './typesetting-files.ts'
@@ -16,6 +16,9 @@ export type DocumentWriterOptions = TypesettingFiles & {
   readonly logo?: Uint8Array
   readonly wording?: Wording
 }
+
+/** Bytes of an address that a printed code of our size still carries legibly. */
+const LONGEST_QR = 300
 
 /** All agreements in their official form, or the first refusal. */
 const formsOf = (agreements: readonly Agreement[], wording: Wording): Result<readonly AgreementForm[]> => {
@@ -50,11 +53,14 @@ const common = (options: TypesettingOptions): object => ({
 export const createDocumentWriter = (options: DocumentWriterOptions = {}): DocumentWriter => {
   const wording = options.wording ?? STATUTORY_WORDING
   let typesetter: Typesetter | null = null
-  const typeset = (
+  const typeset = async (
     template: 'agreement.typ' | 'book.typ',
     data: object,
     how: TypesettingOptions,
   ): Promise<Result<Uint8Array>> => {
+    if (Buffer.byteLength(how.qr ?? '') > LONGEST_QR) {
+      return refuse(problem('typesetting/failed', 'qr', { reason: `QR > ${LONGEST_QR} bytes` }))
+    }
     typesetter ??= createTypesetter(options)
     return typesetter.typeset({ template, data: { ...common(how), ...data }, attachment: how.attachment ?? null })
   }

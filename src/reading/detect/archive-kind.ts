@@ -21,7 +21,7 @@ const officeKind = (archive: Archive, context: ReadContext): FileKind | null => 
   const types = guardedXml(archive.read(CONTENT_TYPES) ?? new Uint8Array(), context)
   const holdsMacros =
     archive.names.some((name) => /(^|\/)vbaProject[^/]*\.bin$/i.test(name)) ||
-    /vnd\.ms-office\.vbaProject|(?:ms-word\.(?:document|template)|ms-excel\.(?:sheet|template|addin))\.macroEnabled/i.test(
+    /vnd\.ms-office\.vbaProject|ms-excel\.(?:intl)?macrosheet|(?:ms-word\.(?:document|template)|ms-excel\.(?:sheet|template|addin))\.macroEnabled/i.test(
       types,
     )
   if (holdsMacros) throw refusal('file/macros', context.fileName)

@@ -6,6 +6,7 @@ import { decompressionBudget } from '../zip/decompression-budget.ts'
 import { archiveKind } from './archive-kind.ts'
 import { compoundKind, isCompoundFile } from './compound-file.ts'
 import { claimedKind, contradicts, type FileKind, isReadable, printedKind } from './file-kind.ts'
+import { pictureKind } from './picture-kind.ts'
 import { textKind } from './text-kind.ts'
 
 /**
@@ -35,18 +36,14 @@ export const detectKind = (bytes: Uint8Array, context: ReadContext): FileKind =>
 }
 
 const kindByBytes = (bytes: Uint8Array, context: ReadContext): FileKind | null => {
-  if (startsWith(bytes, [0x50, 0x4b])) {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     return archiveKind(openArchive(bytes, decompressionBudget(context), context), context)
   }
   if (isCompoundFile(bytes)) return compoundKind(bytes, context)
-  if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpeg'
-  if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png'
-  if (startsWith(bytes, [0x49, 0x49, 0x2a, 0x00]) || startsWith(bytes, [0x4d, 0x4d, 0x00, 0x2a])) return 'tiff'
-  if (holdsPdfMark(bytes)) return 'pdf'
-  return textKind(bytes)
+  const picture = pictureKind(bytes)
+  if (picture !== null) return picture
+  return holdsPdfMark(bytes) ? 'pdf' : textKind(bytes)
 }
-
-const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean => mark.every((byte, i) => bytes[i] === byte)
 
 /** Readers accept "%PDF-" anywhere in the first 1024 bytes (ISO 32000-1, annex H): mailers put lines before it. */
 const holdsPdfMark = (bytes: Uint8Array): boolean =>

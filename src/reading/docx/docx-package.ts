@@ -12,6 +12,8 @@ export type DocxPackage = {
   readonly numbering: XmlElement | null
   /** A part the document refers to by relationship id (headers and footers); null where it is missing. */
   readonly related: (id: string) => XmlElement | null
+  /** The bytes of a part the document refers to (a picture); null where it is missing. */
+  readonly picture: (id: string) => Uint8Array | null
 }
 
 /** Opens a DOCX. A file without a document part is `file/broken`. */
@@ -46,6 +48,10 @@ export const openDocx = (bytes: Uint8Array, context: ReadContext): DocxPackage =
     related: (id) => {
       const found = relationships.find((r) => r.id === id)
       return found === undefined ? null : part(found.path)
+    },
+    picture: (id) => {
+      const found = relationships.find((r) => r.id === id && r.type === 'image')
+      return found === undefined ? null : archive.read(names.get(found.path.toLowerCase()) ?? '')
     },
   }
 }

@@ -1,4 +1,5 @@
 import { childOf, isElement, settingOf, textOf, type XmlElement } from '../xml/xml-element.ts'
+import { controlContent } from './content-control.ts'
 import type { FieldState } from './field-state.ts'
 import { overlaid, type Styles, type TextProperties } from './styles.ts'
 
@@ -52,9 +53,8 @@ export const paragraphPieces = (
   }
 
   const contentControl = (element: XmlElement): void => {
-    const isPrompt = childOf(childOf(element, 'w:sdtPr'), 'w:showingPlcHdr') !== null
-    const content = childOf(element, 'w:sdtContent')
-    if (content !== null && !isPrompt) inline(content)
+    const content = controlContent(element)
+    if (content !== null) inline(content)
   }
 
   const run = (element: XmlElement): void => {

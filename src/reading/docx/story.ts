@@ -1,6 +1,7 @@
 import type { ReadContext } from '../limits/read-context.ts'
 import { refusal } from '../limits/reading-refusal.ts'
 import { childOf, isElement, numberOf, settingOf, type XmlElement } from '../xml/xml-element.ts'
+import { controlContent } from './content-control.ts'
 import { type FieldState, fieldState } from './field-state.ts'
 import type { Numbering } from './numbering.ts'
 import { type Piece, paragraphPieces } from './paragraph-pieces.ts'
@@ -42,9 +43,8 @@ const storyItems = (story: XmlElement, reader: StoryReader): readonly Item[] => 
       else if (node.name === 'w:tbl') items.push(...tableItems(node, reader))
       else if (node.name === 'w:sectPr') items.push({ kind: 'section', properties: node })
       else if (node.name === 'w:sdt') {
-        const content = childOf(node, 'w:sdtContent')
-        const isPrompt = childOf(childOf(node, 'w:sdtPr'), 'w:showingPlcHdr') !== null
-        if (content !== null && !isPrompt) walk(content)
+        const content = controlContent(node)
+        if (content !== null) walk(content)
       } else if (TRANSPARENT.has(node.name)) walk(node)
       else if (node.name === 'mc:AlternateContent') walk(childOf(node, 'mc:Choice') ?? node)
     }

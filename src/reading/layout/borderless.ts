@@ -104,9 +104,34 @@ const numberGutter = (lines: readonly TextLine[], { from, to, gutters }: Columns
 
 const columnOf = (gutters: readonly number[], x: number): number => gutters.filter((g) => g < x).length
 
-/** Rows that use at least two columns: what makes a run of lines a table. */
+/** Lines that use at least two columns, or bring an amount in the last one: what makes a run of lines a table. */
 const rowsInColumns = (lines: readonly TextLine[], { from, to, gutters }: Columns): number =>
-  lines.slice(from, to).filter((line) => new Set(line.words.map((w) => columnOf(gutters, w.box.x0))).size >= 2).length
+  lines.slice(from, to).filter(({ words }) => {
+    const last = words.filter((w) => columnOf(gutters, w.box.x0) === gutters.length)
+    return new Set(words.map((w) => columnOf(gutters, w.box.x0))).size >= 2 || MONEY.test(lineText(last))
+  }).length
+
+/** Follows a table upward from its first line: amounts in the middle of their rows stand below the first line of the text. */
+const extendedUp = (lines: readonly TextLine[], run: Columns, least: number): Columns => {
+  const seed = lines[run.from]
+  if (seed === undefined) return run
+  const narrowest = 0.4 * heightOf(seed.box)
+  let gaps = lines.slice(run.from, run.to).reduce((left, line) => {
+    const next = shrunk(left, line, narrowest)
+    return next.length < run.gutters.length ? left : next
+  }, gapsOf(seed))
+  let { from, gutters } = run
+  for (let i = run.from - 1; i >= least && from - i <= 6; i -= 1) {
+    const [line, below] = [lines[i], lines[i + 1]]
+    if (line === undefined || below === undefined || isSignOff(line)) break
+    gaps = shrunk(gaps, line, narrowest)
+    if (gaps.length < gutters.length || below.box.y0 - line.box.y1 > 1.2 * heightOf(line.box)) break
+    if (!/^\(?\d{1,2}[.)]/.test(line.words[0]?.text ?? '') && !MONEY.test(lineText(line.words))) continue
+    from = i
+    gutters = gaps.map((gap) => (gap.from + gap.to) / 2)
+  }
+  return { from, to: run.to, gutters }
+}
 
 const isTable = (lines: readonly TextLine[], run: Columns): boolean =>
   run.gutters.length > 0 && rowsInColumns(lines, run) >= (run.gutters.length >= 2 ? 3 : 2)
@@ -116,7 +141,10 @@ export const findColumns = (lines: readonly TextLine[]): Columns[] => {
   const found: Columns[] = []
   let from = 0
   while (from < lines.length) {
-    const run = [grow(lines, from, false), grow(lines, from, true)].find((r) => r !== null && isTable(lines, r))
+    const least = found.at(-1)?.to ?? 0
+    const run = [grow(lines, from, false), grow(lines, from, true)]
+      .map((grown) => (grown === null ? null : extendedUp(lines, grown, least)))
+      .find((grown) => grown !== null && isTable(lines, grown))
     if (run === null || run === undefined) from += 1
     else {
       const number = numberGutter(lines, run)

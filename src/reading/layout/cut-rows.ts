@@ -1,5 +1,5 @@
 import { type TextLine, toLines } from './text-line.ts'
-import { heightOf, type Word } from './word.ts'
+import { heightOf, median, type Word } from './word.ts'
 
 /** Lines of one column that stand together: a cell, or a part of one. */
 type Piece = { readonly column: number; readonly lines: TextLine[]; readonly top: number; bottom: number }
@@ -10,18 +10,25 @@ const VALUE = /^(?:[\d<>≥≤]|Rp|WTP|WDP|TW|TMP|AA?$|BB?$|CC?$|D$|-$)/
 const gapAfter = (above: TextLine | undefined, below: TextLine): number =>
   above === undefined ? 0 : below.box.y0 - above.box.y1
 
-/** The usual distance between lines of one cell: the lower quarter of all distances between lines of a column. */
+/** Lines further apart than this, in letter heights, are never one cell. */
+const WIDEST_LEADING = 0.6
+
+/** The distance between lines of one cell: the smallest that is found between lines of a column. */
 const leadingOf = (columns: readonly (readonly TextLine[])[]): number => {
   const gaps = columns.flatMap((lines) => lines.slice(1).map((line, i) => gapAfter(lines[i], line)))
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? 0
+  const height = median(columns.flatMap((lines) => lines.map((line) => heightOf(line.box))))
+  return Math.min(gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 10)] ?? 0, WIDEST_LEADING * height)
 }
+
+const NUMBER = /^\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]*$/i
 
 /** Cuts a column where its lines stand further apart than lines of one cell do. */
 const piecesOf = (lines: readonly TextLine[], column: number, leading: number): Piece[] => {
   const pieces: Piece[] = []
   for (const [i, line] of lines.entries()) {
     const last = pieces.at(-1)
-    if (last !== undefined && gapAfter(lines[i - 1], line) <= leading + 0.28 * heightOf(line.box)) {
+    const number = line.words.length === 1 && NUMBER.test(line.words[0]?.text ?? '')
+    if (last !== undefined && !number && gapAfter(lines[i - 1], line) <= leading + 0.28 * heightOf(line.box)) {
       last.lines.push(line)
       last.bottom = line.box.y1
     } else pieces.push({ column, lines: [line], top: line.box.y0, bottom: line.box.y1 })
@@ -94,6 +101,12 @@ const bandFor = ({ top, bottom }: Piece, bands: readonly Band[]): number => {
   return bands.reduce((best, band, i) => (distance(band) < distance(bands[best] ?? band) ? i : best), 0)
 }
 
+/** Pieces that stand beside each other in the columns that may span rows (a number and its objective) share their row. */
+const rowOfSpanning = (piece: Piece, spanning: readonly Piece[], bands: readonly Band[]): number => {
+  const beside = spanning.filter((other) => middle(piece) > other.top && middle(piece) < other.bottom)
+  return Math.min(...[piece, ...beside].map((other) => bandFor(other, bands)))
+}
+
 /**
  * Cuts the words of a table's columns into rows. The last column and the one with the most pieces say where rows are (an
  * objective stands beside several indicators); the others join the first row that they stand beside.
@@ -107,12 +120,18 @@ export const cutRows = (columns: readonly (readonly Word[])[]): Word[][][] => {
   const most = Math.max(0, ...others.map((pieces) => pieces.length))
   const finest = others.findLastIndex((pieces) => pieces.length === most)
   const fine = (others[finest] ?? []).flatMap((piece) => cutAtValues(piece, values))
-  const bands = bandsOf([...values, ...fine])
+  const spanning = others.filter((_, column) => column !== finest).flat()
+  const own = bandsOf([...values, ...fine])
+  // What stands above the first row is the rest of a cell that the page before has cut.
+  const [first] = own
+  const cutOff = spanning.filter((piece) => first !== undefined && piece.bottom < first.top + 1)
+  const bands = [...bandsOf(cutOff), ...own]
   if (bands.length === 0) return []
   const rows: Word[][][] = bands.map(() => columns.map(() => []))
-  const pieces = [...values, ...fine, ...others.filter((_, column) => column !== finest).flat()]
-  for (const piece of pieces) {
-    rows[bandFor(piece, bands)]?.[piece.column]?.push(...piece.lines.flatMap((line) => line.words))
+  const put = (piece: Piece, row: number): void => {
+    rows[row]?.[piece.column]?.push(...piece.lines.flatMap((line) => line.words))
   }
+  for (const piece of [...values, ...fine]) put(piece, bandFor(piece, bands))
+  for (const piece of spanning) put(piece, rowOfSpanning(piece, spanning, bands))
   return rows
 }

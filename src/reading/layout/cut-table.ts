@@ -2,7 +2,7 @@ import type { Box } from '../../core/agreement/reading.ts'
 import type { Cell, Table } from '../page.ts'
 import type { Columns } from './borderless.ts'
 import { cutRows } from './cut-rows.ts'
-import { blockText, type TextLine } from './text-line.ts'
+import { blockText, lineText, type TextLine } from './text-line.ts'
 import { boxAround, midX, type Word } from './word.ts'
 
 /** A row of a table that was cut from text: the words of each column, or of a heading that crosses the columns. */
@@ -19,9 +19,13 @@ const crosses = ({ words, box }: TextLine, gutters: readonly number[]): boolean 
     return before.box.x1 > gutter || (next !== undefined && next.box.x0 - before.box.x1 < 0.4 * (box.y1 - box.y0))
   })
 
-/** The row "(1) (2) (3) (4)" under a heading. */
-const isNumbering = ({ words }: TextLine): boolean =>
-  words.length >= 2 && words.every((word) => /^\(\d{1,2}\)$/.test(word.text))
+/** A row that stands by itself whatever is near it: "(1) (2) (3) (4)", or a heading of one line. */
+const standsAlone = (line: TextLine): boolean =>
+  line.words.length >= 2 &&
+  (line.words.every((word) => /^\(\d{1,2}\)$/.test(word.text)) || HEADING.test(lineText(line.words)))
+
+const HEADING =
+  /^(?:no\.?\s*)?(?:sasaran|program|kegiatan|indikator)(?:\s+(?:strategis|program|kegiatan|kinerja|utama|sasaran|indikator|\/))*\s+(?:target|anggaran|pagu|jumlah|alokasi)(?:\s+(?:anggaran|kinerja|\(rp\.?\)|tahunan|\d{4}))*$/i
 
 const rowsOf = (lines: readonly TextLine[], gutters: readonly number[]): Row[] => {
   const rows: Row[] = []
@@ -34,10 +38,10 @@ const rowsOf = (lines: readonly TextLine[], gutters: readonly number[]): Row[] =
     section = []
   }
   for (const line of lines) {
-    if (isNumbering(line)) close()
+    if (standsAlone(line)) close()
     if (!crosses(line, gutters)) {
       section.push(...line.words)
-      if (isNumbering(line)) close()
+      if (standsAlone(line)) close()
       continue
     }
     close()

@@ -22,6 +22,18 @@ const matches = (line: TextLine, valueX: number | null | undefined): boolean =>
 const gap = (above: TextLine | undefined, below: TextLine | undefined): number =>
   above === undefined || below === undefined ? Number.POSITIVE_INFINITY : below.box.y0 - above.box.y1
 
+/** A value that reaches the right edge of the text may go on below its label, as paragraphs do. */
+const EDGE = 0.88
+
+const wraps = (lines: readonly TextLine[], i: number): boolean => {
+  const [label, line] = [lines[i - 1], lines[i]]
+  if (label === undefined || line === undefined) return false
+  const right = Math.max(...lines.map((l) => l.box.x1))
+  const left = Math.min(...lines.map((l) => l.box.x0))
+  const full = label.box.x1 - left > EDGE * (right - left)
+  return full && Math.abs(line.box.x0 - label.box.x0) <= ALIGNED && gap(label, line) < 0.45 * heightOf(line.box)
+}
+
 /**
  * Joins values of several lines to their label ("Jabatan : Sekretaris Komisi Pemilihan" + "Umum Provinsi …"): lines that
  * hang under the value's start. Where labels stand in the middle of their value, lines above the label belong to it too.
@@ -44,7 +56,7 @@ export const groupHangingValues = (lines: readonly TextLine[]): (readonly TextLi
     if (matches(line, valueX(i + 1)) && down < near && down < up - 1) owner[i] = i + 1
     else if (above !== undefined && above < i && labels[above] !== null && matches(line, valueX(above)) && up < near) {
       owner[i] = above
-    }
+    } else if (labels[i - 1] !== null && valueX(i - 1) !== null && wraps(lines, i)) owner[i] = i - 1
   }
   return lines.flatMap((line, i) => {
     if (owner[i] !== i) return []

@@ -26,14 +26,45 @@ const narrowed = (gutter: Gutter, segments: readonly Segment[]): Gutter => {
 /** The narrowest gutter that begins two blocks, and that long names may leave of it further down, in letter heights. */
 const OPENING = 1.2
 const REMAINING = 0.42
+const TOUCHING = 0.15
+
+/** Where two blocks part, known from a line of both: half-way between their middles, and where the right one starts. */
+type Parting = { readonly boundary: number; readonly rightStart: number }
+
+const partingOf = (line: TextLine, gutter: Gutter): Parting | null => {
+  const left = line.words.filter((w) => w.box.x1 <= gutter.from + 1).map((w) => w.box)
+  const right = line.words.filter((w) => w.box.x0 >= gutter.to - 1).map((w) => w.box)
+  const [first, start] = [left[0], right[0]]
+  if (first === undefined || start === undefined) return null
+  const middles = (first.x0 + (left.at(-1)?.x1 ?? 0) + start.x0 + (right.at(-1)?.x1 ?? 0)) / 2
+  return { boundary: middles / 2, rightStart: start.x0 }
+}
+
+/** The space between two words that stands exactly where the blocks part: long positions fill both sides. */
+const tightGap = ({ words, box }: TextLine, { boundary, rightStart }: Parting): Gutter | null => {
+  for (const [i, word] of words.entries()) {
+    const next = words[i + 1]
+    if (next === undefined) continue
+    const gap = { from: word.box.x1, to: next.box.x0 }
+    const parts = Math.abs((gap.from + gap.to) / 2 - boundary) <= 6 || Math.abs(gap.to - rightStart) <= 2
+    if (parts && gap.to - gap.from >= TOUCHING * heightOf(box)) return gap
+  }
+  return null
+}
 
 /** The gutter after one more line; null where the line crosses it. */
-const passed = (gutter: Gutter, line: TextLine, phrases: readonly Segment[], lines: number): Gutter | null => {
+const passed = (
+  gutter: Gutter,
+  line: TextLine,
+  phrases: readonly Segment[],
+  parting: Parting | null,
+): Gutter | null => {
   const height = heightOf(line.box)
   const next = narrowed(gutter, phrases)
-  if (next.to - next.from >= OPENING * height) return next
-  const close = lines < 3 ? gutter : narrowed(gutter, segmentsOf(line, REMAINING))
-  return lines >= 3 && close.to - close.from >= REMAINING * height ? close : null
+  if (next.to - next.from >= Math.min(OPENING * height, gutter.to - gutter.from)) return next
+  if (parting === null) return null
+  const close = narrowed(gutter, segmentsOf(line, REMAINING))
+  return close.to - close.from >= REMAINING * height ? close : tightGap(line, parting)
 }
 
 type Side = 'left' | 'right' | 'both'
@@ -76,13 +107,15 @@ export const findTwoSided = (lines: readonly TextLine[], width: number): TwoSide
   let from = 0
   while (from < lines.length) {
     let gutter: Gutter = { from: width * 0.25, to: width * 0.75 }
+    let parting: Parting | null = null
     let to = from
-    while (to < lines.length) {
-      const line = lines[to]
-      const next = line === undefined ? null : passed(gutter, line, phrases[to] ?? [], to - from)
+    for (const [i, line] of lines.entries()) {
+      if (i < from) continue
+      const next = passed(gutter, line, phrases[i] ?? [], parting)
       if (next === null) break
       gutter = next
-      to += 1
+      parting ??= partingOf(line, gutter)
+      to = i + 1
     }
     const run = trimmed(lines, { from, to, middle: (gutter.from + gutter.to) / 2 })
     if (run === null) from += 1

@@ -1,6 +1,6 @@
 import type { DraftObjective } from './annex-draft.ts'
-import { withObjectivesOnTop } from './centred.ts'
 import { type AnnexRow, isNumber } from './annex-row.ts'
+import { withObjectivesOnTop } from './centred.ts'
 import { type Heading, plainNumber, readHeading, styleOf } from './heading.ts'
 import { doubted, joined, type Traced } from './traced.ts'
 import { endsOpen, opens, startsLower } from './wording.ts'

@@ -94,7 +94,7 @@ const headingOf = (row: GridRow, cells: readonly Cell[]): Traced | null => {
   )
 }
 
-const fit = (role: Role, text: string): number => {
+const suits = (role: Role, text: string): number => {
   const target = looksLikeTarget(text)
   const long = text.length > 6 && /\p{L}{3}/u.test(text)
   switch (role) {
@@ -119,8 +119,8 @@ const skipCost = (role: Role): number =>
 const realigned = (cells: readonly Cell[], roles: readonly Role[]): Cell[] | null => {
   const filled = cells.filter((c) => c.slot.text !== '')
   if (filled.length < 2 || filled.length > roles.length || roles.length > 12) return null
-  const now = cells.reduce((sum, c) => sum + (c.slot.text === '' ? skipCost(c.role) : fit(c.role, c.slot.text)), 0)
-  const bad = filled.some((c) => fit(c.role, c.slot.text) <= -3)
+  const now = cells.reduce((sum, c) => sum + (c.slot.text === '' ? skipCost(c.role) : suits(c.role, c.slot.text)), 0)
+  const bad = filled.some((c) => suits(c.role, c.slot.text) <= -3)
   if (!bad) return null
   let best: { score: number; places: number[] } = { score: Number.NEGATIVE_INFINITY, places: [] }
   const walk = (cell: number, from: number, score: number, places: number[]): void => {
@@ -133,7 +133,7 @@ const realigned = (cells: readonly Cell[], roles: readonly Role[]): Cell[] | nul
     let skipped = 0
     for (let c = from; c <= roles.length - (filled.length - cell); c += 1) {
       const role = roles[c] ?? 'extra'
-      walk(cell + 1, c + 1, score + skipped + fit(role, next.slot.text), [...places, c])
+      walk(cell + 1, c + 1, score + skipped + suits(role, next.slot.text), [...places, c])
       skipped += skipCost(role)
     }
   }

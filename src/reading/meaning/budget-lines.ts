@@ -32,6 +32,7 @@ export const readBudgetLines = (lines: readonly LineItem[]): DraftBudget | null 
     if (m === null && budget.lines.length > 0 && !/^(?:program|kegiatan|\d{1,2}[.)]|jumlah|total)/i.test(text)) {
       const last = budget.lines.at(-1)
       if (last === undefined) continue
+      if (!goesOn(last, text)) break
       const rejoined = { no: last.no, amount: last.amount, code: last.code }
       budget.lines.pop()
       const before = waiting.at(-1) === budget.lines.length ? waiting.pop() : undefined
@@ -58,7 +59,11 @@ export const readBudgetLines = (lines: readonly LineItem[]): DraftBudget | null 
 
 const NONE: Traced = { text: '', pieces: [], doubts: [] }
 
-export const isBudgetHead = (text: string): boolean =>
+/** Whether words behind an entry belong to it: nothing was paid yet, a code closes it, or its sentence is open. */
+const goesOn = (last: DraftLine, text: string): boolean =>
+  !startsAsPosition(text) && (last.amount === null || startsLower(text) || endsOpen(last.text.text) || splitCode(text).code !== null)
+
+const isBudgetHead = (text: string): boolean =>
   text.length < 60 &&
   text.split(' ').length <= 6 &&
   hasWord(text, 'anggaran', 'pagu') &&

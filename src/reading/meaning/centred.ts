@@ -40,7 +40,12 @@ const moveUp = (rows: readonly AnnexRow[], stretch: readonly number[], out: Anne
     if (row === undefined || bare(row)) return
     const last = found.at(-1)
     const numbered = isNumber(row.no.text)
-    const goesOn = last !== undefined && last.to === k - 1 && (startsLower(row.objective.text) || (numbered && last.no.text === '') || (!numbered && last.no.text !== '' && row.objective.text !== '' && row.target.text === ''))
+    const goesOn =
+      last !== undefined &&
+      last.to === k - 1 &&
+      (startsLower(row.objective.text) ||
+        (numbered && last.no.text === '') ||
+        (!numbered && last.no.text !== '' && row.objective.text !== '' && row.target.text === ''))
     if (goesOn && last !== undefined) {
       last.text = joined(last.text, row.objective)
       if (numbered && last.no.text === '') last.no = row.no
@@ -61,7 +66,12 @@ const moveUp = (rows: readonly AnnexRow[], stretch: readonly number[], out: Anne
       const row = rows[index]
       if (row === undefined) continue
       const first = k === taken
-      out[index] = { ...row, objective: first ? (count > 1 ? doubted(f.text, CENTRED) : f.text) : NONE, no: first ? f.no : NONE, heading: null }
+      out[index] = {
+        ...row,
+        objective: first ? (count > 1 ? doubted(f.text, CENTRED) : f.text) : NONE,
+        no: first ? f.no : NONE,
+        heading: null,
+      }
     }
     taken += count
   })

@@ -1,6 +1,6 @@
 import { type GridRow, ownCells } from './grid.ts'
 import { squash } from './traced.ts'
-import { hasWord, wordsOf } from './wording.ts'
+import { hasWord, isWord, wordsOf } from './wording.ts'
 
 export type Role =
   | 'no'
@@ -23,32 +23,39 @@ export type Columns = { readonly kind: TableKind; readonly roles: readonly Role[
 
 type Heading = { readonly label: string; readonly word: Role | null }
 
+const HEAD_WORDS =
+  'sasaran tujuan strategis program kegiatan subkegiatan kinerja indikator utama individu iku ikp ikk target satuan tahun tahunan anggaran renstra organisasi unit kerja dan atau sub rencana perjanjian uraian misi rincian output outcome nama komponen prioritas hasil ukuran volume kuantitas'.split(
+    ' ',
+  )
+
+/** Whether every word of a label is one that headings are made of: a row of values has other words too. */
+const isHeading = (label: string): boolean =>
+  wordsOf(label).every((word) => /^\d{1,4}$|^[a-z]$/.test(word) || HEAD_WORDS.some((w) => isWord(word, w)))
+
 /** What a column's heading says it holds; null where it says nothing the field knows. */
 const headingOf = (label: string): Role | null => {
   const t = label.toLowerCase()
-  if (t.length > 80) return null
+  if (t.length > 80 || /^\p{Ll}/u.test(label)) return null
   if (/^(?:no|nomor|n0|no\.? ?urut)\W*$/.test(t)) return 'no'
+  if (/^(?:satuan|sat\.?|unit satuan|ukuran)\W*$/.test(t)) return 'unit'
+  if (/^(?:kode)\b.{0,20}$/.test(t)) return 'code'
+  if (/^(?:alokasi |pagu |jumlah |total |rencana |besaran )?(?:anggaran|pagu|biaya|dana)(?: (?:tahun|ta|t\.a\.?|indikatif|program|kegiatan|\d{4})){0,3}(?:\s*\(.{0,12}\))?\W*$/.test(t)) return 'amount'
+  if (/^(?:jumlah|nilai|total)?\s*\(?(?:dalam )?(?:rp\.?|rupiah)\)?\W*$|^jumlah\W*$/.test(t)) return 'amount'
+  if (EXTRA.test(t)) return 'extra'
+  if (!isHeading(t)) return null
   const objective = hasWord(t, 'sasaran', 'tujuan')
   const indicator = hasWord(t, 'indikator', 'iku')
   if (objective && indicator) return 'both'
   if (indicator) return 'indicator'
   if (hasWord(t, 'target')) return 'target'
   if (objective) return 'objective'
-  if (/^(?:satuan|sat\.?|unit satuan|ukuran)\W*$/.test(t)) return 'unit'
-  if (/^(?:kode)\b/.test(t)) return 'code'
-  if (/anggaran|pagu|alokasi|biaya|\brp\b|rupiah/.test(t) && !/program|kegiatan$/.test(t)) return 'amount'
-  if (/^jumlah\b|^nilai\b/.test(t)) return 'amount'
+  if (hasWord(t, 'volume', 'kuantitas')) return 'extra'
   if (/^(?:kinerja(?: utama| program| kegiatan)?|outcome|output|hasil)\W*$/.test(t)) return 'objective'
-  if (hasWord(t, 'program', 'kegiatan', 'uraian', 'misi', 'rincian')) return 'text'
-  if (
-    /^(?:tw|triwulan|ket|keterangan|penanggung ?jawab|formula|catatan|realisasi|sumber|bobot|pic|baseline|pelaksana)\b/.test(
-      t,
-    )
-  )
-    return 'extra'
-  if (/^(?:i|ii|iii|iv|b\d{1,2}|s\d|(?:19|20)\d\d|tw ?\d|q\d)\W*$/.test(t)) return 'extra'
-  return null
+  return hasWord(t, 'program', 'kegiatan', 'uraian', 'misi', 'rincian') ? 'text' : null
 }
+
+const EXTRA =
+  /^(?:tw|triwulan|ket|keterangan|penanggung ?jawab|formula|catatan|realisasi|sumber|bobot|pic|baseline|pelaksana)\b.{0,30}$|^(?:i|ii|iii|iv|b\d{1,2}|s\d|(?:19|20)\d\d|tw ?\d|q\d)\W*$/
 
 const headingsOf = (row: GridRow): (Heading & { readonly column: number; readonly width: number })[] =>
   ownCells(row).map(({ slot, column, width }) => {
@@ -84,11 +91,19 @@ const numbersColumns = (row: GridRow): boolean => {
   )
 }
 
+const isSubHead = (label: string): boolean =>
+  label.length <= 30 && wordsOf(label).length <= 4 && !/\d[.,]\d{3}|%/.test(label) && headingOf(label) !== null
+
 const subHeads = (row: GridRow, above: GridRow): boolean => {
   const cells = ownCells(row)
+  if (cells.length === 0 || headerKind(row) !== null) return false
   const under = row.slots.some((s, i) => !s.first && s.id >= 0 && above.slots[i]?.id === s.id)
-  const all = cells.length > 0 && cells.every(({ slot }) => headingOf(squash(slot.text)) !== null)
-  return all && (under || cells.length < row.slots.length) && headerKind(row) === null
+  const split = (column: number): boolean => {
+    const id = above.slots[column]?.id ?? -1
+    return id >= 0 && above.slots.filter((s) => s.id === id).length > 1
+  }
+  if (under && cells.every((c) => split(c.column))) return true
+  return cells.every(({ slot }) => isSubHead(squash(slot.text))) && (under || cells.length < row.slots.length)
 }
 
 /** Reads the header that begins at `from`: the columns, and the first row after it (column numbers passed over). */
@@ -102,7 +117,13 @@ export const readHeader = (
   let next = from + 1
   const second = rows[next]
   const sub =
-    second !== undefined && second.page === head.page && !second.opensTable && subHeads(second, head) ? second : null
+    kind === 'annex' &&
+    second !== undefined &&
+    second.page === head.page &&
+    !second.opensTable &&
+    subHeads(second, head)
+      ? second
+      : null
   if (sub !== null) next += 1
   const numbering = rows[next]
   if (numbering !== undefined && numbersColumns(numbering)) next += 1

@@ -18,7 +18,20 @@ const MOST_DIFFERENT = 6000
 export const plainWord = (word: string): string => wordsOf(word).join('')
 
 /** Words that follow any other: what stands beside them tells nothing. */
-const FUNCTION = new Set(['dan', 'yang', 'di', 'ke', 'dari', 'untuk', 'atau', 'pada', 'dengan', 'serta', 'dalam', 'oleh'])
+const FUNCTION = new Set([
+  'dan',
+  'yang',
+  'di',
+  'ke',
+  'dari',
+  'untuk',
+  'atau',
+  'pada',
+  'dengan',
+  'serta',
+  'dalam',
+  'oleh',
+])
 
 /** Marks the ends of a cell among the pairs, where whole cells are known. */
 export const CELL_END = '$'
@@ -31,7 +44,10 @@ export const withCells = (corpus: Corpus, cells: Iterable<string>): Corpus => {
     pairs.set(`${a} ${b}`, (pairs.get(`${a} ${b}`) ?? 0) + 1)
   }
   for (const cell of cells) {
-    const words = cell.split(' ').map(plainWord).filter((w) => w !== '')
+    const words = cell
+      .split(' ')
+      .map(plainWord)
+      .filter((w) => w !== '')
     words.forEach((word, i) => {
       add(words[i - 1] ?? CELL_START, word)
     })
@@ -40,8 +56,10 @@ export const withCells = (corpus: Corpus, cells: Iterable<string>): Corpus => {
   return { ...corpus, pairs, meant: new Map(corpus.meant) }
 }
 
-export const endsCell = (corpus: Corpus, word: string): boolean => corpus.pairs.has(`${meantBy(corpus, word)} ${CELL_END}`)
-export const startsCell = (corpus: Corpus, word: string): boolean => corpus.pairs.has(`${CELL_START} ${meantBy(corpus, word)}`)
+export const endsCell = (corpus: Corpus, word: string): boolean =>
+  corpus.pairs.has(`${meantBy(corpus, word)} ${CELL_END}`)
+export const startsCell = (corpus: Corpus, word: string): boolean =>
+  corpus.pairs.has(`${CELL_START} ${meantBy(corpus, word)}`)
 
 export const corpusOf = (texts: Iterable<string>): Corpus => {
   const pairs = new Map<string, number>()

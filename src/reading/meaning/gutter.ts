@@ -9,12 +9,18 @@ export const gutterOf = (header: string, lines: readonly LineItem[]): number | n
   const indicator = header.search(/indikator/i)
   const between = indicator > objective && objective >= 0 ? header.slice(objective, indicator) : ''
   if (!/ {3,}$/.test(between)) return null
-  const long = lines.filter((l) => l.wide.trimEnd().length > indicator / 2)
+  const long = lines.filter(
+    (l) => l.wide.trimEnd().length > indicator / 2 && /\S {3,}\S|^ {4,}\S/.test(l.wide.trimEnd()),
+  )
   if (long.length < 2) return null
   let best: { readonly at: number; readonly crossed: number } | null = null
   for (let at = objective + 1; at <= Math.min(indicator + 24, 300); at += 1) {
     const crossed = long.filter((l) => l.wide.slice(at - 2, at).trim() !== '').length
-    if (best === null || crossed < best.crossed || (crossed === best.crossed && Math.abs(at - indicator) < Math.abs(best.at - indicator)))
+    if (
+      best === null ||
+      crossed < best.crossed ||
+      (crossed === best.crossed && Math.abs(at - indicator) < Math.abs(best.at - indicator))
+    )
       best = { at, crossed }
   }
   return best !== null && best.crossed * 20 <= long.length ? best.at : null

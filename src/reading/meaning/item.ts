@@ -3,6 +3,7 @@ import type { Page, Table } from '../page.ts'
 import { type Columns, headerKind, readHeader } from './columns.ts'
 import { isPageFooter } from './cue.ts'
 import { type GridRow, gridOf } from './grid.ts'
+import { joinSignatureTables } from './join-tables.ts'
 import { linesOfTable } from './table-lines.ts'
 import { type Piece, squash } from './traced.ts'
 
@@ -25,7 +26,7 @@ export const lineItem = (wide: string, file: number, page: number, box: Box | nu
 export const itemsOf = (pages: readonly Page[]): Item[] =>
   pages.flatMap((page) =>
     withoutFooters(
-      page.blocks.flatMap((block) => {
+      joinSignatureTables(page.blocks).flatMap((block) => {
         if (block.kind === 'line') return [lineItem(block.text, page.file, page.number, block.box, block.confidence)]
         return tableItems(block, page)
       }),
@@ -41,7 +42,7 @@ const tableItems = (table: Table, page: Page): Item[] => {
   const starts = rows.flatMap((row, i) => (headerKind(row) === null ? [] : [i]))
   const first = starts[0] ?? rows.length
   const items: Item[] = []
-  if (first > 0) items.push(...headless(rows.slice(0, first), page, table.spansKnown))
+  if (first > 0) items.push(...headless(rows.slice(0, first), page))
   starts.forEach((start, i) => {
     const header = readHeader(rows, start)
     if (header === null) return
@@ -51,8 +52,7 @@ const tableItems = (table: Table, page: Page): Item[] => {
   return items
 }
 
-const headless = (rows: readonly GridRow[], page: Page, spansKnown: boolean): Item[] => {
-  void spansKnown
+const headless = (rows: readonly GridRow[], page: Page): Item[] => {
   const lines = linesOfTable(rows)
   return lines === null
     ? [{ kind: 'rows', columns: null, rows }]

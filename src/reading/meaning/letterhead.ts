@@ -9,7 +9,7 @@ const behindLabel = (text: string): string => text.replace(/^[\p{L}.-]{2,10}\s*[
 export const readLetterhead = (lines: readonly LineItem[]): Letterhead | null => {
   const title = lines.findIndex((l) => isTitle(l.text))
   const head = lines.slice(0, Math.max(0, title)).filter((l) => l.text !== '')
-  const names = head.filter((l) => letterheadPart(l.text) === null && (isOfficeLine(l.text) || /^[\p{Lu} .-]{3,40}$/u.test(l.text))).map((l) => l.text)
+  const names = head.filter((l, i) => isName(l.text, head[i - 1]?.text ?? '')).map((l) => l.text)
   const part = (wanted: 'address' | 'phone' | 'email'): string | null => {
     const found = head.find((l) => letterheadPart(l.text) === wanted)
     if (found === undefined) return null
@@ -18,3 +18,7 @@ export const readLetterhead = (lines: readonly LineItem[]): Letterhead | null =>
   if (names.length === 0 && part('address') === null) return null
   return { lines: names.slice(0, 10), address: part('address'), phone: part('phone'), email: part('email') }
 }
+
+/** An office's name, or the place on the line below it. */
+const isName = (text: string, above: string): boolean =>
+  letterheadPart(text) === null && (isOfficeLine(text) || (/^[\p{Lu} .-]{3,40}$/u.test(text) && isOfficeLine(above)))

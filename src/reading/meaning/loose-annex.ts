@@ -2,10 +2,10 @@ import type { DraftObjective } from './annex-draft.ts'
 import { BUDGET_AMOUNT, isBudgetHead } from './budget-lines.ts'
 import type { Corpus } from './corpus.ts'
 import { isTitle, labelled, placeDate, signatureMark } from './cue.ts'
+import { gutterOf } from './gutter.ts'
 import type { Item, LineItem } from './item.ts'
 import { isLooseHeader } from './loose-header.ts'
 import { tornLine, unitsIn } from './loose-line.ts'
-import { gutterOf } from './gutter.ts'
 import { rebuildRows } from './loose-rows.ts'
 
 export type LooseAnnex = {
@@ -18,7 +18,7 @@ export type LooseAnnex = {
 const MOST_LINES = 3000
 
 /** Rebuilds an annex whose table was recognised as running text; null where no header of such a table stands in it. */
-export const readLooseAnnex = (body: readonly Item[], corpus: Corpus): LooseAnnex | null => {
+export const readLooseAnnex = (body: readonly Item[], corpus: Corpus, quick = false): LooseAnnex | null => {
   const start = body.findIndex((_, i) => isLooseHeader(body, i))
   const head = body[start]
   if (head?.kind !== 'line') return null
@@ -27,7 +27,8 @@ export const readLooseAnnex = (body: readonly Item[], corpus: Corpus): LooseAnne
   for (; end < body.length && lines.length < MOST_LINES; end += 1) {
     const item = body[end]
     if (item?.kind !== 'line' || endsTable(item)) break
-    if (isLooseHeader(body, end) || isColumnNumbers(item.text) || /^target$/i.test(item.text) || item.text === '') continue
+    if (isLooseHeader(body, end) || isColumnNumbers(item.text) || /^target$/i.test(item.text) || item.text === '')
+      continue
     lines.push(item)
   }
   const back = budgetStart(lines)
@@ -35,8 +36,10 @@ export const readLooseAnnex = (body: readonly Item[], corpus: Corpus): LooseAnne
   const used = lines.slice(0, back)
   const units = unitsIn(used)
   const gutter = gutterOf(head.wide, used)
-  const torn = used.map((l) => tornLine(l, units, corpus, gutter)).filter((l) => l.words.length > 0 || l.target !== null || l.number !== null || l.smudged)
-  return { columns: columnsIn(head.text), objectives: rebuildRows(torn, corpus), rest }
+  const torn = used
+    .map((l) => tornLine(l, units, corpus, gutter))
+    .filter((l) => l.words.length > 0 || l.target !== null || l.number !== null || l.smudged)
+  return { columns: columnsIn(head.text), objectives: rebuildRows(torn, corpus, quick), rest }
 }
 
 const endsTable = (line: LineItem): boolean =>
@@ -57,7 +60,13 @@ const budgetStart = (lines: readonly LineItem[]): number => {
 /** "[1] 2zl [3] 4]": the row that numbers the columns, however it was recognised. */
 const isColumnNumbers = (text: string): boolean => {
   const tokens = text.split(' ')
-  return tokens.length >= 3 && tokens.length <= 8 && tokens.every((t) => t.length <= 4) && /[[\](){}]/.test(text) && /\d/.test(text)
+  return (
+    tokens.length >= 3 &&
+    tokens.length <= 8 &&
+    tokens.every((t) => t.length <= 4) &&
+    /[[\](){}]/.test(text) &&
+    /\d/.test(text)
+  )
 }
 
 const HEADINGS =

@@ -2,6 +2,7 @@ import { rankOf } from '../../core/indicator/scale.ts'
 import { type Corpus, isKnown } from './corpus.ts'
 import type { LineItem } from './item.ts'
 import { mendWords } from './mend-words.ts'
+import { looksLikeTarget } from './target-cell.ts'
 import type { Piece } from './traced.ts'
 
 /** One line of a torn table: what stands in front, the words with the column rules seen between them, and the target. */
@@ -40,16 +41,34 @@ export const unitsIn = (lines: readonly LineItem[]): ReadonlySet<string> => {
 }
 
 /** The target at the end of a line and what stands before it; null where the line ends otherwise. */
-const targetAtEnd = (text: string, units: ReadonlySet<string>): { readonly target: string; readonly rest: string } | null => {
+const targetAtEnd = (
+  text: string,
+  units: ReadonlySet<string>,
+): { readonly target: string; readonly rest: string } | null => {
+  const apart = /^(.*\S)\s{3,}(\S.{0,40})$/.exec(text)
+  if (apart && looksLikeTarget(apart[2] ?? '')) return { target: apart[2] ?? '', rest: `${apart[1]}   ` }
   const percent = /^(.*?)(?:^|\s)\|?\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%(?:\s?\(\d[^()]{1,30}\))?)(?:\s\S)?$/.exec(text)
   if (percent) return { target: percent[2] ?? '', rest: percent[1] ?? '' }
-  const counted = new RegExp(`^(.*?)(?:^|\\s)(?:\\|\\s+)?((?:\\d{1,4}|${ONE})\\s?(\\p{L}{2,15}(?:\\s?/\\s?\\p{L}{2,15})?)(?:\\s\\S)?)$`, 'u').exec(text)
+  const counted = new RegExp(
+    `^(.*?)(?:^|\\s)(?:\\|\\s+)?((?:\\d{1,4}|${ONE})\\s?(\\p{L}{2,15}(?:\\s?/\\s?\\p{L}{2,15})?)(?:\\s\\S)?)$`,
+    'u',
+  ).exec(text)
   const unit = (counted?.[3] ?? '').toLowerCase()
-  const known = units.has(unit) || UNITS.test(unit) || units.has(unit.split(/\s?\//)[0] ?? '')
+  const known =
+    units.has(unit) ||
+    UNITS.test(unit) ||
+    units.has(unit.split(/\s?\//)[0] ?? '') ||
+    UNITS.test(unit.split(/\s?\//)[0] ?? '')
   if (counted && known && !(/^\p{L}/u.test(counted[2] ?? '') && !/^[Il]/.test(counted[2] ?? '')))
     return { target: counted[2] ?? '', rest: counted[1] ?? '' }
   const grade = /^(.*\S)\s+\|?\s*([A-Z]{1,3})$/.exec(text)
-  if (grade && rankOf(grade[2] ?? '') !== null && (grade[1] ?? '').length > 8) return { target: grade[2] ?? '', rest: grade[1] ?? '' }
+  if (
+    grade &&
+    !/(?:minimal|nilai|predikat|kategori|kelas|golongan|tipe|jenis)$/i.test(grade[1] ?? '') &&
+    rankOf(grade[2] ?? '') !== null &&
+    (grade[1] ?? '').length > 8
+  )
+    return { target: grade[2] ?? '', rest: grade[1] ?? '' }
   const bare = /^(.*\p{L}{3}\S*)\s+\|?\s*(\d{1,3}(?:[.,]\d{1,2})?)$/u.exec(text)
   const ghost = units.size > 0 && /^\d$/.test(bare?.[2] ?? '')
   if (bare && !ghost && !/(?:tahun|pasal|nomor|no\.?|ayat|semester|triwulan|bulan|perkara)$/i.test(bare[1] ?? ''))
@@ -62,11 +81,24 @@ const isJunk = (token: string): boolean => !/\p{L}{2}/u.test(token.replace(/^[^\
 const startsAtRule = (token: string): boolean => /^[|[{"'“]{1,3}\p{L}{3}/u.test(token)
 
 /** Takes one line of a torn table apart. */
-export const tornLine = (line: LineItem, units: ReadonlySet<string>, corpus: Corpus, gutter: number | null = null): TornLine => {
+export const tornLine = (
+  line: LineItem,
+  units: ReadonlySet<string>,
+  corpus: Corpus,
+  gutter: number | null = null,
+): TornLine => {
   const text = line.wide.length > 600 ? line.wide.slice(0, 600) : line.wide
-  const found = targetAtEnd(text.trimEnd(), units)
+  const ended = targetAtEnd(text.trimEnd(), units)
+  const found =
+    gutter !== null && ended !== null && !/\s{2}$/.test(ended.rest + text.slice(ended.rest.length).match(/^\s*/)?.[0])
+      ? null
+      : ended
   const parted = gutter === null ? null : partedAt(found === null ? text : found.rest, gutter)
-  const tokens = (parted ?? (found === null ? text : found.rest)).replace(/(\p{Ll}{2}),[.,;]?(?=\p{Lu})/gu, '$1, ').replace(/(?<=\S) {4,}(?=\S)|\t/g, ' | ').trim().split(/\s+/)
+  const tokens = (parted ?? (found === null ? text : found.rest))
+    .replace(/(\p{Ll}{2}),[.,;]?(?=\p{Lu})/gu, '$1, ')
+    .replace(/(?<=\S) {4,}(?=\S)|\t/g, ' | ')
+    .trim()
+    .split(/\s+/)
   let number: string | null = null
   let code: string | null = null
   let smudged = false
@@ -86,7 +118,9 @@ export const tornLine = (line: LineItem, units: ReadonlySet<string>, corpus: Cor
   const words: string[] = []
   const rules: number[] = []
   let cut: number | null = null
-  for (const token of withoutGhosts(tokens.slice(i), number !== null || smudged, corpus)) {
+  for (const token of gutter === null
+    ? withoutGhosts(tokens.slice(i), number !== null || smudged, corpus)
+    : tokens.slice(i)) {
     if (token === GUTTER) cut = words.length
     if (isRule(token)) rules.push(words.length)
     if (isRule(token) || token === GUTTER) continue
@@ -103,17 +137,24 @@ export const tornLine = (line: LineItem, units: ReadonlySet<string>, corpus: Cor
     smudged,
     words: mended.map((w) => w.text),
     printed: mended.map((w) => w.printed),
-    mended: mended.some((w) => w.state === 'unknown') ? 'unknown' : mended.some((w) => w.text !== w.printed) ? 'mended' : 'no',
+    mended: mended.some((w) => w.state === 'unknown')
+      ? 'unknown'
+      : mended.some((w) => w.text !== w.printed)
+        ? 'mended'
+        : 'no',
     rules: new Set(rules.map((r) => mended.findIndex((w) => w.at >= r)).map((r) => (r < 0 ? mended.length : r))),
     target: found?.target.trim() ?? null,
-    cut: parted === null ? null : (mended.findIndex((w) => w.at >= (cut ?? 0)) + mended.length + 1) % (mended.length + 1),
+    cut:
+      parted === null ? null : (mended.findIndex((w) => w.at >= (cut ?? 0)) + mended.length + 1) % (mended.length + 1),
   }
 }
 
 /** Stands between the columns of a line whose place on the page is known. */
 const GUTTER = '\u0001'
 
-const partedAt = (text: string, gutter: number): string => `${text.slice(0, gutter)} ${GUTTER} ${text.slice(gutter)}`
+/** The line with its columns marked; null where it runs across the place between them, as a heading does. */
+const partedAt = (text: string, gutter: number): string | null =>
+  text.slice(gutter - 2, gutter).trim() === '' ? `${text.slice(0, gutter)} ${GUTTER} ${text.slice(gutter)}` : null
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
@@ -128,7 +169,10 @@ const withoutGhosts = (tokens: readonly string[], numbered: boolean, corpus: Cor
 
 /** A short token in front that is no word: "C.", "c g%l", "A ;2", "ok . .". */
 const isSmudge = (token: string, next: string | undefined): boolean =>
-  (token.length <= 2 && !/^(?:di|ke|IT|TI)$/.test(token) && !(/^\p{Ll}{2}$/u.test(token) && /^\p{L}{3}/u.test(next ?? ''))) || (/^[^\p{L}]/u.test(token) && token.length <= 4 && next !== undefined)
+  (token.length <= 2 &&
+    !/^(?:di|ke|IT|TI)$/.test(token) &&
+    !(/^\p{Ll}{2}$/u.test(token) && /^\p{L}{3}/u.test(next ?? ''))) ||
+  (/^[^\p{L}]/u.test(token) && token.length <= 4 && next !== undefined && !/^\(\p{L}{2}/u.test(token))
 
 const NARROW = /[iljtfrI.,;:'|![\]() ]/
 const WIDE = /[mwMW%@]/
@@ -136,6 +180,7 @@ const WIDE = /[mwMW%@]/
 /** About how wide a text prints, in letters of middle width. */
 export const widthOf = (text: string): number => {
   let width = 0
-  for (const letter of text) width += NARROW.test(letter) ? 0.6 : WIDE.test(letter) ? 1.45 : /\p{Lu}/u.test(letter) ? 1.25 : 1
+  for (const letter of text)
+    width += NARROW.test(letter) ? 0.6 : WIDE.test(letter) ? 1.45 : /\p{Lu}/u.test(letter) ? 1.25 : 1
   return width
 }

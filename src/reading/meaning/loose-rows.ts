@@ -5,7 +5,14 @@ import { type Placed, type Range, shareRows } from './loose-spans.ts'
 import { type Choice, splitLines } from './loose-split.ts'
 import { type Doubt, type Piece, type Traced, traced } from './traced.ts'
 
-type Text = { words: string[]; printed: string[]; pieces: Piece[]; mended: TornLine['mended']; from: number; to: number }
+type Text = {
+  words: string[]
+  printed: string[]
+  pieces: Piece[]
+  mended: TornLine['mended']
+  from: number
+  to: number
+}
 
 type Row = { text: Text; target: { text: string; piece: Piece } | null; from: number; to: number }
 
@@ -14,8 +21,8 @@ type Section = { heading: Text | null; headingNo: string | null; objectives: Tex
 const NONE: Traced = { text: '', pieces: [], doubts: [] }
 
 /** Torn lines as objectives with indicators. Every row that was put together is marked, garbled words are put right. */
-export const rebuildRows = (lines: readonly TornLine[], corpus: Corpus): DraftObjective[] => {
-  const sections = sectionsOf(lines, splitLines(lines, corpus), corpus)
+export const rebuildRows = (lines: readonly TornLine[], corpus: Corpus, quick = false): DraftObjective[] => {
+  const sections = sectionsOf(lines, splitLines(lines, corpus, quick), corpus)
   const objectives: DraftObjective[] = []
   let lastHeading = 0
   let lastNumber = 0
@@ -23,7 +30,13 @@ export const rebuildRows = (lines: readonly TornLine[], corpus: Corpus): DraftOb
     const heading = section.heading === null ? null : rebuilt(section.heading)
     lastHeading = section.heading === null ? lastHeading : nextNumber(section.headingNo, lastHeading)
     const texts: (Text | null)[] = section.objectives.length > 0 ? section.objectives : [null]
-    const counts = section.objectives.length > 0 ? shareRows(section.objectives.map((o) => placed(o, lines)), section.rows.map((r) => ({ ...range(r), words: r.text.words }))) : [section.rows.length]
+    const counts =
+      section.objectives.length > 0
+        ? shareRows(
+            section.objectives.map((o) => placed(o, lines)),
+            section.rows.map((r) => ({ ...range(r), words: r.text.words })),
+          )
+        : [section.rows.length]
     let taken = 0
     let inSection = 0
     const lettered = section.heading !== null
@@ -42,8 +55,15 @@ export const rebuildRows = (lines: readonly TornLine[], corpus: Corpus): DraftOb
         programNo: null,
         group: heading,
         groupNo: heading === null ? null : String(lastHeading),
-        no: { text: no, pieces: objective.pieces, doubts: printed === null ? [{ code: 'doubt/guessed-number', confidence: 0.5, printed: null }] : [] },
-        text: text === null ? { ...objective, doubts: [{ code: 'doubt/lost-text', confidence: 0.2, printed: null }] } : objective,
+        no: {
+          text: no,
+          pieces: objective.pieces,
+          doubts: printed === null ? [{ code: 'doubt/guessed-number', confidence: 0.5, printed: null }] : [],
+        },
+        text:
+          text === null
+            ? { ...objective, doubts: [{ code: 'doubt/lost-text', confidence: 0.2, printed: null }] }
+            : objective,
         indicators: rows.map((row) => indicatorOf(row)),
         doubts: [],
       })
@@ -69,7 +89,7 @@ const placed = (text: Text, lines: readonly TornLine[]): Placed => {
   const used = own.length > 0 ? own : marks
   const first = used[0]
   const next = first === undefined ? undefined : lines[first + 1]
-  const mark = first === undefined ? null : first + (next !== undefined && next.smudged && next.number === null ? 0.5 : 0)
+  const mark = first === undefined ? null : first + (next?.smudged && next.number === null ? 0.5 : 0)
   return { ...range(text), words: text.words, mark: used.length === 1 ? mark : null }
 }
 
@@ -79,7 +99,12 @@ const nextNumber = (printed: string | null, last: number): number => {
 }
 
 /** The number printed beside an objective: on one of its lines or one of its rows' lines. */
-const numberNear = (lines: readonly TornLine[], text: Text | null, rows: readonly Row[], lettered: boolean): string | null => {
+const numberNear = (
+  lines: readonly TornLine[],
+  text: Text | null,
+  rows: readonly Row[],
+  lettered: boolean,
+): string | null => {
   const from = Math.min(text?.from ?? Number.POSITIVE_INFINITY, rows[0]?.from ?? Number.POSITIVE_INFINITY)
   const to = Math.max(text?.to ?? 0, rows.at(-1)?.to ?? 0)
   const wanted = lettered ? /^[A-Za-z]$/ : /^\d{1,2}$/
@@ -160,7 +185,8 @@ const sectionsOf = (lines: readonly TornLine[], choices: readonly Choice[], corp
 const addObjective = (section: Section, choice: Choice, line: TornLine, corpus: Corpus): void => {
   if (choice.objective === 'none') return
   const last = section.objectives.at(-1)
-  if (choice.objective === 'new' || last === undefined) section.objectives.push(startText(line, choice.line, 0, choice.cut))
+  if (choice.objective === 'new' || last === undefined)
+    section.objectives.push(startText(line, choice.line, 0, choice.cut))
   else extend(last, corpus, line, choice.line, 0, choice.cut)
 }
 
@@ -180,7 +206,8 @@ const addIndicator = (section: Section, choice: Choice, line: TornLine, corpus: 
 const rebuilt = (text: Text): Traced => {
   const printed = text.printed.join(' ')
   const doubts: Doubt[] = []
-  if (text.mended !== 'no') doubts.push({ code: 'doubt/garbled-text', confidence: text.mended === 'unknown' ? 0.3 : 0.5, printed })
+  if (text.mended !== 'no')
+    doubts.push({ code: 'doubt/garbled-text', confidence: text.mended === 'unknown' ? 0.3 : 0.5, printed })
   else if (text.pieces.length > 1) doubts.push({ code: 'doubt/rebuilt-row', confidence: 0.7, printed })
   return { ...traced(text.words.join(' '), text.pieces), doubts }
 }
@@ -188,7 +215,9 @@ const rebuilt = (text: Text): Traced => {
 const indicatorOf = (row: Row): DraftIndicator => {
   const text = rebuilt(row.text)
   const noted =
-    text.doubts.length > 0 ? text : { ...text, doubts: [{ code: 'doubt/rebuilt-row', confidence: 0.8, printed: text.text } as const] }
+    text.doubts.length > 0
+      ? text
+      : { ...text, doubts: [{ code: 'doubt/rebuilt-row', confidence: 0.8, printed: text.text } as const] }
   return {
     text: noted,
     target: row.target === null ? NONE : traced(row.target.text, [row.target.piece]),

@@ -15,7 +15,8 @@ const WINDOW = 60
 export const shareRows = (objectives: readonly Placed[], rows: readonly Row[]): number[] => {
   if (objectives.length === 0) return []
   const starts = new Set(rows.map((r) => r.from))
-  const aligned = objectives.length > 1 && rows.length > objectives.length && objectives.every((o) => starts.has(o.from))
+  const aligned =
+    objectives.length > 1 && rows.length > objectives.length && objectives.every((o) => starts.has(o.from))
   return share(objectives, rows, aligned ? topCost : centreCost).counts
 }
 
@@ -35,7 +36,11 @@ const outside = (text: Range, span: Range): number =>
 /** What a row costs under an objective with which it has no longer word in common. */
 const STRANGER = 0.5
 
-const share = (objectives: readonly Placed[], rows: readonly Row[], cost: Cost): { readonly cost: number; readonly counts: number[] } => {
+const share = (
+  objectives: readonly Placed[],
+  rows: readonly Row[],
+  cost: Cost,
+): { readonly cost: number; readonly counts: number[] } => {
   const n = rows.length
   let best = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY)
   best[0] = 0
@@ -51,7 +56,10 @@ const share = (objectives: readonly Placed[], rows: readonly Row[], cost: Cost):
         const first = rows[start]
         const last = rows[end - 1]
         const strange = STRANGER * ((strangers[end] ?? 0) - (strangers[start] ?? 0))
-        const own = start === end || first === undefined || last === undefined ? 8 : cost(text, { from: first.from, to: last.to }) + strange
+        const own =
+          start === end || first === undefined || last === undefined
+            ? 8
+            : cost(text, { from: first.from, to: last.to }) + strange
         if (before + own < (next[end] ?? 0)) {
           next[end] = before + own
           back[end] = start

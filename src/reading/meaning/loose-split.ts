@@ -1,6 +1,8 @@
 import { type Corpus, endsCell, isCutWord, pairCount, startsCell } from './corpus.ts'
-import { type TornLine, widthOf } from './loose-line.ts'
-import { endsOpen, startsLower } from './wording.ts'
+import { type Facts, factsOf, type Measure, measureOf } from './loose-facts.ts'
+import type { TornLine } from './loose-line.ts'
+import { plainChoices } from './loose-plain.ts'
+import { endsOpen } from './wording.ts'
 
 /** What a line's words are: so many of the objective in front, the rest of the indicator; or all of a heading. */
 export type Choice = {
@@ -11,7 +13,14 @@ export type Choice = {
   readonly heading: 'none' | 'new' | 'more'
 }
 
-type Column = { readonly last: string; readonly width: number; readonly line: number; readonly text: string }
+/** A cell as far as it has been read: its last line decides whether the next words go on in it. */
+type Column = {
+  readonly last: string
+  readonly width: number
+  readonly line: number
+  readonly text: string
+  readonly open: boolean
+}
 
 type Path = {
   readonly score: number
@@ -26,164 +35,140 @@ type Path = {
   readonly lead: number
 }
 
-const BEAM = 32
-const MOST_WORDS = 40
+const START: Path = {
+  score: 0,
+  back: null,
+  choice: null,
+  objective: null,
+  indicator: null,
+  heading: null,
+  targeted: true,
+  bare: false,
+  lead: 0,
+}
 
-const STRONG =
-  /^(?:persentase|presentase|prosentase|jumlah|terwujudnya|meningkatnya|tersedianya|terlaksananya|tersusunnya|terselenggaranya|terpenuhinya|indeks|opini)$/i
-const INDICATOR = /^(?:persentase|presentase|prosentase|jumlah|indeks|nilai|opini|rata-rata)$/i
-
-/** The most likely reading of all lines together: a beam over the ways each line can be cut (best first). */
-export const splitLines = (lines: readonly TornLine[], corpus: Corpus): Choice[] => {
+/**
+ * The most likely reading of all lines together: a beam over the ways each line can be cut. A first, narrow reading tells
+ * where numbers and targets stand in their cells; the second uses it. `quick` stops after the first.
+ */
+export const splitLines = (lines: readonly TornLine[], corpus: Corpus, quick = false): Choice[] => {
   const measure = measureOf(lines, corpus)
-  let beam: Path[] = [
-    { score: 0, back: null, choice: null, objective: null, indicator: null, heading: null, targeted: true, bare: false, lead: 0 },
-  ]
+  if (measure.certain) return plainChoices(lines)
+  const first = search(lines, measure, 10)
+  if (quick) return first
+  return search(
+    lines,
+    { ...measure, ...placesIn(lines, first, measure.paired ? 0.95 : 0.75) },
+    lines.length > 300 ? 12 : 28,
+  )
+}
+
+/** Whether numbers stand on the first lines of objectives and targets on those of indicators, as a first reading has it. */
+const placesIn = (
+  lines: readonly TornLine[],
+  choices: readonly Choice[],
+  floor: number,
+): Pick<Measure, 'numbersOnTop' | 'targetsOnTop' | 'objectivesOnTop'> => {
+  const plain = choices.filter((c) => c.heading === 'none')
+  const numbered = plain.filter((c) => lines[c.line]?.number != null && c.objective !== 'none')
+  const begun = plain.filter((c) => c.objective === 'new')
+  const targeted = plain.filter((c) => lines[c.line]?.target != null && c.indicator !== 'none')
+  const share = (some: readonly Choice[], how: (c: Choice) => boolean): number =>
+    some.filter(how).length / Math.max(1, some.length)
+  return {
+    numbersOnTop:
+      numbered.length >= 2 &&
+      numbered.length * 2 >= begun.length &&
+      share(numbered, (c) => c.objective === 'new') >= floor,
+    objectivesOnTop: begun.length >= 2 && share(begun, (c) => c.indicator === 'new') >= floor,
+    targetsOnTop: targeted.length >= 2 && share(targeted, (c) => c.indicator === 'new') >= floor,
+  }
+}
+
+const search = (lines: readonly TornLine[], m: Measure, width: number): Choice[] => {
+  let beam: Path[] = [START]
   lines.forEach((line, i) => {
-    const bases = Array.from({ length: Math.min(line.words.length, MOST_WORDS) + 1 }, (_, cut) => cutScore(line, line.words.slice(0, MOST_WORDS), cut, measure))
+    const facts = factsOf(line, m)
     const next = new Map<string, Path>()
     for (const path of beam)
-      for (const grown of steps(path, line, i, bases, measure)) {
-        const key = [grown.objective?.line, grown.objective?.last, grown.indicator?.line, grown.indicator?.last, grown.targeted, grown.heading?.line, grown.lead].join('\u0001')
+      for (const grown of steps(path, facts, i, m)) {
+        const key = `${grown.objective?.line} ${grown.objective?.last} ${grown.indicator?.line} ${grown.indicator?.last} ${grown.targeted} ${grown.heading?.line} ${grown.lead}`
         const known = next.get(key)
         if (known === undefined || known.score < grown.score) next.set(key, grown)
       }
-    beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, lines.length > 300 ? BEAM / 2 : BEAM)
+    beam = [...next.values()].sort((a, b) => b.score - a.score).slice(0, width)
   })
   const choices: Choice[] = []
-  for (let path: Path | null = beam[0] ?? null; path !== null; path = path.back) if (path.choice !== null) choices.push(path.choice)
+  for (let path: Path | null = beam[0] ?? null; path !== null; path = path.back)
+    if (path.choice !== null) choices.push(path.choice)
   return choices.reverse()
 }
 
-type Measure = {
-  readonly corpus: Corpus
-  /** Widths of the two columns, in letters. */
-  readonly objective: number
-  readonly indicator: number
-  readonly opener: string | null
-  /** True where many rows have a word that begins objectives or indicators and hardly ever stands inside them. */
-  readonly strong: boolean
-  /** True where (nearly) every row has a number of its own: one objective to one indicator. */
-  readonly paired: boolean
-}
-
-const measureOf = (lines: readonly TornLine[], corpus: Corpus): Measure => {
-  const widths = lines.map((l) => widthOf(l.words.join(' '))).sort((a, b) => a - b)
-  const half = Math.max(18, (widths[Math.floor(widths.length * 0.95)] ?? 60) * 0.56)
-  const opener = commonOpener(lines)
-  const left: number[] = []
-  const right: number[] = []
-  for (const line of lines) {
-    const at = [...line.rules].find((r) => r > 0 && r < line.words.length) ?? (opener === null ? -1 : line.words.findIndex((w, k) => k > 0 && w.toLowerCase() === opener))
-    if (at <= 0) continue
-    left.push(widthOf(line.words.slice(0, at).join(' ')))
-    right.push(widthOf(line.words.slice(at).join(' ')))
-  }
-  const rows = lines.filter((l) => l.target !== null).length
-  const numbered = lines.filter((l) => l.number !== null || l.smudged).length
-  return {
-    corpus,
-    objective: widest(left, half),
-    indicator: widest(right, half),
-    opener,
-    strong: lines.filter((l) => l.words.some((w) => STRONG.test(w))).length >= rows * 0.4,
-    paired: numbered >= rows * 0.7 && opener !== null,
-  }
-}
-
-const widest = (seen: readonly number[], otherwise: number): number => (seen.length >= 3 ? Math.max(...seen) * 1.02 : otherwise)
-
-/** The word most indicators begin with, if there is one: it stands inside many lines, behind the objective's words. */
-const commonOpener = (lines: readonly TornLine[]): string | null => {
-  const counts = new Map<string, number>()
-  for (const line of lines)
-    for (const word of line.words) if (INDICATOR.test(word)) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
-  const rows = lines.filter((l) => l.target !== null).length
-  return best !== undefined && best[1] * 2 >= rows ? best[0] : null
-}
-
-const steps = (path: Path, line: TornLine, i: number, bases: readonly number[], m: Measure): Path[] => {
-  const words = line.words.slice(0, MOST_WORDS)
+const steps = (path: Path, facts: Facts, i: number, m: Measure): Path[] => {
+  const { words, line } = facts
   if (words.length === 0) return [bareStep(path, line, i)]
   const out: Path[] = []
-  for (let cut = line.cut ?? 0; cut <= (line.cut ?? words.length); cut += 1) {
-    const base = bases[cut] ?? 0
+  for (let cut = line.cut ?? 0; cut <= Math.min(line.cut ?? words.length, words.length); cut += 1) {
     for (const objective of cut === 0 ? (['none'] as const) : (['new', 'more'] as const)) {
       if (objective === 'more' && path.objective === null) continue
       for (const indicator of cut === words.length ? (['none'] as const) : (['new', 'more'] as const)) {
         if (indicator === 'more' && path.indicator === null) continue
-        out.push(grow(path, line, i, { line: i, objective, cut, indicator, heading: 'none' }, words, base, m))
+        out.push(grow(path, facts, { line: i, objective, cut, indicator, heading: 'none' }, m))
       }
     }
   }
   for (const heading of ['new', 'more'] as const) {
     if (line.target !== null || (heading === 'more' && path.heading?.line !== i - 1)) continue
-    out.push(headingStep(path, line, i, heading, words, m))
+    out.push(headingStep(path, facts, i, heading, m))
   }
   return out
 }
 
 /** A line of marks and perhaps a target: the target goes to the indicator that waits for one. */
 const bareStep = (path: Path, line: TornLine, i: number): Path => {
-  const lost = line.target !== null && path.targeted ? -6 : 0
+  const carried = (c: Column | null): Column | null => (c !== null && c.line === i - 1 ? { ...c, line: i } : c)
   return {
     ...path,
-    score: path.score + lost,
+    score: path.score + (line.target !== null && path.targeted ? -6 : 0),
     back: path,
     choice: { line: i, objective: 'none', cut: 0, indicator: 'none', heading: 'none' },
     targeted: path.targeted || line.target !== null,
     bare: line.target === null,
-    objective: path.objective === null ? null : { ...path.objective, line: path.objective.line === i - 1 ? i : path.objective.line },
-    indicator: path.indicator === null ? null : { ...path.indicator, line: path.indicator.line === i - 1 ? i : path.indicator.line },
+    objective: carried(path.objective),
+    indicator: carried(path.indicator),
   }
 }
 
-const cutScore = (line: TornLine, words: readonly string[], cut: number, m: Measure): number => {
-  let score = 0
-  for (const rule of line.rules) if (rule > 0 && rule < words.length) score += rule === cut ? 4 : -3
-  if (cut > 0 && cut < words.length) {
-    const seen = pairCount(m.corpus, words[cut - 1] ?? '', words[cut] ?? '') - 1
-    score -= 1.1 * Math.min(Math.max(seen, 0), 4) + (line.rules.has(cut) ? 0 : 0.8)
-    const front = words.slice(0, cut).join(' ')
-    if (m.opener !== null && pairCount(m.corpus, words[cut - 1] ?? '', m.opener) > 0 && (words[cut] ?? '').toLowerCase() !== m.opener) score += 1
-    if (endsOpen(front) && widthOf(front) < m.objective * 0.7) score -= 2.5
-  }
-  for (const [part, width] of [[words.slice(0, cut), m.objective], [words.slice(cut), m.indicator]] as const) {
-    const over = widthOf(part.join(' ')) / width - 1
-    if (over > 0.06) score -= 1 + 8 * over
-  }
-  words.forEach((word, k) => {
-    if (m.strong && k > 0 && k !== cut && STRONG.test(word)) score -= 2.5
-    if (m.opener !== null && word.toLowerCase() === m.opener) score += k === cut ? 2 : -4
-  })
-  if (line.target !== null && cut === words.length) score -= 3
-  if (line.number !== null && cut === 0) score -= 0.8
-  return score
-}
-
-const grow = (path: Path, line: TornLine, i: number, choice: Choice, words: readonly string[], base: number, m: Measure): Path => {
-  const front = words.slice(0, choice.cut)
-  const back = words.slice(choice.cut)
-  let score = path.score + base
-  if (choice.objective !== 'none') score += partScore(path.objective, front, choice.objective, i, m, m.objective) - (choice.objective === 'new' ? 0.8 : 0)
-  if (choice.indicator !== 'none') score += partScore(path.indicator, back, choice.indicator, i, m, m.indicator)
-  let targeted = path.targeted
+const grow = (path: Path, facts: Facts, choice: Choice, m: Measure): Path => {
+  const { line } = facts
+  const { cut, line: i } = choice
+  const end = facts.words.length
+  let score = path.score + (facts.cuts[cut] ?? 0)
+  if (choice.objective !== 'none')
+    score +=
+      partScore(path.objective, facts, 0, cut, choice.objective, i, m, m.objective) -
+      (choice.objective === 'new' ? 0.8 : 0)
+  if (choice.indicator !== 'none')
+    score += partScore(path.indicator, facts, cut, end, choice.indicator, i, m, m.indicator)
+  const opens = m.opener !== null && facts.lower[cut] === m.opener
   if (choice.indicator === 'new') {
-    if (!targeted) score -= 6
-    if (m.opener !== null && (back[0] ?? '').toLowerCase() !== m.opener) score -= 3
-    if (m.opener === null && line.target === null) score -= 2
-    targeted = false
-  } else if (choice.indicator === 'more' && m.opener !== null && (back[0] ?? '').toLowerCase() === m.opener) score -= 5
+    if (!path.targeted) score -= 6
+    if (m.opener !== null && !opens) score -= 3
+    if (line.target === null) score -= m.targetsOnTop ? 5 : m.opener === null ? 2 : 0
+  } else if (choice.indicator === 'more') {
+    if (opens) score -= 5
+    if (m.targetsOnTop && line.target !== null) score -= 4
+    score += m.paired ? echo(path, facts, cut) : 0
+  }
+  if (m.numbersOnTop) {
+    if ((line.number === null) === (choice.objective === 'new')) score -= 3
+  }
   if (choice.objective === 'new' && m.opener !== null && choice.indicator !== 'new' && path.targeted) score -= 1
+  if (m.objectivesOnTop && choice.objective === 'new' && choice.indicator !== 'new') score -= 4
+  let targeted = choice.indicator === 'new' ? false : path.targeted
   if (line.target !== null) {
     if (targeted) score -= 7
     targeted = true
-  }
-  if (m.paired && choice.indicator === 'more' && path.objective !== null && path.lead === 0) {
-    const above = ` ${path.objective.text.toLowerCase()} `
-    const have = ` ${path.indicator?.text.toLowerCase() ?? ''} `
-    score += 0.4 * back.filter((w) => w.length > 3 && above.includes(` ${w.toLowerCase()} `) && !have.includes(` ${w.toLowerCase()} `)).length
   }
   const lead = path.lead + (choice.objective === 'new' ? 1 : 0) - (choice.indicator === 'new' ? 1 : 0)
   if (m.paired) {
@@ -195,86 +180,127 @@ const grow = (path: Path, line: TornLine, i: number, choice: Choice, words: read
     score,
     back: path,
     choice,
-    lead: Math.max(-1, Math.min(1, lead)),
-    objective: choice.objective === 'none' ? path.objective : column(path.objective, front, choice.objective, i),
-    indicator: choice.indicator === 'none' ? path.indicator : column(path.indicator, back, choice.indicator, i),
+    objective:
+      choice.objective === 'none' ? path.objective : column(path.objective, facts, 0, cut, choice.objective, i),
+    indicator:
+      choice.indicator === 'none' ? path.indicator : column(path.indicator, facts, cut, end, choice.indicator, i),
     heading: path.heading,
     targeted,
     bare: false,
+    lead: Math.max(-1, Math.min(1, lead)),
   }
 }
 
-const column = (before: Column | null, words: readonly string[], how: 'new' | 'more', line: number): Column => {
-  const own = words.join(' ')
-  return { last: words.at(-1) ?? '', width: widthOf(own), line, text: how === 'new' ? own : `${before?.text.slice(-200) ?? ''} ${own}` }
+/** Where each objective has one indicator, the indicator mostly says the objective's words again. */
+const echo = (path: Path, facts: Facts, cut: number): number => {
+  if (path.objective === null || path.lead !== 0) return 0
+  let worth = 0
+  for (const word of facts.lower.slice(cut))
+    if (
+      word.length > 3 &&
+      path.objective.text.includes(` ${word} `) &&
+      path.indicator?.text.includes(` ${word} `) !== true
+    )
+      worth += 0.4
+  return worth
+}
+
+const column = (
+  before: Column | null,
+  facts: Facts,
+  from: number,
+  to: number,
+  how: 'new' | 'more',
+  line: number,
+): Column => {
+  const own = facts.lower.slice(from, to).join(' ')
+  const text = how === 'new' || before === null ? ` ${own} ` : `${before.text.slice(-240)}${own} `
+  return {
+    last: facts.words[to - 1] ?? '',
+    width: (facts.upto[to] ?? 0) - (facts.upto[from] ?? 0),
+    line,
+    text,
+    open: endsOpen(text.trim()),
+  }
 }
 
 /** How well words begin a cell, or go on in the one above: by capitals, by what the line before left open, by its width. */
-const partScore = (before: Column | null, words: readonly string[], how: 'new' | 'more', i: number, m: Measure, width: number): number => {
-  const first = words[0] ?? ''
-  const telling = before !== null && before.last.length > 3 && first.length > 3
+const partScore = (
+  before: Column | null,
+  facts: Facts,
+  from: number,
+  to: number,
+  how: 'new' | 'more',
+  i: number,
+  m: Measure,
+  width: number,
+): number => {
+  const first = facts.words[from] ?? ''
+  const small = facts.small[from] === true
+  const strong = facts.strong[from] === true
+  const telling = before !== null && tells(before.last) && tells(first)
   const seen = telling ? Math.min(pairCount(m.corpus, before.last, first), 3) : 0
   if (how === 'new') {
-    let score = startsLower(first) ? -5 : 0
-    if (before !== null && endsOpen(before.text)) score -= before.line === i - 1 ? 4 : 3
-    if (before !== null && before.line === i - 1) score -= 0.9 * seen
-    if (STRONG.test(first)) score += 1
+    let score = small ? -5 : 0
+    if (before?.open === true) score -= before.line === i - 1 ? 4 : 3
+    if (before?.line === i - 1) score -= 0.9 * seen
+    if (strong) score += 1
     if (before !== null && endsCell(m.corpus, before.last)) score += 0.7
     if (startsCell(m.corpus, first)) score += 0.5
-    if (!/^\p{Lu}/u.test(first) && !startsLower(first)) score -= 0.5
     return score
   }
   if (before === null) return -10
   let score = before.line === i - 1 ? 0 : before.line === i - 2 && m.paired ? -1 : -4
-  if (repeats(before.text, words)) score -= 3
+  if (repeats(before.text, facts.lower, from, to)) score -= 3
   score += 0.9 * seen
-  if (isCutWord(m.corpus, before.last, first)) score += 3
-  if (startsLower(first)) score += 1.5
-  if (endsOpen(before.text)) score += 1.5
-  const fitted = (before.width + 0.6 + widthOf(first)) / width
+  if (small && isCutWord(m.corpus, before.last, first)) score += 3
+  if (small) score += 1.5
+  if (before.open) score += 1.5
+  const fitted = (before.width + (facts.upto[from + 1] ?? 0) - (facts.upto[from] ?? 0)) / width
   if (fitted < 0.6) score -= 3
   else if (fitted < 0.78) score -= 1.2
-  if (STRONG.test(first)) score -= 3
+  if (strong) score -= 3
   return score
 }
 
+const tells = (word: string): boolean => word.length > 3 || /^\p{Lu}{2,3}$/u.test(word)
+
 /** Whether words would say again what the cell already says: "Persiapan Kampanye Pemilu" + "Kampanye Pemilu". */
-const repeats = (text: string, words: readonly string[]): boolean => {
-  const own = ` ${text.toLowerCase()} `
-  if (words.length === 1) return own.endsWith(` ${(words[0] ?? '').toLowerCase()} `)
-  return words.slice(1).some((w, k) => own.includes(` ${(words[k] ?? '').toLowerCase()} ${w.toLowerCase()} `))
+const repeats = (text: string, words: readonly string[], from: number, to: number): boolean => {
+  if (to - from === 1) return text.endsWith(` ${words[from] ?? ''} `)
+  for (let k = from + 1; k < to; k += 1) if (text.includes(` ${words[k - 1] ?? ''} ${words[k] ?? ''} `)) return true
+  return false
 }
 
-const headingStep = (path: Path, line: TornLine, i: number, heading: 'new' | 'more', words: readonly string[], m: Measure): Path => {
+const headingStep = (path: Path, facts: Facts, i: number, heading: 'new' | 'more', m: Measure): Path => {
+  const { line } = facts
   let score = path.score - 3
   if (line.rules.size > 0) score -= 4
   if (!path.targeted) score -= 5
   if (heading === 'new' && !path.bare && line.number === null && line.code === null && !line.smudged) score -= 6
-  if (words.some((w) => STRONG.test(w))) score -= 5
+  if (facts.strong.includes(true)) score -= 5
   if (line.code !== null) score += 4.5
   if (line.smudged) score += line.number !== null || line.code !== null ? 3 : 0
-  const seen = words.filter((w, k) => k > 0 && pairCount(m.corpus, words[k - 1] ?? '', w) > 1).length
-  if (words.length > 1 && seen >= (words.length - 1) * 0.8) score += 1.5
+  if (facts.cohesive) score += 1.5
   if (m.paired && path.lead !== 0) score -= 3
   if (heading === 'new') {
     if (path.bare) score += 3
     if (line.number !== null && /^\d/.test(line.number)) score += m.opener === null ? 0 : 2.5
-    if (startsLower(words[0] ?? '')) score -= 5
+    if (facts.small[0] === true) score -= 5
   } else if (path.heading !== null) {
-    score += 1 + 0.9 * Math.min(pairCount(m.corpus, path.heading.last, words[0] ?? ''), 3)
+    score += 1 + 0.9 * Math.min(pairCount(m.corpus, path.heading.last, facts.words[0] ?? ''), 3)
     if (path.heading.width < m.objective * 1.2) score -= 3
   }
-  const wide = widthOf(words.join(' ')) / Math.max(m.objective, m.indicator)
-  if (wide > 1.15) score += 1.5
+  if ((facts.upto.at(-1) ?? 0) / Math.max(m.objective, m.indicator) > 1.15) score += 1.5
   return {
     score,
     back: path,
-    lead: 0,
     choice: { line: i, objective: 'none', cut: 0, indicator: 'none', heading },
     objective: null,
     indicator: null,
-    heading: column(path.heading, words, heading, i),
+    heading: column(path.heading, facts, 0, facts.words.length, heading, i),
     targeted: path.targeted,
     bare: false,
+    lead: 0,
   }
 }

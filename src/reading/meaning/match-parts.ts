@@ -26,7 +26,7 @@ export const matchParts = (parts: readonly Part[], corpus: Corpus): Pair[] => {
     .flatMap((a, i) =>
       a.kind !== 'annex'
         ? []
-        : nearStatements(read, i).map((s) => ({ annex: i, statement: s, score: fit(read, s, i) })),
+        : nearStatements(read, i).map((s) => ({ annex: i, statement: s, score: suits(read, s, i) })),
     )
     .filter((x) => x.score > 0)
     .sort((a, b) => b.score - a.score || a.annex - b.annex)
@@ -48,7 +48,10 @@ export const matchParts = (parts: readonly Part[], corpus: Corpus): Pair[] => {
 }
 
 const readParts = (parts: readonly Part[], corpus: Corpus): Read[] => {
-  const corpora = looseCorpora(parts.map((part) => (part.kind === 'annex' ? part.items : [])), corpus)
+  const corpora = looseCorpora(
+    parts.map((part) => (part.kind === 'annex' ? part.items : [])),
+    corpus,
+  )
   return parts.map((part, i) => readPart(part, corpora[i] ?? corpus))
 }
 
@@ -88,7 +91,7 @@ const nearStatements = (read: readonly Read[], annex: number): number[] => {
 }
 
 /** How well an annex goes with a statement: by the names and positions signed, by the unit, by standing next to it. */
-const fit = (read: readonly Read[], s: number, a: number): number => {
+const suits = (read: readonly Read[], s: number, a: number): number => {
   const statement = read[s]
   const annex = read[a]
   if (statement?.kind !== 'statement' || annex?.kind !== 'annex') return 0

@@ -3,7 +3,12 @@ import { type Corpus, isKnown, plainWord } from './corpus.ts'
 import { LEXICON } from './lexicon.ts'
 
 /** A word after mending; `at` is the index of the first recognised word it came from. */
-export type MendedWord = { readonly text: string; readonly printed: string; readonly at: number; readonly state: 'clean' | 'mended' | 'unknown' }
+export type MendedWord = {
+  readonly text: string
+  readonly printed: string
+  readonly at: number
+  readonly state: 'clean' | 'mended' | 'unknown'
+}
 
 /**
  * Puts garbled words right where the document itself, or the common words of such documents, leave one clear answer: the
@@ -14,13 +19,17 @@ export const mendWords = (words: readonly string[], corpus: Corpus): MendedWord[
   for (let i = 0; i < words.length; i += 1) {
     const printed = words[i] ?? ''
     const tidy = withoutSpecks(printed)
-    const before = out.slice(-2).map((w) => w.text).reverse()
+    const before = out
+      .slice(-2)
+      .map((w) => w.text)
+      .reverse()
     const next = words[i + 1] ?? ''
     const torn = isTorn(tidy, next, corpus) ? nearest(tidy + next, before, words.slice(i + 2, i + 4), corpus) : null
     if (torn !== null) {
       out.push({ text: cased(torn, tidy) + tailOf(next), printed: `${printed} ${next}`, at: i, state: 'mended' })
       i += 1
-    } else if (!isGarbled(tidy, corpus) && (isKnown(corpus, tidy) || !isGarbled(printed, corpus) || tidy.length < 4)) out.push({ text: tidy, printed, at: i, state: 'clean' })
+    } else if (!isGarbled(tidy, corpus) && (isKnown(corpus, tidy) || !isGarbled(printed, corpus) || tidy.length < 4))
+      out.push({ text: tidy, printed, at: i, state: 'clean' })
     else {
       const best = nearest(printed, before, words.slice(i + 1, i + 3), corpus)
       if (best === null) out.push({ text: tidy, printed, at: i, state: 'unknown' })
@@ -41,7 +50,11 @@ const withoutSpecks = (word: string): string =>
 
 /** Two words that are one cut apart, neither of them known: "Penga glaan". */
 const isTorn = (word: string, next: string, corpus: Corpus): boolean =>
-  /^\p{Ll}{4}/u.test(next) && word.length >= 4 && !isKnown(corpus, next) && !isKnown(corpus, word) && /^\p{L}+$/u.test(word)
+  /^\p{Ll}{4}/u.test(next) &&
+  word.length >= 4 &&
+  !isKnown(corpus, next) &&
+  !isKnown(corpus, word) &&
+  /^\p{L}+$/u.test(word)
 
 /** A word with marks or figures among its letters. */
 const isGarbled = (word: string, corpus: Corpus): boolean => {
@@ -71,7 +84,9 @@ const nearest = (word: string, before: readonly string[], after: readonly string
   for (const { text, form } of candidates(corpus)) {
     if (Math.abs(form.length - own.length) > Math.max(3, own.length * 0.4)) continue
     const distance = editDistance(own, form) / Math.max(own.length, 1)
-    const cost = distance - (distance <= 0.56 && (follows(corpus, telling(before), text) || follows(corpus, text, telling(after))) ? 0.22 : 0)
+    const cost =
+      distance -
+      (distance <= 0.56 && (follows(corpus, telling(before), text) || follows(corpus, text, telling(after))) ? 0.22 : 0)
     if (cost < bestCost) {
       bestCost = cost
       best = text
@@ -82,7 +97,8 @@ const nearest = (word: string, before: readonly string[], after: readonly string
 
 const telling = (words: readonly string[]): string => plainWord(words.find((w) => plainWord(w).length > 4) ?? '')
 
-const follows = (corpus: Corpus, a: string, b: string): boolean => a !== '' && b !== '' && corpus.beside.has(`${a} ${b}`)
+const follows = (corpus: Corpus, a: string, b: string): boolean =>
+  a !== '' && b !== '' && corpus.beside.has(`${a} ${b}`)
 
 type Candidate = { readonly text: string; readonly form: string }
 
@@ -92,7 +108,9 @@ const pools = new WeakMap<Corpus, readonly Candidate[]>()
 const candidates = (corpus: Corpus): readonly Candidate[] => {
   const ready = pools.get(corpus)
   if (ready !== undefined) return ready
-  const own = [...corpus.words].flatMap(([word, n]) => (n >= 2 && word.length >= 4 && /^\p{L}+$/u.test(word) ? [word] : []))
+  const own = [...corpus.words].flatMap(([word, n]) =>
+    n >= 2 && word.length >= 4 && /^\p{L}+$/u.test(word) ? [word] : [],
+  )
   const pool = [...new Set([...own.slice(0, 4000), ...LEXICON])].map((text) => ({ text, form: shape(text) }))
   pools.set(corpus, pool)
   return pool

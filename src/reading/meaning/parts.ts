@@ -100,7 +100,8 @@ const headStart = (items: readonly Item[], anchor: number, lastAnchor: number): 
 }
 
 /** "ACEH" below "KOMISI INDEPENDEN PEMILIHAN": a place alone on its line. */
-const isPlaceName = (text: string): boolean => text.length < 40 && capitalShare(text) === 1 && /^[\p{Lu} .-]+$/u.test(text)
+const isPlaceName = (text: string): boolean =>
+  text.length < 40 && capitalShare(text) === 1 && /^[\p{Lu} .-]+$/u.test(text)
 
 const lineAbove = (items: readonly Item[], i: number): string => {
   for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
@@ -122,6 +123,8 @@ export const isHeadLine = (text: string): boolean => {
 
 export const isOfficeLine = (text: string): boolean =>
   text.length <= 120 &&
+  !/[,;]$/.test(text) &&
+  !startsAsPosition(text) &&
   text.split(' ').length <= 14 &&
   (capitalShare(text) > 0.75 || /^(?:KPU|KIP|Komisi)\b/.test(text)) &&
   hasWord(

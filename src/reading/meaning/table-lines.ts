@@ -1,6 +1,6 @@
 import type { Box } from '../../core/agreement/reading.ts'
 import { looksLikeAmount } from './amount.ts'
-import { labelled, partyNamed, placeDate, signatureMark } from './cue.ts'
+import { isOpening, isPromise, labelled, partyNamed, placeDate, signatureMark } from './cue.ts'
 import { type GridRow, ownCells } from './grid.ts'
 import { startsAsPosition } from './position.ts'
 import { looksLikeTarget } from './target-cell.ts'
@@ -10,25 +10,34 @@ export type LooseLine = { readonly text: string; readonly box: Box | null; reado
 
 /**
  * The lines of a table that is no table of rows: a form ("Nama | : | …") row by row, signatures side by side column by
- * column. Null where the table's rows may belong to an annex or a budget.
+ * column from the row that begins them. Null where the table's rows may belong to an annex or a budget.
  */
 export const linesOfTable = (rows: readonly GridRow[]): LooseLine[] | null => {
+  const signed = rows.findIndex(isSignatureRow)
+  if (signed >= 0) return [...byRow(rows.slice(0, signed)), ...byColumn(rows.slice(signed))]
+  if (rows.some((row) => isFormRow(row) || isStatementRow(row))) return byRow(rows)
   const cells = rows.flatMap((row) => ownCells(row).map((c) => c.slot.text))
-  const lines = cells.flatMap((c) => c.split('\n').map(squash))
-  if (lines.some((l) => signatureMark(l) !== null) || lines.some((l) => placeDate(l)?.date != null))
-    return byColumn(rows)
-  if (lines.some((l) => partyNamed(l) !== null) || rows.some(isFormRow)) return byRow(rows)
   if (cells.some((c) => looksLikeTarget(c) || looksLikeAmount(c))) return null
   const widest = rows.reduce((most, row) => Math.max(most, ownCells(row).length), 0)
   if (widest <= 1) return byRow(rows)
-  if (widest === 2 && lines.some(startsAsPosition)) return byColumn(rows)
+  if (widest === 2 && cells.some((c) => startsAsPosition(squash(c)))) return byColumn(rows)
   return null
 }
 
+/** Whether a row heads signatures: "Pihak Kedua," or a place and date in a cell (or on a line of it). */
+export const isSignatureRow = (row: GridRow): boolean =>
+  ownCells(row).some(({ slot }) =>
+    slot.text.split('\n').some((l) => signatureMark(squash(l)) !== null || placeDate(squash(l))?.date != null),
+  )
+
 const isFormRow = (row: GridRow): boolean => {
-  const text = rowText(row)
-  const found = labelled(text)
+  const found = labelled(rowText(row))
   return found !== null && ['nama', 'jabatan', 'unit', 'tahun'].includes(found.label)
+}
+
+const isStatementRow = (row: GridRow): boolean => {
+  const text = rowText(row)
+  return partyNamed(text) !== null || isPromise(text) || isOpening(text)
 }
 
 const rowText = (row: GridRow): string =>

@@ -91,17 +91,22 @@ export const speckle = ({ width, height, data }: Bitmap): number => {
   return ink === 0 ? 0 : alone / ink
 }
 
-/** Each pixel becomes the middle one of its 3 × 3 neighbourhood: specks go, edges stay. */
+/** A pixel that differs by more than this from what is beside it may be a speck. */
+const STRIKING = 24
+
+/** Specks take the middle grey of their 3 × 3 neighbourhood; edges and strokes stay. */
 export const smoothed = (raster: Raster): Raster => {
   const { width, height, data } = raster
   const smooth = Uint8Array.from(data)
   const near = new Uint8Array(9)
   for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1; x < width - 1; x += 1) {
-      const at = y * width + x
+    for (let at = y * width + 1; at < (y + 1) * width - 1; at += 1) {
+      const own = data[at] ?? 255
+      const beside =
+        (data[at - 1] ?? 255) + (data[at + 1] ?? 255) + (data[at - width] ?? 255) + (data[at + width] ?? 255)
+      if (Math.abs(4 * own - beside) <= 4 * STRIKING) continue
       for (let k = 0; k < 9; k += 1) near[k] = data[at + (Math.floor(k / 3) - 1) * width + (k % 3) - 1] ?? 255
-      near.sort()
-      smooth[at] = near[4] ?? 255
+      smooth[at] = near.sort()[4] ?? 255
     }
   }
   return { width, height, data: smooth }

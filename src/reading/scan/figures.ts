@@ -10,14 +10,17 @@ const TAKEN_FOR_PERCENT = /\d(?:9?[06]{1,2}|9[.,o]?|9?[06]?[Yy][o0]|0\/0)\W*$/
 /** A programme or activity code: "(076.01.CQ)", whose letters spell no Indonesian word. */
 const CODE = /^\(?\d{3}\.\d{2}\.[A-Z0-9]{1,3}(?:\.[\dA-Z.]*)?\)?[.,;:]?$/
 
+/** The same with specks among its points: "(076.01:.WA)". */
+const SPECKED_CODE = /^\(?\d{3}\W{1,2}\d{2}\W{1,2}[A-Z0-9]{1,3}\W*$/
+
 /** Grades: the Indonesian model is unsure of capitals that spell nothing. */
 const GRADE = /^[A-Z]{1,4}$/
 
 /** A text in a long cell or line that the Indonesian model is known to misread. */
-export const isMisreadable = (text: string): boolean => TAKEN_FOR_PERCENT.test(text) || CODE.test(text)
+export const isMisreadable = (text: string): boolean => TAKEN_FOR_PERCENT.test(text) || SPECKED_CODE.test(text)
 
-/** What stands in short cells: figures, codes and grades. */
-export const isFigure = (text: string): boolean => /\d/.test(text) || GRADE.test(text)
+/** What stands in short cells: figures, codes, grades, and what is left of a badly printed number. */
+export const isFigure = (text: string): boolean => /\d/.test(text) || GRADE.test(text) || text.length <= 2
 
 const digits = (text: string): string => text.replaceAll(/\D/g, '')
 
@@ -35,6 +38,18 @@ const disputed = (word: SeenWord, text: string, confidence: number): SeenWord =>
     ? { ...word, text, confidence: Math.min(0.6, confidence) }
     : { ...word, confidence: Math.min(0.6, word.confidence) }
 
+/** A code by the English reading where its digits are the same; else its own points are set right. */
+const codeOf = (word: SeenWord, english: string, confidence: number): SeenWord => {
+  const mended = (text: string): string => text.replaceAll(/(?<=[\dA-Z])\W+(?=[\dA-Z])/g, '.')
+  const theirs = mended(english)
+  if (CODE.test(theirs) && digits(theirs).slice(0, 5) === digits(word.text).slice(0, 5)) {
+    return { ...word, text: theirs, confidence }
+  }
+  return mended(word.text) === word.text
+    ? word
+    : { ...word, text: mended(word.text), confidence: Math.min(0.6, word.confidence) }
+}
+
 /**
  * Brings both readings of a figure together. The English model knows the percent sign and letters that spell nothing; where
  * the two disagree on digits, the doubt is kept.
@@ -42,17 +57,14 @@ const disputed = (word: SeenWord, text: string, confidence: number): SeenWord =>
 export const reconciled = (word: SeenWord, english: Reading): SeenWord => {
   const text = english.text.trim()
   if (text === word.text) return agreed(word, english)
-  if (CODE.test(word.text)) {
-    return CODE.test(text) && digits(text).startsWith(digits(word.text).slice(0, 5))
-      ? { ...word, ...english, text }
-      : word
-  }
+  if (SPECKED_CODE.test(word.text)) return codeOf(word, text, english.confidence)
   if (GRADE.test(word.text) && GRADE.test(text)) {
     return english.confidence > word.confidence ? { ...word, ...english, text } : word
   }
   const [figure] = FIGURE.exec(text) ?? []
   if (figure === undefined) return word
   const [own, theirs] = [digits(word.text), digits(figure)]
+  if (own === '') return english.confidence > word.confidence ? { ...word, ...english, text: figure } : word
   if (figure.includes('%')) {
     const sign = figure.replaceAll(/\s/g, '')
     return own.startsWith(theirs) ? agreed({ ...word, text: sign }, english) : disputed(word, sign, english.confidence)

@@ -60,10 +60,13 @@ export const overturned = ({ raster, before }: Upright): Upright => {
   return { raster: turnRaster(raster, 2), before: (x, y) => before(...back(x, y)) }
 }
 
+/** A picture with more of its ink in single pixels than this is full of dust. */
+const SPECKLED = 0.012
+
 /** The page with white paper, clean of specks. */
 export const cleaned = (raster: Raster): Raster => {
   const white = whitened(raster)
-  return speckle(inkOf(white)) > 0.04 ? smoothed(white) : white
+  return speckle(inkOf(white)) > SPECKLED ? smoothed(white) : white
 }
 
 const sideways = (flat: Lean, side: Lean): boolean => side.sharpness > flat.sharpness * 1.15

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { type Cell, type CellStyle, type MergeRange, type WriteSheet, writeXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { contextOf, told } from '../../../test/reading/told.ts'
@@ -158,6 +159,75 @@ describe('an agreement in a sheet', () => {
         ['Persentase B', '95%'],
       ],
     ])
+  })
+
+  test('a workbook by another writer reads the same: prefixes of its own, cells that do not say where they stand', async () => {
+    const parts = unzipSync(
+      await writeXlsx({
+        sheets: [
+          sheet(
+            ANNEX,
+            [
+              [6, 11],
+              [13, 15],
+            ],
+            MERGES,
+          ),
+        ],
+        stringMode: 'inline',
+      }),
+    )
+    const path = 'xl/worksheets/sheet1.xml'
+    const xml = strFromU8(parts[path] ?? new Uint8Array())
+    const prefixed = xml.replace(/<(\/?)(?=[a-z])/gi, '<$1x:').replace('xmlns=', 'xmlns:x=')
+    const muted = unzipSync(
+      await writeXlsx({
+        sheets: [
+          {
+            name: 'PK',
+            rows: [
+              ['PERJANJIAN', 'KINERJA'],
+              ['TAHUN', '2024'],
+            ],
+          },
+        ],
+      }),
+    )
+    const unplaced = strFromU8(muted[path] ?? new Uint8Array()).replace(/ r="[A-Z]*\d+"/g, '')
+    const readParts = async (all: Record<string, Uint8Array>, body: string) =>
+      told(await readXlsx(zipSync({ ...all, [path]: strToU8(body) }), 0, contextOf('pk.xlsx')))
+    expect(withoutEmpty((await readParts(parts, prefixed))[0])).toEqual(withoutEmpty(BLOCKS))
+    expect(await readParts(muted, unplaced)).toEqual([
+      [
+        [
+          ['PERJANJIAN', 'KINERJA'],
+          ['TAHUN', '2024'],
+        ],
+      ],
+    ])
+  })
+
+  test('a chart on a sheet of its own is no page and no obstacle', async () => {
+    const parts = unzipSync(
+      await writeXlsx({
+        sheets: [
+          { name: 'PK', rows: [['PERJANJIAN']] },
+          { name: 'Grafik', rows: [['x']] },
+        ],
+      }),
+    )
+    const relations = 'xl/_rels/workbook.xml.rels'
+    const charted = strFromU8(parts[relations] ?? new Uint8Array()).replace(
+      /worksheet" Target="([^"]*)sheet2.xml"/,
+      'chartsheet" Target="chartsheets/sheet1.xml"',
+    )
+    const bytes = zipSync({
+      ...parts,
+      [relations]: strToU8(charted),
+      'xl/chartsheets/sheet1.xml': strToU8('<chartsheet/>'),
+    })
+    expect(charted).toContain('chartsheet')
+    expect(told(await readXlsx(bytes, 0, contextOf('pk.xlsx')))).toEqual([['PERJANJIAN']])
   })
 
   test('a formula shows its last result', async () => {

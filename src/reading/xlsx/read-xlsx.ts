@@ -54,7 +54,7 @@ const open = async (bytes: Uint8Array, context: ReadContext): Promise<Workbook> 
   try {
     return await readWorkbook(safe.bytes, {
       readStyles: true,
-      sheets: ({ hidden, veryHidden }) => hidden !== true && veryHidden !== true,
+      sheets: ({ name, hidden, veryHidden }) => hidden !== true && veryHidden !== true && !safe.withoutCells.has(name),
       ...(safe.range === null ? {} : { range: safe.range }),
     })
   } catch (error) {

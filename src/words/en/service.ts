@@ -6,6 +6,7 @@ export const service: Readonly<Record<ServiceKey, string>> = {
   'next/set-up': 'Open that address in a browser to set up the office and the first administrator.',
   'next/sign-in': 'Open that address in a browser and sign in.',
   'next/sample': 'The sample province is filled in. Sign in as one of:',
+  'next/sample-known': 'The database holds data already, so --sample fills in nothing. Open that address and sign in.',
   'sample/sign-in': '  {username}   password {password}   {name} ({role})',
   'role/admin': 'administrator',
   'role/planner': 'planner',

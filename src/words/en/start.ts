@@ -43,5 +43,4 @@ export const start: Readonly<Record<StartCode, string>> = {
   'serve/listen-failed': 'Port {port} at {host} cannot be opened: {reason}.',
   'serve/database-gone': 'PostgreSQL stopped unexpectedly, and Ikrar with it. See {log}, then start again.',
   'serve/unknown-option': 'There is no option "{option}". There are: --sample, --help.',
-  'serve/sample-refused': '--sample is for an empty database only; this one holds data.',
 }

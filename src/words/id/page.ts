@@ -106,7 +106,8 @@ export const page = {
     drop: 'Seret berkas ke sini',
     choose: 'atau pilih dari perangkat',
     files: 'Berkas',
-    kinds: 'PDF, DOCX, XLSX, JPEG, PNG, TIFF, TXT, atau ZIP. Paling besar {limit} tiap berkas; boleh beberapa sekaligus.',
+    kinds:
+      'PDF, DOCX, XLSX, JPEG, PNG, TIFF, TXT, atau ZIP. Paling besar {limit} tiap berkas; boleh beberapa sekaligus.',
     submit: 'Baca berkas',
     sending: 'Mengirim {percent}%',
     sendFailed: 'Pengiriman gagal. Periksa sambungan lalu coba lagi; berkas belum terkirim.',

@@ -4,6 +4,7 @@ export const service = {
   'next/set-up': 'Buka alamat itu di peramban untuk menyiapkan kantor dan pengelola pertama.',
   'next/sign-in': 'Buka alamat itu di peramban, lalu masuk.',
   'next/sample': 'Provinsi contoh sudah diisikan. Masuk sebagai salah satu dari:',
+  'next/sample-known': 'Basis data sudah berisi, jadi --sample tidak mengisikan apa pun. Buka alamat itu lalu masuk.',
   'sample/sign-in': '  {username}   kata sandi {password}   {name} ({role})',
   'role/admin': 'pengelola',
   'role/planner': 'perencana',

@@ -42,7 +42,6 @@ export const start = {
   'serve/listen-failed': 'Tidak dapat membuka port {port} di {host}: {reason}.',
   'serve/database-gone': 'PostgreSQL berhenti tiba-tiba; Ikrar ikut berhenti. Lihat {log}, lalu jalankan lagi.',
   'serve/unknown-option': 'Pilihan "{option}" tidak dikenal. Yang ada: --sample, --help.',
-  'serve/sample-refused': '--sample hanya untuk basis data kosong; yang ini sudah berisi data.',
 } as const
 
 export type StartCode = keyof typeof start

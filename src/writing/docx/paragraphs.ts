@@ -8,7 +8,7 @@ import {
   Tab,
   TextRun,
 } from 'docx'
-import type { Labelled, LetterheadForm } from '../form/form.ts'
+import type { Labelled, LetterheadForm } from '../../core/agreement/form/form.ts'
 
 export const mm = convertMillimetersToTwip
 
@@ -38,7 +38,7 @@ export const letterheadParagraphs = (head: LetterheadForm | null): Paragraph[] =
   if (head === null) return []
   const rule = { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 18, space: 4, color: '404040' } }
   const lines = [
-    ...head.lines.map((text) => ({ text: text.toUpperCase(), run: { bold: true, size: 28 } })),
+    ...head.lines.map((text) => ({ text, run: { bold: true, size: 28 } })),
     ...head.contacts.map((text) => ({ text, run: { size: 19 } })),
   ]
   return lines.map(({ text, run }, i) =>

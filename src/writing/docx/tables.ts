@@ -10,7 +10,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { AnnexForm, AnnexRow, BudgetForm, SignatureForm, SigningForm } from '../form/form.ts'
+import type { AnnexForm, AnnexRow, BudgetForm, SignatureForm, SigningForm } from '../../core/agreement/form/form.ts'
 import { mm } from './paragraphs.ts'
 
 /** The width between the margins, in millimetres. */
@@ -141,30 +141,40 @@ export const budgetTable = (budget: BudgetForm): Table => {
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const
 
-const signatureCell = (
-  lines: readonly { readonly text: string; readonly bold?: boolean; readonly before?: number }[],
-  last: boolean,
-) =>
+type SignatureLine = {
+  readonly text: string
+  readonly bold?: boolean
+  readonly before?: number
+  readonly size?: number
+}
+
+const signatureCell = (lines: readonly SignatureLine[], last: boolean): TableCell =>
   new TableCell({
     width: { size: mm(TEXT_WIDTH / 2), type: WidthType.DXA },
-    margins: { top: 0, bottom: 0, left: 90, right: 90 },
-    children: (lines.length === 0 ? [{ text: '' }] : lines).map(
-      ({ text, bold, before }: { readonly text: string; readonly bold?: boolean; readonly before?: number }) =>
+    margins: { top: 0, bottom: 0, left: 40, right: 40 },
+    children: (lines.length === 0 ? [{ text: '' } satisfies SignatureLine] : lines).map(
+      (line: SignatureLine) =>
         new Paragraph({
           alignment: AlignmentType.CENTER,
           keepNext: !last,
           keepLines: true,
-          spacing: { before: before ?? 0, after: 20 },
-          children: [new TextRun({ text, bold: bold ?? false })],
+          spacing: { before: line.before ?? 0, after: 20 },
+          children: [new TextRun({ text: line.text, bold: line.bold ?? false, size: line.size ?? 24 })],
         }),
     ),
   })
 
-const opening = (form: SignatureForm | null) =>
+const opening = (form: SignatureForm | null): SignatureLine[] =>
   form === null ? [] : [...(form.heading === null ? [] : [{ text: form.heading }]), { text: `${form.position},` }]
 
-const closing = (form: SignatureForm | null) =>
-  form === null ? [] : [{ text: form.name ?? DOTTED, bold: form.name !== null, before: 1250 }]
+/** A long name steps down to stay on one line. */
+const nameSize = (name: string): number => (name.length <= 34 ? 24 : name.length <= 40 ? 22 : 20)
+
+const closing = (form: SignatureForm | null): SignatureLine[] => {
+  if (form === null) return []
+  if (form.name === null) return [{ text: DOTTED, before: 1250 }]
+  return [{ text: form.name, bold: true, before: 1250, size: nameSize(form.name) }]
+}
 
 /** The signature blocks: second party left, first party right under place and date, both names on one height. */
 export const signingTable = (signing: SigningForm): Table =>

@@ -1,5 +1,5 @@
 import { AlignmentType, Document, type FileChild, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import type { AgreementForm } from '../form/form.ts'
+import type { AgreementForm } from '../../core/agreement/form/form.ts'
 import { datedPackage } from '../office-package.ts'
 import { centred, labelledParagraph, letterheadParagraphs, mm, plain, title } from './paragraphs.ts'
 import { annexTable, budgetTable, signingTable } from './tables.ts'
@@ -22,7 +22,7 @@ const statement = ({ letterhead, statement: s }: AgreementForm): FileChild[] => 
 /** Word joins two tables that touch: an empty paragraph stands between each two. */
 const annex = ({ letterhead, annex: a }: AgreementForm): FileChild[] => [
   ...(letterhead?.lines ?? []).map((line, i) =>
-    centred(line.toUpperCase(), { bold: true }, { pageBreakBefore: i === 0, spacing: { after: 0 } }),
+    centred(line, { bold: true }, { pageBreakBefore: i === 0, spacing: { after: 0 } }),
   ),
   title(a.heading, { pageBreakBefore: (letterhead?.lines.length ?? 0) === 0, spacing: { before: 160, after: 160 } }),
   ...a.facts.map((fact) => labelledParagraph(fact, 0, 44)),

@@ -1,5 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
-import type { AgreementForm, AnnexForm, BudgetForm, Labelled, SigningForm } from '../form/form.ts'
+import type { AgreementForm, AnnexForm, BudgetForm, Labelled, SigningForm } from '../../core/agreement/form/form.ts'
 import { amountValue, styled, targetValue } from './cell-value.ts'
 import { BOX, SheetRows } from './sheet-rows.ts'
 
@@ -48,7 +48,7 @@ const signing = (layout: Layout, { placeDate, left, right }: SigningForm): void 
 
 const statement = (layout: Layout, form: AgreementForm): void => {
   const { statement: s, letterhead } = form
-  for (const line of letterhead?.lines ?? []) across(layout, line.toUpperCase(), { ...bold, ...align('center') })
+  for (const line of letterhead?.lines ?? []) across(layout, line, { ...bold, ...align('center') })
   for (const line of letterhead?.contacts ?? []) across(layout, line, align('center'))
   layout.rows.skip()
   across(layout, s.title, { ...bold, ...align('center') })

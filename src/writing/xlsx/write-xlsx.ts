@@ -1,5 +1,5 @@
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx'
-import type { AgreementForm } from '../form/form.ts'
+import type { AgreementForm } from '../../core/agreement/form/form.ts'
 import { datedPackage } from '../office-package.ts'
 import { agreementSheet } from './agreement-sheet.ts'
 

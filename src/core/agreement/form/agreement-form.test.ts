@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { SAMPLE_PROVINCE } from '../../../samples/sample-province.ts'
-import type { Agreement, Objective } from '../../core/agreement/agreement.ts'
-import { parseTarget } from '../../core/indicator/target.ts'
+import { SAMPLE_PROVINCE } from '../../../../samples/sample-province.ts'
+import { parseTarget } from '../../indicator/target.ts'
+import type { Agreement, Objective } from '../agreement.ts'
 import { agreementForm } from './agreement-form.ts'
 import { splitTail } from './table-tail.ts'
 

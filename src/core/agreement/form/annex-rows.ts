@@ -1,4 +1,4 @@
-import type { Agreement, Objective } from '../../core/agreement/agreement.ts'
+import type { Agreement, Objective } from '../agreement.ts'
 import type { AnnexRow, CellForm } from './form.ts'
 import { printable, printableOrNull } from './printable.ts'
 

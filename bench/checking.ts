@@ -1,0 +1,71 @@
+import { checkFamily } from '../src/core/check/check-family.ts'
+import { editDistance } from '../src/core/text-match.ts'
+import { nation, officeFamily } from './nation.ts'
+import type { BenchRow } from './row.ts'
+
+const OFFICES = 553
+
+const seconds = (work: () => void): number => {
+  const begin = performance.now()
+  work()
+  return (performance.now() - begin) / 1000
+}
+
+const checkOffices = (from: number, to: number): { readonly time: number; readonly findings: number } => {
+  let time = 0
+  let findings = 0
+  for (let i = from; i < to; i += 1) {
+    // Made one at a time, so that ten nations need no more memory than one office.
+    const family = officeFamily(i)
+    time += seconds(() => {
+      findings += checkFamily(family).length
+    })
+  }
+  return { time, findings }
+}
+
+/** The whole nation's agreements against every check, once and ten times over. */
+export const checking = async (): Promise<readonly BenchRow[]> => {
+  const families = nation(OFFICES)
+  const agreements = families.flat()
+  const indicators = agreements.reduce((n, a) => n + a.objectives.reduce((m, o) => m + o.indicators.length, 0), 0)
+  checkOffices(OFFICES, OFFICES + 20)
+  const once = checkOffices(0, OFFICES)
+  const tenfold = checkOffices(0, OFFICES * 10)
+  const texts = families.slice(0, 20).flatMap((f) => f.flatMap((a) => a.objectives.map((o) => o.text)))
+  const pairs = 20_000
+  const distances = seconds(() => {
+    for (let i = 0; i < pairs; i += 1)
+      editDistance(texts[i % texts.length] ?? '', texts[(i * 7 + 1) % texts.length] ?? '')
+  })
+  const row = (what: string, value: number, unit: string, rest: Partial<BenchRow> = {}): BenchRow => ({
+    area: 'checking',
+    what,
+    value,
+    unit,
+    beside: null,
+    ratio: null,
+    wanted: null,
+    holds: null,
+    ...rest,
+  })
+  const growth = tenfold.time / once.time
+  return [
+    row(`a nation: ${OFFICES} offices, ${agreements.length} agreements, ${indicators} indicators`, once.time, 's', {
+      wanted: '≤ 15 s',
+      holds: once.time <= 15,
+    }),
+    row('the same ten times over', tenfold.time, 's', {
+      beside: 'one nation',
+      ratio: growth,
+      wanted: 'about 10 (≤ 13)',
+      holds: growth <= 13,
+    }),
+    row('agreements checked', agreements.length / once.time, '/s'),
+    row('findings told', once.findings, 'findings'),
+    row('one office against 1,000 full comparisons of two wordings', (once.time / OFFICES) * 1000, 'ms', {
+      beside: '1,000 edit distances',
+      ratio: once.time / OFFICES / ((distances / pairs) * 1000),
+    }),
+  ]
+}

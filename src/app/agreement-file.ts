@@ -1,0 +1,45 @@
+import { agreementToInterchange, FORMAT, type Interchange } from '../contract/interchange.ts'
+import type { Reader } from '../contract/view.ts'
+import type { Agreement } from '../core/agreement/agreement.ts'
+import { ok, type Result } from '../core/result.ts'
+import type { DocumentWriter } from '../ports.ts'
+import { loadAgreement } from './agreement-view.ts'
+import type { TakeAway, TakeAwayFormat } from './app.ts'
+import type { Deps } from './deps.ts'
+
+const MIME: Readonly<Record<TakeAwayFormat, string>> = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+}
+
+/** "PK 2025 Bagian Keuangan": what a file is called when it is taken away; letters that no file system minds. */
+const fileName = (a: Agreement, format: TakeAwayFormat): string => {
+  const plain = `PK ${a.year ?? ''} ${a.unit || a.satker}`.replace(/[^\p{L}\p{N} ().,-]+/gu, ' ')
+  return `${plain.replace(/\s+/g, ' ').trim().slice(0, 120)}.${format}`
+}
+
+const interchangeOf = (agreement: Agreement): Uint8Array => {
+  const file: Interchange = { format: FORMAT, agreements: [agreementToInterchange(agreement)] }
+  return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
+}
+
+const bytesOf = async (w: DocumentWriter, a: Agreement, format: TakeAwayFormat): Promise<Result<Uint8Array>> => {
+  const json = interchangeOf(a)
+  if (format === 'json') return ok(json)
+  if (format === 'docx') return w.docx(a)
+  if (format === 'xlsx') return w.xlsx([a])
+  return w.pdf(a, { attachment: { name: fileName(a, 'json'), mimeType: MIME.json, bytes: json } })
+}
+
+/** A kept agreement to take away; the PDF carries its interchange file within. */
+export const agreementFile =
+  (deps: Deps) =>
+  async (reader: Reader, id: string, format: TakeAwayFormat): Promise<Result<TakeAway>> => {
+    const kept = await loadAgreement(deps, reader, id)
+    if (!kept.ok) return kept
+    const { agreement } = kept.value
+    const bytes = await bytesOf(deps.writer, agreement, format)
+    return bytes.ok ? ok({ name: fileName(agreement, format), mimeType: MIME[format], bytes: bytes.value }) : bytes
+  }

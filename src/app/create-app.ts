@@ -1,0 +1,48 @@
+import { isInstalled } from '../db/installation.ts'
+import { nationalList } from '../db/organisation.ts'
+import { agreementFile } from './agreement-file.ts'
+import { agreementView } from './agreement-view.ts'
+import type { App } from './app.ts'
+import { batchProgress, batchView, listBatches } from './batch-view.ts'
+import { cancelBatch } from './cancel-batch.ts'
+import type { Deps } from './deps.ts'
+import { draftView } from './draft-view.ts'
+import { discardDraft, editDraft } from './edit-draft.ts'
+import { importInterchange } from './import-interchange.ts'
+import { keepDrafts } from './keep-drafts.ts'
+import { listAgreements } from './list-agreements.ts'
+import { openBatch } from './open-batch.ts'
+import { pagePicture } from './page-picture.ts'
+import { readNextBatch } from './read-batch.ts'
+import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
+import { setUp } from './set-up.ts'
+import { setUpSample } from './set-up-sample.ts'
+import { signIn } from './sign-in.ts'
+
+/** Every use case, bound to what it works with. */
+export const createApp = (deps: Deps): App => ({
+  isSetUp: () => isInstalled(deps.db),
+  listOffices: () => nationalList(deps.db),
+  setUp: setUp(deps),
+  setUpSample: setUpSample(deps),
+  signIn: signIn(deps),
+  signOut: signOut(deps),
+  readerOf: readerOf(deps),
+  setLanguage: setLanguage(deps),
+  commandLineReader: commandLineReader(deps),
+  openBatch: openBatch(deps),
+  listBatches: listBatches(deps),
+  batchView: batchView(deps),
+  batchProgress: batchProgress(deps),
+  cancelBatch: cancelBatch(deps),
+  readNextBatch: readNextBatch(deps),
+  draftView: draftView(deps),
+  editDraft: editDraft(deps),
+  discardDraft: discardDraft(deps),
+  keepDrafts: keepDrafts(deps),
+  pagePicture: pagePicture(deps),
+  listAgreements: listAgreements(deps),
+  agreementView: agreementView(deps),
+  agreementFile: agreementFile(deps),
+  importInterchange: importInterchange(deps),
+})

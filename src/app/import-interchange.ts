@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { agreementFromInterchange, interchangeSchema } from '../contract/interchange.ts'
+import type { KeepOutcome, Reader } from '../contract/view.ts'
+import { refusalFor } from '../core/access/may.ts'
+import type { Agreement } from '../core/agreement/agreement.ts'
+import { problem } from '../core/problem.ts'
+import { ok, type Result, refuse } from '../core/result.ts'
+import type { Deps } from './deps.ts'
+import { inTransaction } from './in-transaction.ts'
+import { keepAll } from './keep-all.ts'
+
+const MESSAGES = { id: z.locales.id().localeError, en: z.locales.en().localeError }
+
+/** The agreements of a parsed interchange file; `interchange/invalid` names the first fault and how many there are. */
+export const agreementsOfInterchange = (raw: unknown, language: 'id' | 'en'): Result<readonly Agreement[]> => {
+  const parsed = interchangeSchema.safeParse(raw, { error: MESSAGES[language] })
+  if (parsed.success) return ok(parsed.data.agreements.map(agreementFromInterchange))
+  const { issues } = parsed.error
+  const place = issues[0]?.path.join('/') || '/'
+  const reason = issues[0]?.message ?? ''
+  return refuse(problem('interchange/invalid', place, { place, reason, faults: issues.length }))
+}
+
+/** Keeps all agreements of an interchange file, or none; the same content twice is kept once. */
+export const importInterchange =
+  (deps: Deps) =>
+  async (reader: Reader, raw: unknown): Promise<Result<KeepOutcome>> => {
+    const forbidden = refusalFor(reader.may, 'keep')
+    if (forbidden) return refuse(forbidden)
+    const agreements = agreementsOfInterchange(raw, reader.language)
+    if (!agreements.ok) return agreements
+    const all = agreements.value.map((agreement) => ({ draftId: null, agreement, sourceFileId: null, origins: [] }))
+    return inTransaction(deps.db, async (tx) => ok(await keepAll(deps, tx, reader, all)))
+  }

@@ -1,0 +1,67 @@
+import type { KeepOutcome, Reader } from '../contract/view.ts'
+import type { Agreement } from '../core/agreement/agreement.ts'
+import type { Origin } from '../core/agreement/reading.ts'
+import { addAgreement, addVersion, agreementsOfUnit, findByContent, setCurrentVersion } from '../db/agreements.ts'
+import type { Deed } from '../db/audit.ts'
+import type { Database } from '../db/database.ts'
+import { recordParties, satkerOfName, unitOf } from '../db/organisation.ts'
+import type { Ids } from '../ports.ts'
+import { contentHashOf } from './content-hash.ts'
+
+export type Keeping = {
+  readonly tx: Database
+  readonly ids: Ids
+  readonly reader: Reader
+  readonly now: Date
+  /** Agreements written in this very act: two that look like one unit's are two, not versions of one. */
+  readonly written: Set<string>
+  /** Offices and years whose findings must be looked for anew. */
+  readonly families: Map<string, { readonly satkerId: string; readonly year: number | null }>
+  readonly deeds: Deed[]
+}
+
+export type Keepable = {
+  readonly draftId: string | null
+  readonly agreement: Agreement
+  readonly sourceFileId: string | null
+  readonly origins: readonly Origin[]
+}
+
+/**
+ * Keeps one agreement: known content is kept once; new content of a unit and year that has an agreement becomes its next
+ * version; everything else a new agreement.
+ */
+export const keepAgreement = async (k: Keeping, it: Keepable): Promise<KeepOutcome['kept'][number]> => {
+  const { tx, ids, reader, now } = k
+  const { draftId, agreement } = it
+  const contentHash = contentHashOf(agreement)
+  const known = await findByContent(tx, contentHash)
+  if (known) return { draftId, agreementId: known.id, version: known.version, how: 'known' }
+
+  const satkerId = await satkerOfName(tx, ids.next, agreement.satker)
+  const unitId = await unitOf(tx, ids.next, { satkerId, name: agreement.unit, level: agreement.level })
+  const there = await agreementsOfUnit(tx, unitId, agreement.year)
+  const earlier = there.find((a) => !k.written.has(a.id))
+  const agreementId = earlier?.id ?? ids.next()
+  const version = (earlier?.version ?? 0) + 1
+  if (!earlier) {
+    const ordinal = (there.at(-1)?.ordinal ?? 0) + 1
+    await addAgreement(tx, { id: agreementId, satker_id: satkerId, unit_id: unitId, ordinal }, agreement, now)
+  } else await setCurrentVersion(tx, agreementId, agreement, version, now)
+  const { sourceFileId, origins } = it
+  const content = { agreementId, version, contentHash, agreement, sourceFileId, origins }
+  await addVersion(tx, { ...content, id: ids.next(), keptBy: reader.userId, keptAt: now })
+  await recordParties(tx, ids.next, satkerId, agreement)
+
+  k.written.add(agreementId)
+  k.families.set(`${satkerId} ${agreement.year}`, { satkerId, year: agreement.year })
+  k.deeds.push({
+    at: now,
+    actor: reader,
+    verb: 'keep',
+    subject: 'agreement',
+    subjectId: agreementId,
+    detail: { version },
+  })
+  return { draftId, agreementId, version, how: earlier ? 'new-version' : 'new' }
+}

@@ -1,0 +1,33 @@
+import type { KeepOutcome, Reader } from '../contract/view.ts'
+import { checkFamily } from '../core/check/check-family.ts'
+import { lockKeeping } from '../db/agreements.ts'
+import { recordDeeds } from '../db/audit.ts'
+import type { Database } from '../db/database.ts'
+import { replaceFindings } from '../db/findings.ts'
+import { currentAgreements, familyIds } from '../db/read/kept-agreements.ts'
+import type { Deps } from './deps.ts'
+import { type Keepable, type Keeping, keepAgreement } from './keep-agreement.ts'
+
+/** Keeps agreements in one transaction, and looks for findings anew in every office and year they touch. */
+export const keepAll = async (
+  { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
+  tx: Database,
+  reader: Reader,
+  all: readonly Keepable[],
+): Promise<KeepOutcome> => {
+  await lockKeeping(tx)
+  const keeping: Keeping = { tx, ids, reader, now: clock.now(), written: new Set(), families: new Map(), deeds: [] }
+  const kept: KeepOutcome['kept'][number][] = []
+  for (const one of all) kept.push(await keepAgreement(keeping, one))
+  for (const { satkerId, year } of keeping.families.values()) {
+    const family = await currentAgreements(tx, await familyIds(tx, satkerId, year))
+    const findings = checkFamily(family.map((member) => member.agreement))
+    await replaceFindings(
+      tx,
+      family.map((member) => member.id),
+      findings,
+    )
+  }
+  await recordDeeds(tx, keeping.deeds)
+  return { kept }
+}

@@ -1,0 +1,47 @@
+import { agreementFromInterchange } from '../contract/interchange.ts'
+import type { KeepOutcome, Reader } from '../contract/view.ts'
+import { refusalFor } from '../core/access/may.ts'
+import { problem } from '../core/problem.ts'
+import { ok, type Result, refuse } from '../core/result.ts'
+import { finishBatch, lockBatch } from '../db/batches.ts'
+import { draftsOfBatch, markKept } from '../db/drafts.ts'
+import type { Deps } from './deps.ts'
+import { isId } from './identifier.ts'
+import { inTransaction } from './in-transaction.ts'
+import { keepAll } from './keep-all.ts'
+
+/** Keeps the named drafts of a batch, or all of them; what was kept before is answered as known. */
+export const keepDrafts =
+  (deps: Deps) =>
+  async (reader: Reader, batchId: string, draftIds?: readonly string[]): Promise<Result<KeepOutcome>> => {
+    const forbidden = refusalFor(reader.may, 'keep')
+    if (forbidden) return refuse(forbidden)
+    if (!isId(batchId)) return refuse(problem('not-found', 'batch'))
+    return inTransaction(deps.db, async (tx) => {
+      const batch = await lockBatch(tx, batchId)
+      if (!batch) return refuse(problem('not-found', 'batch'))
+      if (batch.state !== 'ready' && batch.state !== 'kept') return refuse(problem('conflict/batch-not-ready', 'batch'))
+      const drafts = await draftsOfBatch(tx, batchId)
+      const wanted = draftIds ? drafts.filter((d) => draftIds.includes(d.id)) : drafts
+      if (draftIds && wanted.length < new Set(draftIds).size) return refuse(problem('not-found', 'draft'))
+      const fresh = wanted.filter((d) => d.kept_as === null)
+      const outcome = await keepAll(
+        deps,
+        tx,
+        reader,
+        fresh.map((d) => ({
+          draftId: d.id,
+          agreement: agreementFromInterchange(d.agreement),
+          sourceFileId: d.source_file_id,
+          origins: d.origins,
+        })),
+      )
+      for (const kept of outcome.kept) if (kept.draftId) await markKept(tx, kept.draftId, kept.agreementId)
+      const left = drafts.filter((d) => d.kept_as === null).length - fresh.length
+      if (left === 0 && batch.state !== 'kept') await finishBatch(tx, batchId, 'kept', deps.clock.now())
+      const before = wanted.flatMap((d) =>
+        d.kept_as === null ? [] : [{ draftId: d.id, agreementId: d.kept_as, version: 1, how: 'known' as const }],
+      )
+      return ok({ kept: [...before, ...outcome.kept] })
+    })
+  }

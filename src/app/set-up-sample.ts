@@ -1,0 +1,58 @@
+import { randomInt } from 'node:crypto'
+import type { Reader } from '../contract/view.ts'
+import { rightsOf } from '../core/access/role.ts'
+import { problem } from '../core/problem.ts'
+import { ok, type Result, refuse } from '../core/result.ts'
+import { recordDeeds } from '../db/audit.ts'
+import { install, isInstalled } from '../db/installation.ts'
+import { satkerOfName } from '../db/organisation.ts'
+import { addUser } from '../db/users.ts'
+import type { SampleSignIn } from './app.ts'
+import type { Deps } from './deps.ts'
+import { agreementsOfInterchange } from './import-interchange.ts'
+import { inTransaction } from './in-transaction.ts'
+import { keepAll } from './keep-all.ts'
+
+/** Letters that nobody takes for another when copying them from a terminal. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+const newPassword = (): string =>
+  [4, 4, 4].map((n) => Array.from({ length: n }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-')
+
+const people = (): readonly SampleSignIn[] => [
+  { username: 'admin', name: 'Admin Contoh', role: 'admin', password: newPassword() },
+  { username: 'perencana', name: 'Perencana Contoh', role: 'planner', password: newPassword() },
+  { username: 'pemeriksa', name: 'Pemeriksa Contoh', role: 'auditor', password: newPassword() },
+]
+
+/** Fills an empty database with the invented province and three people who may sign in; their passwords are new each time. */
+export const setUpSample = (deps: Deps) => async (): Promise<Result<readonly SampleSignIn[]>> => {
+  const { db, clock, ids, hasher } = deps
+  if (await isInstalled(db)) return refuse(problem('conflict/already-set-up'))
+  const agreements = agreementsOfInterchange(await deps.sample(), 'id')
+  if (!agreements.ok) return agreements
+  const signIns = people()
+  const hashes = await Promise.all(signIns.map(({ password }) => hasher.hash(password)))
+  return inTransaction(db, async (tx) => {
+    const now = clock.now()
+    const office = agreements.value[0]?.satker ?? ''
+    const satkerId = await satkerOfName(tx, ids.next, office)
+    await install(tx, satkerId, now)
+    const userIds = signIns.map(() => ids.next())
+    for (const [i, { username, name, role }] of signIns.entries()) {
+      const passwordHash = hashes[i] ?? ''
+      await addUser(tx, { id: userIds[i] ?? '', username, passwordHash, name, role, satkerId, createdAt: now })
+    }
+    const reader: Reader = {
+      userId: userIds[0] ?? '',
+      name: signIns[0]?.name ?? '',
+      office,
+      language: 'id',
+      may: rightsOf('admin'),
+    }
+    const all = agreements.value.map((agreement) => ({ draftId: null, agreement, sourceFileId: null, origins: [] }))
+    await keepAll(deps, tx, reader, all)
+    await recordDeeds(tx, [{ at: now, actor: reader, verb: 'set-up', subject: 'installation', subjectId: satkerId }])
+    return ok(signIns)
+  })
+}

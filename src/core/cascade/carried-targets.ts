@@ -1,0 +1,68 @@
+import type { Family } from '../agreement/agreement.ts'
+import { compareDecimal } from '../decimal.ts'
+import { groupBy } from '../group-by.ts'
+import { type WordedPolarity, wordedPolarity } from '../indicator/polarity.ts'
+import type { Target } from '../indicator/target.ts'
+import { compareTargets, sumOfParts, type TargetRelation } from './compare-targets.ts'
+import type { Cascade, IndicatorPlace, Link } from './link.ts'
+
+/** One carrying row's target beside its source's. `indicator` is the row's indicator that decided. */
+export type CarriedTarget = {
+  readonly link: Link
+  readonly indicator: number
+  readonly above: Target
+  readonly below: Target
+  readonly relation: TargetRelation
+}
+
+/** One source indicator with every target that carries it; `parts` is true where counts are split among the carriers. */
+export type CarriedIndicator = {
+  readonly source: IndicatorPlace
+  readonly above: Target
+  readonly carried: readonly CarriedTarget[]
+  readonly parts: boolean
+}
+
+/** How the targets of a superior's indicators arrive at the subordinates that carry them, in the order of the superior. */
+export const carriedTargets = (family: Family, cascade: Cascade): readonly CarriedIndicator[] => {
+  const bySource = groupBy(cascade.links, (l) => l.source.objective * 100_000 + l.source.indicator)
+  return [...bySource]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, links]) => {
+      const source = links[0]?.source
+      const indicator = source && family[source.agreement]?.objectives[source.objective]?.indicators[source.indicator]
+      if (source === undefined || !indicator?.target) return []
+      const above = indicator.target
+      const polarity = wordedPolarity(indicator.text)
+      const carried = links.flatMap((link) => carriedBy(family, link, above, polarity))
+      return [{ source, above, carried, parts: isSplit(above, carried) }]
+    })
+}
+
+const carriedBy = (family: Family, link: Link, above: Target, polarity: WordedPolarity): readonly CarriedTarget[] => {
+  const rows = family[link.agreement]?.objectives[link.objective]?.indicators ?? []
+  const own = rows.flatMap(({ target }, indicator) => {
+    if (target === null || (link.indicator !== null && link.indicator !== indicator)) return []
+    return [{ link, indicator, above, below: target, relation: compareTargets(above, target, polarity) }]
+  })
+  const decisive =
+    own.find((t) => t.relation === 'same' || t.relation === 'stronger') ??
+    own.find((t) => t.relation !== 'unit-changed') ??
+    own[0]
+  if (decisive === undefined) return []
+  // Several indicators of one objective may share the superior's count among them.
+  const sameUnit = own.filter((t) => t.relation !== 'unit-changed').map((t) => t.below)
+  const sum = sameUnit.length > 1 ? sumOfParts(above, sameUnit) : null
+  const whole = sum !== null && above.kind === 'count' && compareDecimal(sum, above.value) === 0
+  return [whole && decisive.relation === 'weaker' ? { ...decisive, relation: 'same' } : decisive]
+}
+
+/** Counts in one unit, each less than the whole, carried by several: parts of a whole rather than weaker promises. */
+const isSplit = (above: Target, carried: readonly CarriedTarget[]): boolean =>
+  above.kind === 'count' &&
+  carried.length > 1 &&
+  carried.every((t) => t.relation === 'weaker') &&
+  sumOfParts(
+    above,
+    carried.map((t) => t.below),
+  ) !== null

@@ -1,0 +1,142 @@
+import type { Agreement, Family } from '../agreement/agreement.ts'
+import type { Superior } from '../organisation/find-superiors.ts'
+import { type Match, matchWording, similarityAbove, type Wording, wordingOf } from '../text-match.ts'
+import type { Cascade, IndicatorPlace, Link } from './link.ts'
+
+/** Below this two wordings are not taken for one another. */
+const FLOOR = 0.8
+/** What an indicator that has its partner already must reach to be carried once more. */
+const SECOND_FLOOR = 0.9
+
+type Candidate = Link & { readonly rank: number }
+
+/**
+ * Links every superior's indicators to its subordinates' objectives (derivation) or indicators (adoption). The best
+ * partners find each other first, so that siblings that differ in one word stay apart; each row of a subordinate has one
+ * source, an indicator may be carried by several subordinates.
+ */
+export const findCascades = (family: Family, superiors: readonly Superior[]): readonly Cascade[] => {
+  const prepared = new Map<string, Wording>()
+  const wording = (text: string): Wording => {
+    const known = prepared.get(text)
+    if (known !== undefined) return known
+    const fresh = wordingOf(text)
+    prepared.set(text, fresh)
+    return fresh
+  }
+  const below = new Map<number, number[]>()
+  for (const [i, { unitAbove }] of superiors.entries()) {
+    if (unitAbove !== null) below.set(unitAbove, [...(below.get(unitAbove) ?? []), i])
+  }
+  return [...below]
+    .sort(([a], [b]) => a - b)
+    .map(([superior, subordinates]) => cascadeOf(family, superior, subordinates, wording))
+}
+
+const cascadeOf = (
+  family: Family,
+  superior: number,
+  subordinates: readonly number[],
+  wording: (text: string) => Wording,
+): Cascade => {
+  const top = family[superior]
+  if (top === undefined) throw new RangeError(`no agreement ${superior}`)
+  const sources = sourcesOf(top, superior).map((s) => ({ place: s.place, wording: wording(s.text) }))
+  const candidates = subordinates.flatMap((i) => candidatesOf(family[i], i, sources, wording))
+  const links = choose(candidates.sort(byRank))
+  const objectives = top.objectives.map((o) => wording(o.text))
+  const linked = new Set(links.map((l) => `${l.agreement}/${l.objective}`))
+  const unsourced = subordinates.flatMap((agreement) =>
+    (family[agreement]?.objectives ?? []).flatMap((o, objective) =>
+      o.text.trim() === '' ||
+      linked.has(`${agreement}/${objective}`) ||
+      objectives.some((source) => matchWording(wording(o.text), source, FLOOR) !== null)
+        ? []
+        : [{ agreement, objective }],
+    ),
+  )
+  return { superior, subordinates, links, unsourced }
+}
+
+const sourcesOf = (a: Agreement, agreement: number): readonly { place: IndicatorPlace; text: string }[] =>
+  a.objectives.flatMap((o, objective) =>
+    o.indicators.flatMap((x, indicator) =>
+      x.text.trim() === '' ? [] : [{ place: { agreement, objective, indicator }, text: x.text }],
+    ),
+  )
+
+const candidatesOf = (
+  a: Agreement | undefined,
+  agreement: number,
+  sources: readonly { readonly place: IndicatorPlace; readonly wording: Wording }[],
+  wording: (text: string) => Wording,
+): readonly Candidate[] => {
+  const found: Candidate[] = []
+  const add = (method: Link['method'], objective: number, indicator: number | null, text: string) => {
+    if (text.trim() === '') return
+    const own = wording(text)
+    for (const source of sources) {
+      const graded = grade(source.wording, own)
+      if (graded === null) continue
+      found.push({ method, source: source.place, agreement, objective, indicator, ...graded })
+    }
+  }
+  for (const [objective, o] of (a?.objectives ?? []).entries()) {
+    add('derivation', objective, null, o.text)
+    for (const [indicator, x] of o.indicators.entries()) add('adoption', objective, indicator, x.text)
+  }
+  return found
+}
+
+/** The match and its exact rank: matches as such do not tell near siblings apart. */
+const grade = (source: Wording, own: Wording): { readonly match: Match; readonly rank: number } | null => {
+  if (source.text === own.text) return { match: { how: 'exact', score: 1 }, rank: 3 }
+  if (source.levelled === own.levelled) return { match: { how: 'spacing', score: 0.99 }, rank: 2 }
+  const score = similarityAbove(source, own, FLOOR)
+  return score === null ? null : { match: { how: 'wording', score: Math.min(score, 0.98) }, rank: score }
+}
+
+const byRank = (a: Candidate, b: Candidate): number =>
+  b.rank - a.rank ||
+  Number(a.method === 'adoption') - Number(b.method === 'adoption') ||
+  a.source.objective - b.source.objective ||
+  a.source.indicator - b.source.indicator ||
+  a.agreement - b.agreement ||
+  a.objective - b.objective ||
+  (a.indicator ?? -1) - (b.indicator ?? -1)
+
+const choose = (ranked: readonly Candidate[]): readonly Link[] => {
+  const chosen: Link[] = []
+  const derived = new Set<string>()
+  const adopted = new Set<string>()
+  const adoptedUnder = new Set<string>()
+  const carried = new Set<string>()
+  const carriedBy = new Set<string>()
+  const take = (c: Candidate) => {
+    const { rank: _, ...link } = c
+    chosen.push(link)
+    const row = `${c.agreement}/${c.objective}`
+    const source = `${c.source.objective}/${c.source.indicator}`
+    carried.add(source)
+    carriedBy.add(`${c.agreement}:${source}`)
+    if (c.indicator === null) derived.add(row)
+    else adopted.add(`${row}/${c.indicator}`)
+    if (c.indicator !== null) adoptedUnder.add(row)
+  }
+  const free = (c: Candidate): boolean => {
+    const row = `${c.agreement}/${c.objective}`
+    if (derived.has(row)) return false
+    return c.indicator === null ? !adoptedUnder.has(row) : !adopted.has(`${row}/${c.indicator}`)
+  }
+  const left = ranked.filter((c) => {
+    const source = `${c.source.objective}/${c.source.indicator}`
+    const first = !carriedBy.has(`${c.agreement}:${source}`) && (!carried.has(source) || c.rank >= SECOND_FLOOR)
+    if (!first || !free(c)) return true
+    take(c)
+    return false
+  })
+  for (const c of left) if (c.rank >= SECOND_FLOOR && free(c)) take(c)
+  return chosen.sort((a, b) => a.agreement - b.agreement || a.objective - b.objective || rowOf(a) - rowOf(b))
+}
+
+const rowOf = (link: Link): number => link.indicator ?? -1

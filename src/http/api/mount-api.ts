@@ -1,0 +1,67 @@
+import type { Hono } from 'hono'
+import { ENDPOINTS as E } from '../../contract/api/endpoints.ts'
+import { problem } from '../../core/problem.ts'
+import { ok, refuse } from '../../core/result.ts'
+import type { HttpDeps } from '../deps.ts'
+import { type HttpEnv, readerIn } from '../env.ts'
+import { readUpload } from '../forms/read-upload.ts'
+import { clientAddress } from '../guards/client-address.ts'
+import { sendFile } from '../served/send-file.ts'
+import { mountEndpoint } from './mount-endpoint.ts'
+import { mountReference } from './mount-reference.ts'
+
+/** Every endpoint of /api/v1 and its use case, a line each, and the documents that describe them. */
+export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  const { app: uses, version, limits } = deps
+  const healthy = ok({ status: 'ok', version })
+  mountEndpoint(app, E.health, async () => healthy)
+  mountEndpoint(app, E.ready, async (c) =>
+    (await deps.isReady()) ? healthy : refuse(problem('internal', 'database', { request: c.get('requestId') })),
+  )
+  mountEndpoint(app, E.listOffices, async () => ok(await uses.listOffices()))
+
+  mountEndpoint(app, E.signIn, async (c, { body }) => {
+    const signedIn = await uses.signIn({ ...body, address: clientAddress(c) })
+    return signedIn.ok ? ok({ ...signedIn.value, expires: signedIn.value.expires.toISOString() }) : signedIn
+  })
+  mountEndpoint(app, E.whoAmI, async (c) => ok(readerIn(c)))
+  mountEndpoint(app, E.signOut, async (c) => {
+    await uses.signOut(c.get('sessionToken') ?? '')
+    return ok(null)
+  })
+
+  mountEndpoint(app, E.openBatch, async (c) => {
+    const upload = await readUpload(c, limits)
+    if (!upload.ok) return upload
+    const { files, cleanUp } = upload.value
+    const batch = await uses.openBatch(readerIn(c), files).finally(cleanUp)
+    return batch.ok ? uses.batchView(readerIn(c), batch.value.id) : batch
+  })
+  mountEndpoint(app, E.listBatches, (c) => uses.listBatches(readerIn(c)))
+  mountEndpoint(app, E.getBatch, (c, { params }) => uses.batchView(readerIn(c), params.id))
+  mountEndpoint(app, E.cancelBatch, (c, { params }) => uses.cancelBatch(readerIn(c), params.id))
+  mountEndpoint(app, E.keepDrafts, (c, { params, body }) => uses.keepDrafts(readerIn(c), params.id, body.drafts))
+
+  mountEndpoint(app, E.getDraft, (c, { params }) => uses.draftView(readerIn(c), params.id))
+  mountEndpoint(app, E.editDraft, (c, { params, body }) => uses.editDraft(readerIn(c), params.id, body))
+  mountEndpoint(app, E.discardDraft, (c, { params, query }) =>
+    uses.discardDraft(readerIn(c), params.id, query.revision),
+  )
+
+  mountEndpoint(app, E.listAgreements, (c, { query }) => uses.listAgreements(readerIn(c), filterOf(query)))
+  mountEndpoint(app, E.getAgreement, (c, { params }) => uses.agreementView(readerIn(c), params.id))
+  mountEndpoint(app, E.getAgreementFile, async (c, { params }) => {
+    const file = await uses.agreementFile(readerIn(c), params.id, params.format)
+    return file.ok ? sendFile(c, file.value) : file
+  })
+  mountEndpoint(app, E.importInterchange, (c, { body }) => uses.importInterchange(readerIn(c), body), {
+    rawBody: true,
+  })
+  mountReference(app, deps)
+}
+
+/** What was not asked for is left out, not undefined. */
+const filterOf = <T extends object>(query: T): { [K in keyof T]: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: NonNullable<T[K]>
+  }

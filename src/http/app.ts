@@ -1,0 +1,56 @@
+import { Hono } from 'hono'
+import { problem } from '../core/problem.ts'
+import { mountApi } from './api/mount-api.ts'
+import type { HttpDeps } from './deps.ts'
+import type { HttpEnv } from './env.ts'
+import { compress } from './guards/compress.ts'
+import { limitBody } from './guards/limit-body.ts'
+import { logRequests } from './guards/log-requests.ts'
+import { openSession } from './guards/open-session.ts'
+import { refuseForgery } from './guards/refuse-forgery.ts'
+import { requireSetUp } from './guards/require-set-up.ts'
+import { securityHeaders } from './guards/security-headers.ts'
+import { mountPages } from './pages/mount-pages.ts'
+import { replyProblem } from './reply-problem.ts'
+import { mountAssets } from './served/assets.ts'
+import { mountFiles } from './served/mount-files.ts'
+import { mountLanguage } from './served/mount-language.ts'
+import { mountProgress } from './served/mount-progress.ts'
+
+/** The door: guards first, then files, the API and the pages. */
+export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
+  const app = new Hono<HttpEnv>()
+  const secure = deps.baseUrl?.startsWith('https:') ?? false
+
+  app.use(async (c, next) => {
+    // Refusals of the guards themselves speak the reader's language before it is known.
+    c.set('language', deps.language)
+    c.set('reader', null)
+    c.set('sessionToken', null)
+    c.set('isBearer', false)
+    c.set('csrf', '')
+    await next()
+  })
+  app.use(logRequests(deps))
+  app.use(securityHeaders(secure))
+  app.use(compress)
+  mountAssets(app, deps)
+  app.use(limitBody)
+  app.use(openSession(deps))
+  app.use(refuseForgery(secure))
+  app.use(requireSetUp(deps))
+
+  mountApi(app, deps)
+  mountFiles(app, deps)
+  mountProgress(app, deps)
+  mountLanguage(app, deps)
+  mountPages(app, deps)
+
+  app.notFound((c) => replyProblem(c, problem('not-found', '')))
+  app.onError((error, c) => {
+    const request = c.get('requestId') ?? ''
+    deps.log.error({ request, err: error }, 'a request failed')
+    return replyProblem(c, problem('internal', '', { request }))
+  })
+  return app
+}

@@ -1,0 +1,40 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { createMiddleware } from 'hono/factory'
+import type { HttpEnv } from '../env.ts'
+
+const brotli = promisify(brotliCompress)
+const gz = promisify(gzip)
+
+/** Below this, compression saves no packet. */
+const SMALLEST = 1_024
+const TEXT = /^(?:text\/(?!event-stream)|application\/(?:problem\+)?json|image\/svg\+xml|application\/schema\+json)/
+
+/** Fast brotli: a 50-row page in about 2 ms, within a tenth of the best size. */
+const QUALITY = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }
+
+export const encodingFor = (accept: string | undefined): 'br' | 'gzip' | null => {
+  const offered = new Set(
+    (accept ?? '').split(',').flatMap((e) => (/;\s*q=0(?:\.0+)?\s*$/.test(e) ? [] : [e.split(';')[0]?.trim()])),
+  )
+  return offered.has('br') ? 'br' : offered.has('gzip') ? 'gzip' : null
+}
+
+/** Sends text compressed to whoever takes it; streams, pictures and documents go as they are. */
+export const compress = createMiddleware<HttpEnv>(async (c, next) => {
+  await next()
+  const { res } = c
+  if (!TEXT.test(res.headers.get('content-type') ?? '') || res.headers.has('content-encoding')) return
+  c.header('Vary', 'Accept-Encoding', { append: true })
+  const encoding = encodingFor(c.req.header('accept-encoding'))
+  if (encoding === null || c.req.method === 'HEAD' || res.body === null) return
+  const plain = Buffer.from(await res.arrayBuffer())
+  const small = plain.length < SMALLEST
+  const bytes = small ? plain : encoding === 'br' ? await brotli(plain, QUALITY) : await gz(plain, { level: 5 })
+  const headers = new Headers(res.headers)
+  headers.delete('content-length')
+  if (!small) headers.set('Content-Encoding', encoding)
+  // Hono merges the headers of the old answer into the new one, but for this.
+  c.res = undefined
+  c.res = new Response(new Uint8Array(bytes), { status: res.status, headers })
+})

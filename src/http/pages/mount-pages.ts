@@ -1,0 +1,27 @@
+import type { Hono } from 'hono'
+import type { HttpDeps } from '../deps.ts'
+import type { HttpEnv } from '../env.ts'
+import { mountAgreements } from './agreements.tsx'
+import { mountBatch } from './batch.tsx'
+import { mountClientFiles } from './client-files.ts'
+import { mountHelp } from './help.tsx'
+import { mountHome } from './home.tsx'
+import { mountRead } from './read.tsx'
+import { mountReview } from './review.tsx'
+import { mountSetUp } from './set-up.tsx'
+import { mountSignIn } from './sign-in.tsx'
+import { mountTheme } from './theme.ts'
+
+/** Every screen of the product. */
+export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  mountClientFiles(deps.clientFolder)
+  mountSetUp(app, deps)
+  mountSignIn(app, deps)
+  mountTheme(app, deps)
+  mountHome(app, deps)
+  mountRead(app, deps)
+  mountBatch(app, deps)
+  mountReview(app, deps)
+  mountAgreements(app, deps)
+  mountHelp(app)
+}

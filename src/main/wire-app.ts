@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { App } from '../app/app.ts'
+import { createApp } from '../app/create-app.ts'
+import { createPasswordHasher } from '../app/password-hasher.ts'
+import { createIds } from '../app/uuid.ts'
+import type { Database } from '../db/database.ts'
+import { createFileStore } from '../files/file-store.ts'
+import type { Clock } from '../ports.ts'
+import type { Config } from './config.ts'
+import { makeReader, makeWriter } from './document-tools.ts'
+import { ROOT } from './root.ts'
+
+/** The use cases on a database, and how to end what they started. */
+export type WiredApp = { readonly app: App; readonly close: () => Promise<void> }
+
+/** Builds the use cases with everything they work with. */
+export const wireApp = async (config: Config, db: Database): Promise<WiredApp> => {
+  const clock: Clock = { now: () => new Date() }
+  const reader = await makeReader(config)
+  const app = createApp({
+    db,
+    clock,
+    ids: createIds(clock),
+    files: createFileStore(join(config.dataFolder, 'files')),
+    reader,
+    writer: await makeWriter(),
+    hasher: createPasswordHasher(),
+    sample: async () => JSON.parse(await readFile(join(ROOT, 'samples', 'agreements.json'), 'utf8')),
+  })
+  return { app, close: () => reader.close() }
+}

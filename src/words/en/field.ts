@@ -1,0 +1,14 @@
+import type { FieldCode } from '../id/field.ts'
+
+/** What the fields of forms are called that are no places of an agreement. */
+export const field: Readonly<Record<FieldCode, string>> = {
+  username: 'User name',
+  password: 'Password',
+  officeCode: 'Office',
+  files: 'Files',
+  revision: 'Revision',
+  edits: 'Changes',
+  page: 'Page',
+  severity: 'Weight of findings',
+  csrf: 'Form token',
+}

@@ -1,0 +1,48 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { SAMPLE_PROVINCE } from '../samples/sample-province.ts'
+import { agreementToInterchange, type InterchangeAgreement } from '../src/contract/interchange.ts'
+import type { Agreement } from '../src/core/agreement/agreement.ts'
+import type { InputFile } from '../src/ports.ts'
+import { createDocumentReader } from '../src/reading/document-reader.ts'
+import { createDocumentWriter } from '../src/writing/document-writer.ts'
+import { written } from './golden/written.ts'
+import { score } from './score.ts'
+
+const writer = createDocumentWriter()
+const reader = createDocumentReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url), workers: 1 })
+afterAll(() => reader.close())
+
+const gold = SAMPLE_PROVINCE.map(agreementToInterchange)
+
+/** All that an office would compare; how the letterhead's contacts were parted and what stood above an activity is not. */
+const compared = ({ letterhead, objectives, ...rest }: InterchangeAgreement) => ({
+  ...rest,
+  office: letterhead?.lines,
+  objectives: objectives.map(({ group, groupNo, no, text, indicators }) => ({ group, groupNo, no, text, indicators })),
+})
+
+const each = (ending: string, write: (agreement: Agreement) => Promise<Uint8Array>): Promise<InputFile[]> =>
+  Promise.all(SAMPLE_PROVINCE.map(async (a, i) => ({ name: `${i}.${ending}`, bytes: await write(a) })))
+
+const FORMATS: readonly { readonly what: string; readonly files: () => Promise<readonly InputFile[]> }[] = [
+  { what: 'Word documents', files: () => each('docx', async (a) => written(await writer.docx(a))) },
+  { what: 'PDFs', files: () => each('pdf', async (a) => written(await writer.pdf(a))) },
+  {
+    what: 'the book with its table of contents',
+    files: async () => [{ name: 'buku.pdf', bytes: written(await writer.bookPdf(SAMPLE_PROVINCE)) }],
+  },
+  {
+    what: 'the workbook',
+    files: async () => [{ name: 'semua.xlsx', bytes: written(await writer.xlsx(SAMPLE_PROVINCE)) }],
+  },
+]
+
+describe.each(FORMATS)('what Ikrar wrote as $what', ({ files }) => {
+  test('it reads back to the letter: every row, figure, name, date and signature', async () => {
+    const reading = await reader.read(await files())
+    expect(reading.files.filter((file) => file.problem !== null)).toEqual([])
+    const read = reading.agreements.map(agreementToInterchange)
+    expect(score(gold, read).f1).toEqual(Object.fromEntries(Object.keys(score(gold, gold).f1).map((f) => [f, 1])))
+    expect(read.map(compared)).toEqual(gold.map(compared))
+  })
+})
