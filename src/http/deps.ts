@@ -13,6 +13,8 @@ export type HttpDeps = {
   readonly language: 'id' | 'en'
   readonly version: string
   readonly limits: { readonly fileBytes: number; readonly files: number }
+  /** Raised when the service is to stop: streams that would last end at once. */
+  readonly stopping?: AbortSignal
   /** Answers whether the database can be reached. */
   readonly isReady: () => Promise<boolean>
 }

@@ -4,6 +4,8 @@ import { problemPage } from './pages/problem-page.tsx'
 import { problemJson, RETRY_AFTER_SECONDS, wantsJson } from './problem-json.ts'
 import { PROBLEM_STATUS } from './problem-status.ts'
 
+export { problemJson, wantsJson } from './problem-json.ts'
+
 /** A refusal as its reader wants it: JSON for programs, a page for people. */
 export const replyProblem = (c: HttpContext, problem: Problem): Response | Promise<Response> => {
   if (wantsJson(c)) return problemJson(c, problem)

@@ -76,6 +76,7 @@ export const VARIABLES = {
   DATABASE_CONNECTIONS: integer(10, 2, 500),
   LOG_LEVEL: choice('info', LOG_LEVELS),
   IKRAR_LANG: choice('id', ['id', 'en']),
+  UPLOAD_FILES: integer(100, 1, 10_000),
   READ_WORKERS: integer(WORKERS, 1, 64),
   READ_FILE_MB: integer(50, 1, 2_000),
   READ_PAGES: integer(500, 1, 100_000),
@@ -102,6 +103,8 @@ const shaped = (v: Values) => ({
   databaseConnections: v.DATABASE_CONNECTIONS,
   logLevel: v.LOG_LEVEL,
   language: v.IKRAR_LANG,
+  /** Files in one batch. */
+  uploadFiles: v.UPLOAD_FILES,
   reading: {
     workers: v.READ_WORKERS,
     limits: {

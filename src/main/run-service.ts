@@ -40,6 +40,7 @@ export const runService = async (config: Config, options: { readonly sample: boo
     const why = await Promise.race([told, database.ended.then(() => 'database-gone' as const)])
     const words = config.language === 'id' ? indonesian : english
     if (why === 'signal') process.stdout.write(`${words.stopping}\n`)
+    service.stop()
     await closeServer(server, why === 'signal' ? GRACE_SECONDS : 0)
     if (why === 'database-gone') {
       throw new ServeFailure('serve/database-gone', { log: join(config.dataFolder, 'postgres.log') })

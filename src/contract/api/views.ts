@@ -3,7 +3,7 @@ import { LEVELS } from '../../core/organisation/level.ts'
 import { PROBLEM_CODES } from '../../core/problem.ts'
 import { agreementSchema, findingSchema, originSchema } from '../interchange.ts'
 
-/** The view models of contract/view.ts as schemas; contract/api/views.test.ts holds both together. */
+/** The view models of contract/view.ts as schemas; the tests of the API hold every answer against them. */
 const id = z.uuid()
 const moment = z.iso.datetime()
 const count = z.number().int().min(0)

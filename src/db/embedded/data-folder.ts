@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { chmod, chown, lchown, mkdir, readdir, readFile, realpath, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { codeOf, messageOf, StartFailure } from '../start-failure.ts'
@@ -20,7 +21,7 @@ const OURS = /^(?:postgres|postgres\.(?:password|log|log\.1)|run|files|lost\+fou
 /** Opens or makes a data folder and gives back its places; refuses folders that hold anything else, and full disks. */
 export const openDataFolder = async (path: string): Promise<DataFolder> => {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeFolder(path)
     const root = await realpath(path)
     await refuseForeign(root)
     await refuseFull(root)
@@ -35,6 +36,18 @@ export const openDataFolder = async (path: string): Promise<DataFolder> => {
     if (error instanceof StartFailure) throw error
     if (codeOf(error) === 'ENOSPC') throw new StartFailure('database/disk-full', { folder: path, free: '0 MB' })
     throw new StartFailure('database/folder-unusable', { folder: path, reason: messageOf(error) })
+  }
+}
+
+/** As `mkdir -p`; Node's own never comes back from a place where nothing can be made, such as /proc. */
+const makeFolder = async (path: string): Promise<void> => {
+  try {
+    await mkdir(path, { mode: 0o700 })
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await stat(path)).isDirectory()) return
+    if (codeOf(error) !== 'ENOENT' || existsSync(dirname(path))) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path, { mode: 0o700 })
   }
 }
 

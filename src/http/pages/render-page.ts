@@ -4,7 +4,7 @@ import { render } from 'preact-render-to-string'
 import { type PageContext, wordsOf } from '../../web/pages/page-context.ts'
 import type { HttpContext } from '../env.ts'
 import { clientFiles } from './client-files.ts'
-import { themeCookie } from './theme.ts'
+import { themeCookie } from './theme-cookie.ts'
 
 /** What a page needs to know of its request. */
 export const pageContext = (c: HttpContext): PageContext => {

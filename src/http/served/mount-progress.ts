@@ -12,7 +12,10 @@ const SAY_SOMETHING_MS = 20_000
 const LONGEST_MS = 10 * 60_000
 
 /** How far a batch is, as Server-Sent Events: `progress` whenever it moves on, the last one when it is no longer read. */
-export const mountProgress = (app: Hono<HttpEnv>, { app: uses }: Pick<HttpDeps, 'app'>): void => {
+export const mountProgress = (
+  app: Hono<HttpEnv>,
+  { app: uses, stopping }: Pick<HttpDeps, 'app' | 'stopping'>,
+): void => {
   app.get('/baca/:id/progres', requireReader, async (c) => {
     const reader = readerIn(c)
     const id = c.req.param('id')
@@ -24,7 +27,7 @@ export const mountProgress = (app: Hono<HttpEnv>, { app: uses }: Pick<HttpDeps, 
       const from = Date.now()
       let said = ''
       let saidAt = from
-      while (!stream.aborted && Date.now() - from < LONGEST_MS) {
+      while (!stream.aborted && !stopping?.aborted && Date.now() - from < LONGEST_MS) {
         const now = await uses.batchProgress(reader, id)
         if (!now.ok) return
         const data = JSON.stringify(now.value)

@@ -1,9 +1,11 @@
 import { looksLikeAmount } from './amount.ts'
-import { addLine, type DraftBudget } from './budget-table.ts'
+import { addLine, type DraftBudget, type DraftLine, splitCode } from './budget-table.ts'
+import { isHeading } from './columns.ts'
 import { placeDate, signatureMark } from './cue.ts'
 import type { LineItem } from './item.ts'
+import { startsAsPosition } from './position.ts'
 import { type Traced, traced } from './traced.ts'
-import { hasWord } from './wording.ts'
+import { endsOpen, hasWord, startsLower } from './wording.ts'
 
 /** Rupiah at the end of a line of text, behind its name: "… = Rp. 5.000.000,-". */
 export const BUDGET_AMOUNT = /(?:^|\s|=)\s*((?:=\s*)?R[pP]\s?[.:]?\s*(?:[\d.,\sOIl]{5,40}(?:,?\s?-+)?|[-–—]+)?)\s*$/
@@ -63,8 +65,8 @@ const NONE: Traced = { text: '', pieces: [], doubts: [] }
 const goesOn = (last: DraftLine, text: string): boolean =>
   !startsAsPosition(text) && (last.amount === null || startsLower(text) || endsOpen(last.text.text) || splitCode(text).code !== null)
 
-const isBudgetHead = (text: string): boolean =>
-  text.length < 60 &&
+export const isBudgetHead = (text: string): boolean =>
+  text.length < 60 && /^\p{Lu}/u.test(text) && isHeading(text) &&
   text.split(' ').length <= 6 &&
   hasWord(text, 'anggaran', 'pagu') &&
   hasWord(text, 'program', 'kegiatan', 'uraian')

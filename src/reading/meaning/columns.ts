@@ -24,12 +24,12 @@ export type Columns = { readonly kind: TableKind; readonly roles: readonly Role[
 type Heading = { readonly label: string; readonly word: Role | null }
 
 const HEAD_WORDS =
-  'sasaran tujuan strategis program kegiatan subkegiatan kinerja indikator utama individu iku ikp ikk target satuan tahun tahunan anggaran renstra organisasi unit kerja dan atau sub rencana perjanjian uraian misi rincian output outcome nama komponen prioritas hasil ukuran volume kuantitas'.split(
+  'sasaran tujuan strategis program kegiatan subkegiatan kinerja indikator utama individu iku ikp ikk target satuan tahun tahunan anggaran renstra organisasi unit kerja dan atau sub rencana perjanjian uraian misi rincian output outcome nama komponen prioritas hasil ukuran volume kuantitas jumlah pagu alokasi rp rupiah no nomor keterangan ket biaya dalam'.split(
     ' ',
   )
 
 /** Whether every word of a label is one that headings are made of: a row of values has other words too. */
-const isHeading = (label: string): boolean =>
+export const isHeading = (label: string): boolean =>
   wordsOf(label).every((word) => /^\d{1,4}$|^[a-z]$/.test(word) || HEAD_WORDS.some((w) => isWord(word, w)))
 
 /** What a column's heading says it holds; null where it says nothing the field knows. */

@@ -74,9 +74,13 @@ export const measureOf = (lines: readonly TornLine[], corpus: Corpus): Measure =
   }
 }
 
+/** A line with no indicator and no target beside its words: in a laid-out table, a heading. */
+export const crossesColumns = (line: TornLine): boolean =>
+  line.target === null && (line.cut === null || line.cut >= line.words.length)
+
 /** In text that keeps its layout: whether each number has its objective, its indicator and a target beside it. */
 const standsOnTop = (lines: readonly TornLine[]): boolean => {
-  const numbered = lines.filter((l) => l.number !== null && /^\d/.test(l.number) && l.cut !== null)
+  const numbered = lines.filter((l) => l.number !== null && /^\d/.test(l.number) && l.cut !== null && !crossesColumns(l))
   const whole = numbered.filter((l) => l.cut !== null && l.cut > 0 && l.cut < l.words.length && l.target !== null)
   return numbered.length >= 3 && whole.length >= numbered.length * 0.85
 }

@@ -1,3 +1,4 @@
+import { crossesColumns } from './loose-facts.ts'
 import type { TornLine } from './loose-line.ts'
 import type { Choice } from './loose-split.ts'
 
@@ -12,7 +13,7 @@ export const plainChoices = (lines: readonly TornLine[]): Choice[] => {
   return lines.map((line, i): Choice => {
     const none = { line: i, objective: 'none', cut: 0, indicator: 'none', heading: 'none' } as const
     if (line.words.length === 0) return none
-    if (line.cut === null && line.target === null) {
+    if (crossesColumns(line) && (line.number !== null || line.cut === null || headed === i - 1)) {
       const more = headed === i - 1 && line.number === null
       headed = i
       return { ...none, heading: more ? 'more' : 'new' }

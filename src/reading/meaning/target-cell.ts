@@ -12,7 +12,7 @@ export const looksLikeTarget = (text: string): boolean => {
   if (t === '' || t.length > 60) return false
   if (rankOf(t) !== null) return t === t.toUpperCase()
   if (/^[≥≤><±~]?\s*\d[\d.,]*\s*(?:%|persen\b)/i.test(t)) return true
-  const m = /^(?:[≥≤><]\s*)?([\d|Il[\]!]{1,4}|\d[\d.,]*)\s*(.*)$/.exec(t)
+  const m = /^(?:[≥≤><]\s*)?((?:[\d|[\]!]|[Il](?![\p{L}])){1,4}|\d[\d.,]*)\s*(.*)$/u.exec(t)
   if (!m) return false
   const rest = m[2] ?? ''
   return rest === ''

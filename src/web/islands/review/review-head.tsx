@@ -1,0 +1,143 @@
+import type { RefObject } from 'preact'
+import { fill } from '../../../words/fill.ts'
+import { Button, LinkButton } from '../../kit/button.tsx'
+import { Icon } from '../../kit/icon.tsx'
+import { Tag } from '../../kit/tag.tsx'
+import { useReview } from './review-context.ts'
+import type { ReviewProps } from './review-props.ts'
+import type { ReviewState } from './review-state.ts'
+
+export type SaveState = 'still' | 'saving' | 'saved' | 'offline' | 'stale'
+
+type HeadProps = {
+  readonly props: ReviewProps
+  readonly state: ReviewState
+  readonly saving: SaveState
+  readonly alive: boolean
+  readonly help: RefObject<HTMLDialogElement | null>
+}
+
+const Counts = ({ state }: { readonly state: ReviewState }) => {
+  const { words } = useReview()
+  const severities = (['error', 'warning', 'note'] as const).map((severity) => ({
+    severity,
+    n: state.findings.filter((f) => f.severity === severity).length,
+  }))
+  return (
+    <>
+      {severities.map(({ severity, n }) =>
+        n === 0 ? null : (
+          <Tag key={severity} tone={severity}>
+            {fill(words.severityCount[severity], { n })}
+          </Tag>
+        ),
+      )}
+      {severities.every(({ n }) => n === 0) && <Tag tone="ok">{words.noFindings}</Tag>}
+      {state.notes.length > 0 && (
+        <Tag tone="plain" icon="doubt">
+          {fill(words.doubtCount, { n: state.notes.length })}
+        </Tag>
+      )}
+    </>
+  )
+}
+
+const SavingLine = ({ saving, alive }: { readonly saving: SaveState; readonly alive: boolean }) => {
+  const { words } = useReview()
+  const text = { still: '', saving: words.saving, saved: words.saved, offline: words.offline, stale: words.notSaved }
+  return (
+    <span class={`saving saving-${saving}`} role="status" data-saving={alive ? saving : undefined}>
+      {saving === 'saved' && <Icon name="check" class="icon-small" />}
+      {text[saving]}
+    </span>
+  )
+}
+
+/** What this agreement is, how it stands, and where to go from here. */
+export const ReviewHead = ({ props, state, saving, alive, help }: HeadProps) => {
+  const { words, mayEdit } = useReview()
+  const { draft, drafts } = props
+  const at = drafts.findIndex((d) => d.position === draft.position)
+  const [before, after] = [drafts[at - 1], drafts[at + 1]]
+  const base = `/baca/${draft.batchId}`
+  return (
+    <div class="review-head">
+      <div class="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div class="min-w-0 flex-1 basis-80">
+          <h1>{state.agreement.unit || words.title}</h1>
+          <p class="text-soft">
+            {fill(words.position, { n: at + 1, total: drafts.length })}
+            {state.agreement.year !== null && ` · ${state.agreement.year}`}
+          </p>
+        </div>
+        {drafts.length > 1 && (
+          <nav aria-label={words.jump} class="flex gap-1">
+            {before && (
+              <LinkButton look="quiet" icon="previous" rel="prev" href={`${base}/${before.position}`}>
+                {words.previousDraft}
+              </LinkButton>
+            )}
+            {after && (
+              <LinkButton look="quiet" icon="next" rel="next" href={`${base}/${after.position}`}>
+                {words.nextDraft}
+              </LinkButton>
+            )}
+          </nav>
+        )}
+      </div>
+      <div class="review-bar">
+        <div class="flex flex-wrap items-center gap-2">
+          <Counts state={state} />
+        </div>
+        <SavingLine saving={saving} alive={alive} />
+        <div class="review-actions">
+          {alive && mayEdit && (
+            <>
+              <button
+                type="button"
+                class="icon-button"
+                data-key="undo"
+                disabled={state.done.length === 0}
+                aria-label={words.undo}
+                title={`${words.undo} (Ctrl+Z)`}
+              >
+                <Icon name="undo" />
+              </button>
+              <button
+                type="button"
+                class="icon-button"
+                data-key="redo"
+                disabled={state.undone.length === 0}
+                aria-label={words.redo}
+                title={`${words.redo} (Ctrl+Y)`}
+              >
+                <Icon name="redo" />
+              </button>
+            </>
+          )}
+          {alive && (
+            <button
+              type="button"
+              class="icon-button"
+              onClick={() => help.current?.showModal()}
+              aria-label={words.help.open}
+              title={`${words.help.open} (?)`}
+            >
+              <Icon name="keyboard" />
+            </button>
+          )}
+          {draft.keptAs !== null ? (
+            <LinkButton href={`/perjanjian/${draft.keptAs}`} icon="ok">
+              {words.openKept}
+            </LinkButton>
+          ) : null}
+          {mayEdit && (
+            <Button look="primary" icon="save" name="do" value="keep:">
+              {words.keep}
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}

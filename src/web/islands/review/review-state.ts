@@ -1,0 +1,148 @@
+import { agreementFromInterchange } from '../../../contract/agreement-mapping.ts'
+import type { DraftView } from '../../../contract/view.ts'
+import type { Agreement } from '../../../core/agreement/agreement.ts'
+import { applyEdit } from '../../../core/agreement/apply-edit.ts'
+import type { Edit } from '../../../core/agreement/edit.ts'
+import { inverseOf } from '../../../core/agreement/inverse-edit.ts'
+import { pathAfterEdit } from '../../../core/agreement/path-after-edit.ts'
+import type { Origin, ReadingNote } from '../../../core/agreement/reading.ts'
+import type { Finding } from '../../../core/check/finding.ts'
+import type { Problem } from '../../../core/problem.ts'
+
+/** What a person did at once, and what undoes it. */
+type Step = { readonly edits: readonly Edit[]; readonly inverses: readonly Edit[] }
+
+/** A draft as it stands in the browser: the server's last word, and the edits made since. */
+export type ReviewState = {
+  readonly draft: DraftView
+  readonly agreement: Agreement
+  readonly origins: readonly Origin[]
+  readonly notes: readonly ReadingNote[]
+  readonly findings: readonly Finding[]
+  /** Edits the server has not confirmed yet; the first `sent` of them are on their way. */
+  readonly pending: readonly Edit[]
+  readonly sent: number
+  readonly done: readonly Step[]
+  readonly undone: readonly Step[]
+  /** What was typed and is no value of its field, by path. */
+  readonly refused: Readonly<Record<string, { readonly typed: string; readonly problem: Problem }>>
+}
+
+export const openReview = (draft: DraftView): ReviewState => ({
+  draft,
+  agreement: agreementFromInterchange(draft.agreement),
+  origins: draft.origins,
+  notes: draft.notes,
+  findings: draft.findings.filter((f) => f.agreement === draft.position),
+  pending: [],
+  sent: 0,
+  done: [],
+  undone: [],
+  refused: {},
+})
+
+const moved = <T extends { readonly at: string }>(list: readonly T[], before: Agreement, edit: Edit): readonly T[] =>
+  list.flatMap((item) => {
+    const at = pathAfterEdit(before, edit, item.at)
+    return at === null ? [] : at === item.at ? [item] : [{ ...item, at }]
+  })
+
+/** A value that a person has set is no longer in doubt. */
+const withoutDoubt = (notes: readonly ReadingNote[], edit: Edit): readonly ReadingNote[] =>
+  edit.kind === 'set' ? notes.filter((n) => n.at !== edit.at) : notes
+
+const without = (refused: ReviewState['refused'], at: string): ReviewState['refused'] =>
+  Object.hasOwn(refused, at) ? Object.fromEntries(Object.entries(refused).filter(([key]) => key !== at)) : refused
+
+const applied = (s: ReviewState, edit: Edit): ReviewState | Problem => {
+  const next = applyEdit(s.agreement, edit)
+  if (!next.ok) return next.problem
+  return {
+    ...s,
+    agreement: next.value,
+    origins: moved(s.origins, s.agreement, edit),
+    notes: withoutDoubt(moved(s.notes, s.agreement, edit), edit),
+    findings: moved(s.findings, s.agreement, edit),
+    refused: edit.kind === 'set' ? without(s.refused, edit.at) : s.refused,
+  }
+}
+
+const isProblem = (x: ReviewState | Problem): x is Problem => 'code' in x
+
+const allApplied = (s: ReviewState, edits: readonly Edit[]): ReviewState | null => {
+  let next = s
+  for (const edit of edits) {
+    const step = applied(next, edit)
+    if (isProblem(step)) return null
+    next = step
+  }
+  return next
+}
+
+/** After edits made at once; a value that is refused is kept under `refused` with what was typed. */
+export const editReview = (s: ReviewState, edits: readonly Edit[]): ReviewState => {
+  let next = s
+  const inverses: Edit[] = []
+  for (const edit of edits) {
+    const inverse = inverseOf(next.agreement, edit)
+    const step = applied(next, edit)
+    if (isProblem(step)) {
+      if (edit.kind !== 'set') return s
+      return { ...s, refused: { ...s.refused, [edit.at]: { typed: edit.text ?? '', problem: step } } }
+    }
+    if (inverse.ok) inverses.unshift(inverse.value)
+    next = step
+  }
+  if (edits.length === 0) return s
+  return { ...next, pending: [...s.pending, ...edits], done: [...s.done, { edits, inverses }], undone: [] }
+}
+
+/** Gives up what was typed into a field and refused. */
+export const forgetTyped = (s: ReviewState, at: string): ReviewState => ({ ...s, refused: without(s.refused, at) })
+
+export const undoReview = (s: ReviewState): ReviewState => {
+  const last = s.done.at(-1)
+  const next = last && allApplied(s, last.inverses)
+  if (!last || !next) return s
+  return {
+    ...next,
+    pending: [...s.pending, ...last.inverses],
+    done: s.done.slice(0, -1),
+    undone: [...s.undone, last],
+  }
+}
+
+export const redoReview = (s: ReviewState): ReviewState => {
+  const last = s.undone.at(-1)
+  const next = last && allApplied(s, last.edits)
+  if (!last || !next) return s
+  return { ...next, pending: [...s.pending, ...last.edits], done: [...s.done, last], undone: s.undone.slice(0, -1) }
+}
+
+export const sendReview = (s: ReviewState): ReviewState => ({ ...s, sent: s.pending.length })
+
+/** They did not arrive: they wait again. */
+export const unsendReview = (s: ReviewState): ReviewState => ({ ...s, sent: 0 })
+
+/** The server's answer becomes the ground, and what was edited meanwhile is put on it again. */
+export const groundReview = (s: ReviewState, draft: DraftView, pending: readonly Edit[]): ReviewState => {
+  let next: ReviewState = { ...openReview(draft), done: s.done, undone: s.undone, refused: s.refused }
+  const kept: Edit[] = []
+  for (const edit of pending) {
+    const step = applied(next, edit)
+    if (isProblem(step)) continue
+    next = step
+    kept.push(edit)
+  }
+  return { ...next, pending: kept }
+}
+
+export const savedReview = (s: ReviewState, draft: DraftView): ReviewState =>
+  groundReview(s, draft, s.pending.slice(s.sent))
+
+/** After a refusal as stale: begin from what is saved now, with all of ours on top or with none of it. */
+export const rebaseReview = (s: ReviewState, draft: DraftView, mine: boolean): ReviewState => ({
+  ...groundReview(s, draft, mine ? s.pending : []),
+  done: [],
+  undone: [],
+})

@@ -1,0 +1,145 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import type { DraftView } from '../../../contract/view.ts'
+import { review as wordsEn } from '../../../words/en/review.ts'
+import { problemSentence } from '../../../words/fill.ts'
+import { review as wordsId } from '../../../words/id/review.ts'
+import { Button } from '../../kit/button.tsx'
+import { Notice } from '../../kit/notice.tsx'
+import { AnnexTable, SaveWithoutScript } from './annex-table.tsx'
+import { type Autosave, createAutosave } from './autosave.ts'
+import { BudgetTable } from './budget-table.tsx'
+import { HelpDialog } from './help-dialog.tsx'
+import { LookFirst } from './look-first.tsx'
+import { originOf } from './origin-of.ts'
+import { PagePicture } from './page-picture.tsx'
+import { arranged, type Refusal, ReviewContext, type ReviewLook } from './review-context.ts'
+import { type ReviewEvents, reviewEvents } from './review-events.ts'
+import { ReviewHead, type SaveState } from './review-head.tsx'
+import type { ReviewProps } from './review-props.ts'
+import { openReview, type ReviewState, rebaseReview } from './review-state.ts'
+import { StaleNotice } from './stale-dialog.tsx'
+import { StatementFields } from './statement-fields.tsx'
+
+const refusalsOf = (state: ReviewState, props: ReviewProps): Readonly<Record<string, Refusal>> => ({
+  ...props.refused,
+  ...Object.fromEntries(
+    Object.entries(state.refused).map(([at, { typed, problem }]) => [
+      at,
+      { typed, message: problemSentence(problem, props.language) },
+    ]),
+  ),
+})
+
+type Stale = { readonly theirs: DraftView; readonly message: string }
+
+/** The review of one read agreement: its page at the left, its values to correct at the right. The same HTML without script. */
+export const Review = (props: ReviewProps) => {
+  const [state, setState] = useState(() => openReview(props.draft))
+  const [here, setHere] = useState<string | null>(null)
+  const [saving, setSaving] = useState<SaveState>('still')
+  const [stale, setStale] = useState<Stale | null>(null)
+  const [events, setEvents] = useState<ReviewEvents | null>(null)
+  const typing = useRef(new Map<string, string>()).current
+  const form = useRef<HTMLFormElement>(null)
+  const help = useRef<HTMLDialogElement>(null)
+  const latest = useRef(state)
+  const autosave = useRef<Autosave>(null)
+
+  useEffect(() => {
+    const update = (change: (s: ReviewState) => ReviewState): void => {
+      latest.current = change(latest.current)
+      setState(latest.current)
+    }
+    const saver = createAutosave({
+      url: props.saveTo,
+      csrf: props.csrf,
+      get: () => latest.current,
+      update,
+      onSaving: setSaving,
+      onStale: (theirs, message) => setStale({ theirs, message }),
+    })
+    autosave.current = saver
+    const made = reviewEvents({ form, help, typing, get: () => latest.current, update, saver, setHere })
+    setEvents(() => made)
+    return made.listen()
+  }, [])
+
+  useEffect(() => {
+    if (state.pending.length > 0 && state.sent === 0 && stale === null) autosave.current?.soon()
+  }, [state, stale])
+
+  const choose = (mine: boolean): void => {
+    if (stale === null) return
+    latest.current = rebaseReview(latest.current, stale.theirs, mine)
+    setState(latest.current)
+    setStale(null)
+    setSaving('still')
+    autosave.current?.goOn()
+  }
+
+  const words = props.language === 'id' ? wordsId : wordsEn
+  const look = useMemo<ReviewLook>(
+    () => ({
+      words,
+      language: props.language,
+      agreement: state.agreement,
+      position: props.draft.position,
+      mayEdit: props.mayEdit,
+      ...arranged(state.notes, state.findings),
+      refused: refusalsOf(state, props),
+      typing,
+    }),
+    [state],
+  )
+  const origin = here === null ? null : originOf(state.origins, here)
+  const pictured = props.files.some((f) => f.pages.length > 0)
+
+  return (
+    <ReviewContext.Provider value={look}>
+      <form
+        ref={form}
+        method="post"
+        action={`/baca/${props.draft.batchId}/${props.draft.position}`}
+        class={`review${pictured ? ' review-pictured' : ''}`}
+        autocomplete="off"
+        data-alive={events ? '' : undefined}
+        {...events?.handlers}
+      >
+        <button type="submit" name="do" value="save:" class="sr-only" tabIndex={-1} aria-hidden="true" />
+        <input type="hidden" name="csrf" value={props.csrf} />
+        <input type="hidden" name="revision" value={state.draft.revision} />
+        <ReviewHead props={props} state={state} saving={saving} alive={events !== null} help={help} />
+        {!props.mayEdit && <Notice tone="note">{words.readOnly}</Notice>}
+        {stale && <StaleNotice theirs={stale.theirs} message={stale.message} mine={state.pending} onChoose={choose} />}
+        <div class="review-columns">
+          {pictured && (
+            <details class="review-picture" open>
+              <summary>{words.document}</summary>
+              <PagePicture files={props.files} origins={state.origins} here={origin} />
+            </details>
+          )}
+          {useMemo(
+            () => (
+              <div class="review-rows">
+                <LookFirst notes={state.notes} findings={state.findings} />
+                <StatementFields />
+                <AnnexTable />
+                <BudgetTable />
+                {props.mayEdit && (
+                  <p>
+                    <SaveWithoutScript />{' '}
+                    <Button look="danger" icon="remove" name="do" value="discard:">
+                      {words.discard}
+                    </Button>
+                  </p>
+                )}
+              </div>
+            ),
+            [look],
+          )}
+        </div>
+      </form>
+      <HelpDialog refTo={help} />
+    </ReviewContext.Provider>
+  )
+}

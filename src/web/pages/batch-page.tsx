@@ -1,0 +1,120 @@
+import type { BatchView } from '../../contract/view.ts'
+import { fill } from '../../words/fill.ts'
+import { BatchProgress, type BatchProgressProps } from '../islands/batch-progress.tsx'
+import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Card } from '../kit/card.tsx'
+import { DataTable } from '../kit/data-table.tsx'
+import { EmptyState } from '../kit/empty-state.tsx'
+import { Island } from '../kit/island.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { Tag } from '../kit/tag.tsx'
+import { Counts } from './counts.tsx'
+import { Frame } from './frame.tsx'
+import { type PageContext, wordsOf } from './page-context.ts'
+import { BATCH_TONES } from './read-page.tsx'
+
+export type BatchPageProps = {
+  readonly context: PageContext
+  readonly batch: BatchView
+  readonly problem: string | null
+}
+
+const SECONDS_BETWEEN_LOOKS = 3
+
+const batchTitle = (batch: BatchView, more: string, fallback: string): string => {
+  const [first, ...rest] = batch.files
+  if (!first) return fallback
+  return rest.length === 0 ? first.name : `${first.name} ${fill(more, { n: rest.length })}`
+}
+
+/** One batch: how far its files are, then what was found in them. */
+export const BatchPage = ({ context, batch, problem }: BatchPageProps) => {
+  const words = wordsOf(context.language)
+  const w = words.batchPage
+  const going = batch.state === 'waiting' || batch.state === 'reading'
+  const mayKeep = context.reader?.may.keep ?? false
+  const left = batch.drafts.filter((d) => d.keptAs === null).length
+  const title = batchTitle(batch, words.readPage.more, w.title)
+  const progress: BatchProgressProps = {
+    batch: { id: batch.id, state: batch.state, files: batch.files },
+    language: context.language,
+    eventsUrl: `/baca/${batch.id}/progres`,
+  }
+  return (
+    <Frame context={context} title={title} islands={going} refresh={going ? SECONDS_BETWEEN_LOOKS : undefined}>
+      <Breadcrumbs label={words.breadcrumbs} crumbs={[{ label: words.read, href: '/baca' }, { label: title }]} />
+      <div class="mb-4 flex flex-wrap items-center gap-3">
+        <h1 class="mr-auto wrap-anywhere">{title}</h1>
+        <Tag tone={BATCH_TONES[batch.state]}>{words.batchState[batch.state]}</Tag>
+        {mayKeep && (
+          <form method="post" action={`/baca/${batch.id}`} class="flex flex-wrap gap-2">
+            <input type="hidden" name="csrf" value={context.csrf} />
+            {going && (
+              <Button name="do" value="cancel">
+                {w.cancel}
+              </Button>
+            )}
+            {!going && left > 0 && batch.state !== 'cancelled' && (
+              <Button look="primary" icon="save" name="do" value="keep">
+                {fill(w.keepAll, { n: left })}
+              </Button>
+            )}
+          </form>
+        )}
+      </div>
+      <div class="grid max-w-5xl gap-4">
+        {problem && <Notice tone="error">{problem}</Notice>}
+        {going && <Notice tone="note">{w.reading}</Notice>}
+        {batch.state === 'cancelled' && <Notice tone="note">{w.cancelled}</Notice>}
+        {(going || batch.files.some((f) => f.problem !== null) || batch.files.length > 1) && (
+          <Card title={w.files} id="berkas">
+            <Island name="batch-progress" props={progress}>
+              <BatchProgress {...progress} />
+            </Island>
+          </Card>
+        )}
+        {batch.drafts.length > 0 ? (
+          <Card title={w.found} id="ditemukan" flush>
+            <DataTable
+              caption={w.found}
+              rows={batch.drafts}
+              keyOf={(d) => d.id}
+              columns={[
+                {
+                  label: w.unit,
+                  kind: 'wide',
+                  cell: (d) => (
+                    <a href={`/baca/${batch.id}/${d.position}`} class="font-semibold wrap-anywhere">
+                      {d.unit || '—'}
+                    </a>
+                  ),
+                },
+                { label: w.year, cell: (d) => d.year ?? words.unknownYear },
+                { label: w.findings, cell: (d) => <Counts words={words} counts={d.counts} doubts={d.doubts} /> },
+                {
+                  label: w.state,
+                  cell: (d) =>
+                    d.keptAs === null ? (
+                      <a href={`/baca/${batch.id}/${d.position}`}>{w.review}</a>
+                    ) : (
+                      <a href={`/perjanjian/${d.keptAs}`}>{w.kept}</a>
+                    ),
+                },
+              ]}
+            />
+          </Card>
+        ) : (
+          !going &&
+          batch.state !== 'cancelled' && (
+            <Card>
+              <EmptyState icon="document" title={w.none}>
+                <LinkButton href="/baca">{w.again}</LinkButton>
+              </EmptyState>
+            </Card>
+          )
+        )}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from 'preact'
+import { HtmlDocument } from '../kit/html-document.tsx'
+import { Brand, Shell } from '../kit/shell.tsx'
+import { type PageContext, wordsOf } from './page-context.ts'
+import { AccountMenu, Switches } from './switches.tsx'
+
+type FrameProps = {
+  readonly context: PageContext
+  readonly title: string
+  readonly islands?: boolean
+  readonly refresh?: number | undefined
+  readonly children: ComponentChildren
+}
+
+const Outer = ({ context, title, islands, refresh, children }: FrameProps) => (
+  <HtmlDocument
+    title={`${title} — ${wordsOf(context.language).product}`}
+    language={context.language}
+    theme={context.theme}
+    files={context.files}
+    islands={islands ?? false}
+    refresh={refresh}
+    csrf={context.csrf}
+  >
+    {children}
+  </HtmlDocument>
+)
+
+/** A page of somebody who is signed in: navigation at its side. */
+export const Frame = (props: FrameProps) => {
+  const { context, children } = props
+  const words = wordsOf(context.language)
+  const current = (href: string) => (href === '/' ? context.here === '/' : context.here.startsWith(href))
+  return (
+    <Outer {...props}>
+      <Shell
+        brand={{ name: words.product, under: context.reader?.office ?? '', href: '/' }}
+        navLabel={words.navigation}
+        skipLabel={words.skip}
+        items={[
+          { label: words.home, href: '/', icon: 'home', current: current('/') },
+          { label: words.read, href: '/baca', icon: 'read', current: current('/baca') },
+          { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
+        ]}
+        foot={<AccountMenu context={context} />}
+      >
+        {children}
+      </Shell>
+    </Outer>
+  )
+}
+
+/** A page of nobody yet: sign-in, set-up, and errors before either. */
+export const LoneFrame = (props: FrameProps) => {
+  const words = wordsOf(props.context.language)
+  return (
+    <Outer {...props}>
+      <div class="alone">
+        <a href="#isi" class="skip">
+          {words.skip}
+        </a>
+        <main id="isi" tabIndex={-1}>
+          <div class="mx-auto grid max-w-xl gap-6">
+            <div class="mx-auto">
+              <Brand name={words.product} under="Perjanjian Kinerja" href="/" />
+            </div>
+            {props.children}
+          </div>
+        </main>
+        <footer class="flex flex-wrap justify-center gap-x-6 gap-y-2">
+          <Switches context={props.context} />
+        </footer>
+      </div>
+    </Outer>
+  )
+}

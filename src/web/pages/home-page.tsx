@@ -1,0 +1,141 @@
+import type { AgreementRow, BatchRow } from '../../contract/view.ts'
+import { fill } from '../../words/fill.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { Card } from '../kit/card.tsx'
+import { EmptyState } from '../kit/empty-state.tsx'
+import { Icon } from '../kit/icon.tsx'
+import type { IconName } from '../kit/icon-shapes.ts'
+import { Notice } from '../kit/notice.tsx'
+import { Counts } from './counts.tsx'
+import { Frame } from './frame.tsx'
+import { momentText } from './moment.ts'
+import { type PageContext, wordsOf } from './page-context.ts'
+
+export type HomePageProps = {
+  readonly context: PageContext
+  readonly reading: readonly BatchRow[]
+  /** Batches with drafts that are not kept. */
+  readonly toKeep: readonly BatchRow[]
+  readonly wrong: readonly AgreementRow[]
+  readonly wrongTotal: number
+  readonly keptTotal: number
+}
+
+const batchName = (batch: BatchRow, more: string): string => {
+  const [first = '', ...rest] = batch.files
+  return rest.length === 0 ? first : `${first} ${fill(more, { n: rest.length })}`
+}
+
+const Waiting = ({ href, icon, name, under }: { href: string; icon: IconName; name: string; under: string }) => (
+  <li>
+    <a href={href} class="waiting">
+      <Icon name={icon} class="mt-0.5 text-accent" />
+      <span class="min-w-0">
+        <span class="block font-semibold wrap-anywhere">{name}</span>
+        <span class="block text-[0.875rem] text-soft">{under}</span>
+      </span>
+      <Icon name="next" class="ml-auto self-center text-soft" />
+    </a>
+  </li>
+)
+
+/** What waits for this person, and nothing else. */
+export const HomePage = ({ context, reading, toKeep, wrong, wrongTotal, keptTotal }: HomePageProps) => {
+  const words = wordsOf(context.language)
+  const w = words.homePage
+  const mayKeep = context.reader?.may.keep ?? false
+  const empty = reading.length + toKeep.length + keptTotal === 0
+  return (
+    <Frame context={context} title={w.title}>
+      <div class="mb-4 flex flex-wrap items-center gap-3">
+        <div class="mr-auto">
+          <h1>{fill(w.welcome, { name: context.reader?.name ?? '' })}</h1>
+          <p class="text-soft">{context.reader?.office}</p>
+        </div>
+        {mayKeep && !empty && (
+          <LinkButton look="primary" icon="read" href="/baca">
+            {words.read}
+          </LinkButton>
+        )}
+      </div>
+      {empty ? (
+        <Card>
+          <EmptyState icon="read" title={w.emptyTitle}>
+            <p class="max-w-md text-soft">{w.emptyLead}</p>
+            {mayKeep && (
+              <LinkButton look="primary" icon="read" href="/baca">
+                {w.emptyAction}
+              </LinkButton>
+            )}
+          </EmptyState>
+        </Card>
+      ) : (
+        <div class="grid max-w-5xl items-start gap-4 lg:grid-cols-[3fr_2fr]">
+          <div class="grid gap-4">
+            {reading.length + toKeep.length + wrong.length === 0 && <Notice tone="ok">{w.nothingWaiting}</Notice>}
+            {reading.length > 0 && (
+              <Card title={w.reading} id="dibaca" flush>
+                <ul class="waiting-list">
+                  {reading.map((b) => (
+                    <Waiting
+                      key={b.id}
+                      href={`/baca/${b.id}`}
+                      icon="wait"
+                      name={batchName(b, words.readPage.more)}
+                      under={words.batchState[b.state]}
+                    />
+                  ))}
+                </ul>
+              </Card>
+            )}
+            {toKeep.length > 0 && (
+              <Card title={w.toKeep} id="menunggu" flush>
+                <ul class="waiting-list">
+                  {toKeep.map((b) => (
+                    <Waiting
+                      key={b.id}
+                      href={`/baca/${b.id}`}
+                      icon="doubt"
+                      name={batchName(b, words.readPage.more)}
+                      under={`${fill(w.draftsLeft, { left: b.drafts - b.kept, drafts: b.drafts })} · ${momentText(b.createdAt, context.language)}`}
+                    />
+                  ))}
+                </ul>
+              </Card>
+            )}
+            {wrong.length > 0 && (
+              <Card title={w.withErrors} id="salah" flush>
+                <ul class="waiting-list">
+                  {wrong.map((a) => (
+                    <li key={a.id}>
+                      <a href={`/perjanjian/${a.id}`} class="waiting">
+                        <span class="min-w-0">
+                          <span class="block font-semibold wrap-anywhere">{a.unit}</span>
+                          <span class="block text-[0.875rem] text-soft">{a.year ?? words.unknownYear}</span>
+                        </span>
+                        <span class="ml-auto self-center">
+                          <Counts words={words} counts={{ ...a.counts, warning: 0, note: 0 }} />
+                        </span>
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+                {wrongTotal > wrong.length && (
+                  <p class="px-4 pb-4">
+                    <a href="/perjanjian?temuan=error">{fill(w.allWithErrors, { n: wrongTotal })}</a>
+                  </p>
+                )}
+              </Card>
+            )}
+          </div>
+          <Card title={w.kept} id="tersimpan">
+            <p class="text-3xl font-semibold">{keptTotal}</p>
+            <p class="text-soft">
+              <a href="/perjanjian">{fill(w.keptCount, { n: keptTotal })}</a>
+            </p>
+          </Card>
+        </div>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Reader } from '../../contract/view.ts'
+import { page as english } from '../../words/en/page.ts'
+import type { Language } from '../../words/fill.ts'
+import { page as indonesian, type PageWords } from '../../words/id/page.ts'
+import type { ClientFiles } from '../kit/html-document.tsx'
+
+/** What every page knows of the request it answers. */
+export type PageContext = {
+  readonly language: Language
+  readonly theme: 'light' | 'dark' | null
+  /** Path and query of this page, to come back to after a switch. */
+  readonly here: string
+  readonly csrf: string
+  readonly reader: Reader | null
+  readonly files: ClientFiles
+}
+
+export const wordsOf = (language: Language): PageWords => (language === 'id' ? indonesian : english)
+
+export type { ClientFiles } from '../kit/html-document.tsx'

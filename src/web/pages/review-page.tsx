@@ -1,0 +1,40 @@
+import { review as wordsEn } from '../../words/en/review.ts'
+import { type ReviewWords, review as wordsId } from '../../words/id/review.ts'
+import { Review } from '../islands/review/review.tsx'
+import type { ReviewProps } from '../islands/review/review-props.ts'
+import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
+import { Island } from '../kit/island.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { Frame } from './frame.tsx'
+import { type PageContext, wordsOf } from './page-context.ts'
+
+export type ReviewPageProps = {
+  readonly context: PageContext
+  readonly batchTitle: string
+  readonly review: ReviewProps
+  readonly problem: string | null
+}
+
+export const reviewWordsOf = (language: 'id' | 'en'): ReviewWords => (language === 'id' ? wordsId : wordsEn)
+
+/** One read agreement under review. */
+export const ReviewPage = ({ context, batchTitle, review, problem }: ReviewPageProps) => {
+  const words = wordsOf(context.language)
+  const unit = review.draft.agreement.unit || words.batchPage.review
+  return (
+    <Frame context={context} title={unit} islands>
+      <Breadcrumbs
+        label={words.breadcrumbs}
+        crumbs={[
+          { label: words.read, href: '/baca' },
+          { label: batchTitle, href: `/baca/${review.draft.batchId}` },
+          { label: words.batchPage.review },
+        ]}
+      />
+      {problem && <Notice tone="error">{problem}</Notice>}
+      <Island name="review" props={review}>
+        <Review {...review} />
+      </Island>
+    </Frame>
+  )
+}

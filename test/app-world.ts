@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { App, UploadedFile } from '../src/app/app.ts'
+import { createApp } from '../src/app/create-app.ts'
+import { createPasswordHasher } from '../src/app/password-hasher.ts'
+import { createIds } from '../src/app/uuid.ts'
+import { agreementFromInterchange, interchangeSchema } from '../src/contract/interchange.ts'
+import type { Reader } from '../src/contract/view.ts'
+import type { Agreement } from '../src/core/agreement/agreement.ts'
+import { problem } from '../src/core/problem.ts'
+import type { Schema } from '../src/db/schema.ts'
+import { openTestDatabase } from '../src/db/test-database.ts'
+import { createFileStore } from '../src/files/file-store.ts'
+import type { BatchReading, Clock, DocumentReader, DocumentWriter } from '../src/ports.ts'
+
+/** A clock that tests set. */
+export type SetClock = Clock & { readonly pass: (minutes: number) => void }
+
+const setClock = (): SetClock => {
+  let now = Date.UTC(2025, 0, 6, 3)
+  return {
+    now: () => new Date(now),
+    pass: (minutes) => {
+      now += minutes * 60_000
+    },
+  }
+}
+
+/**
+ * A reader of documents for tests of what is done with a reading: a "document" is an interchange file, one page an
+ * agreement. "rusak" cannot be read; `gate` holds every reading back until it settles.
+ */
+export const interchangeReader = (gate: () => Promise<void> = async () => undefined): DocumentReader => ({
+  read: async ([file], options = {}) => {
+    if (!file) throw new Error('nothing to read')
+    options.onProgress?.({ file: 0, name: file.name, stage: 'recognising', page: 1, pages: 2 })
+    await gate()
+    if (options.signal?.aborted) throw new Error('cancelled')
+    const text = new TextDecoder().decode(file.bytes)
+    if (text === 'rusak') return unreadable(file.name)
+    const agreements = interchangeSchema.parse(JSON.parse(text)).agreements.map(agreementFromInterchange)
+    return readingOf(file.name, agreements)
+  },
+  pagePicture: async (_, page) => new TextEncoder().encode(`picture of page ${page}`),
+  close: async () => undefined,
+})
+
+const unreadable = (name: string): BatchReading => ({
+  agreements: [],
+  origins: [],
+  notes: [],
+  files: [{ name, format: 'unknown', pages: [], problem: problem('file/broken', name, { name }) }],
+})
+
+const readingOf = (name: string, agreements: readonly Agreement[]): BatchReading => ({
+  agreements,
+  origins: agreements.map((_, agreement) => ({
+    agreement,
+    at: 'objectives/1/text',
+    file: 0,
+    page: agreement + 1,
+    box: { x0: 1, y0: 2, x1: 3, y1: 4 },
+    confidence: 0.9,
+  })),
+  notes: agreements.map((_, agreement) => ({
+    agreement,
+    at: 'objectives/1/text',
+    confidence: 0.4,
+    code: 'doubt/low-confidence' as const,
+    printed: 'Sasarn',
+  })),
+  files: [{ name, format: 'pdf', pages: agreements.map(() => ({ width: 595, height: 842 })), problem: null }],
+})
+
+/** A writer whose documents say what they are of; the real one has its own tests. */
+const plainWriter: DocumentWriter = {
+  pdf: async (a, options) => {
+    const carried = options?.attachment ? new TextDecoder().decode(options.attachment.bytes) : ''
+    return { ok: true, value: new TextEncoder().encode(`%PDF ${a.unit} ${carried}`) }
+  },
+  bookPdf: async () => ({ ok: true, value: new Uint8Array() }),
+  docx: async (a) => ({ ok: true, value: new TextEncoder().encode(`DOCX ${a.unit}`) }),
+  xlsx: async ([a]) => ({ ok: true, value: new TextEncoder().encode(`XLSX ${a?.unit}`) }),
+}
+
+export const openWorld = async (options: { readonly reader?: DocumentReader } = {}) => {
+  const database = await openTestDatabase<Schema>()
+  const folder = await mkdtemp(join(tmpdir(), 'ikrar-files-'))
+  const clock = setClock()
+  const deps = {
+    db: database.db,
+    clock,
+    ids: createIds(clock),
+    files: createFileStore(folder),
+    reader: options.reader ?? interchangeReader(),
+    writer: plainWriter,
+    // Cheap on purpose: what the real cost protects is not what these tests are about.
+    hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
+    sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
+  }
+  const close = async (): Promise<void> => {
+    await database.close()
+    await rm(folder, { recursive: true })
+  }
+  return { ...database, app: createApp(deps), deps, clock, folder, close }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
+
+export const PASSWORD = 'lima gunung di utara'
+
+/** The value of a result that must be good. */
+export const good = <T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: unknown },
+): T => {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
+  return result.value
+}
+
+/** The first administrator of a regency office that was just set up. */
+export const setUpOffice = async (app: App): Promise<Reader> =>
+  good(await app.setUp({ officeCode: '64.02', name: 'Ratna Contoh', username: 'ratna', password: PASSWORD })).reader
+
+export const upload = (name: string, content: unknown): UploadedFile => {
+  const bytes = new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content))
+  return { name, size: bytes.length, bytes: async () => bytes }
+}
+
+/** Reads everything that waits. */
+export const readAll = async (app: App): Promise<void> => {
+  while (await app.readNextBatch(new AbortController().signal));
+}
