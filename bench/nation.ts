@@ -109,7 +109,7 @@ const party = (position: string, satker: string, seed: number): Party => ({
   acting: false,
 })
 
-const INDICATORS_OF_SECRETARY = 48
+const INDICATORS_OF_SECRETARY = 80
 
 /** One office with its whole cascade: Ketua, Sekretaris, four divisions (in a province) and their subdivisions. */
 export const officeFamily = (index: number): OfficeFamily => {

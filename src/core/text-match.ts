@@ -26,9 +26,9 @@ export const levelled = (text: string): string =>
     .normalize('NFKC')
     .toLowerCase()
     .replace(/<[^>]{1,20}>/g, '')
+    .replace(/[“”"'‘’`,;:.]+/g, ' ')
     .replace(/\s*\/\s*/g, '/')
     .replace(/(\p{L})[-\u2010\u2011\u00ad]\s*(?=\p{L})/gu, '$1')
-    .replace(/[“”"'‘’`,;:.]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
 
@@ -83,22 +83,24 @@ const ORDER_WEIGHT = 0.4
 
 /** The similarity of two wordings when it is at least `floor`, else null: what cannot reach the floor costs little. */
 export const similarityAbove = (x: Wording, y: Wording, floor: number): number | null => {
-  const [a, b] = [x.expanded, y.expanded]
+  const a = x.expanded
+  const b = y.expanded
   if (a === b) return floor <= 1 ? 1 : null
   if (a === '' || b === '') return floor <= 0 ? 0 : null
   const longest = Math.max(a.length, b.length)
-  const within = (limit: number) => PAIRS_WEIGHT + ORDER_WEIGHT * (1 - limit / longest) >= floor
-  if (!within(Math.abs(a.length - b.length))) return null
-  if (!within(leastDistance(x.letters, y.letters))) return null
+  // No more edits than this can reach the floor; one more than computed, for rounding must never turn a match away.
+  const most = limitFor(floor, PAIRS_WEIGHT, longest)
+  if (Math.abs(a.length - b.length) > most || leastDistance(x.letters, y.letters) > most) return null
   const alike = PAIRS_WEIGHT * dice(x.pairs, y.pairs)
   if (alike + ORDER_WEIGHT < floor) return null
-  // A little room above the exact limit: rounding must never turn a match away.
-  const limit = floor <= 0 ? longest : Math.min(longest, Math.floor(longest * (1 - (floor - alike) / ORDER_WEIGHT)) + 1)
-  const distance = editDistanceWithin(a, b, limit)
+  const distance = editDistanceWithin(a, b, limitFor(floor, alike, longest))
   if (distance === null) return null
   const score = alike + ORDER_WEIGHT * (1 - distance / longest)
   return score >= floor ? score : null
 }
+
+const limitFor = (floor: number, alike: number, longest: number): number =>
+  Math.min(longest, Math.floor(longest * (1 - (floor - alike) / ORDER_WEIGHT)) + 1)
 
 const MATCH_FLOOR = 0.82
 
@@ -119,7 +121,8 @@ const dice = (a: Uint32Array, b: Uint32Array): number => {
   let i = 0
   let j = 0
   while (i < a.length && j < b.length) {
-    const [x, y] = [a[i] ?? 0, b[j] ?? 0]
+    const x = a[i] ?? 0
+    const y = b[j] ?? 0
     if (x === y) shared += 1
     if (x <= y) i += 1
     if (y <= x) j += 1

@@ -1,4 +1,5 @@
 import type { Agreement, Family } from '../agreement/agreement.ts'
+import { groupBy } from '../group-by.ts'
 import type { Superior } from '../organisation/find-superiors.ts'
 import { type Match, matchWording, similarityAbove, type Wording, wordingOf } from '../text-match.ts'
 import type { Cascade, IndicatorPlace, Link } from './link.ts'
@@ -41,7 +42,12 @@ const cascadeOf = (
 ): Cascade => {
   const top = family[superior]
   if (top === undefined) throw new RangeError(`no agreement ${superior}`)
-  const sources = sourcesOf(top, superior).map((s) => ({ place: s.place, wording: wording(s.text) }))
+  const all = sourcesOf(top, superior).map((s) => ({ place: s.place, wording: wording(s.text) }))
+  const sources = {
+    all,
+    byLevelled: groupBy(all, (s) => s.wording.levelled),
+    byMatter: groupBy(all, (s) => matterOf(s.wording)),
+  }
   const candidates = subordinates.flatMap((i) => candidatesOf(family[i], i, sources, wording))
   const links = choose(candidates.sort(byRank))
   const objectives = top.objectives.map((o) => wording(o.text))
@@ -65,25 +71,64 @@ const sourcesOf = (a: Agreement, agreement: number): readonly { place: Indicator
     ),
   )
 
+type Source = { readonly place: IndicatorPlace; readonly wording: Wording }
+
+type Sources = {
+  readonly all: readonly Source[]
+  readonly byLevelled: ReadonlyMap<string, readonly Source[]>
+  readonly byMatter: ReadonlyMap<string, readonly Source[]>
+}
+
+const MEASURE_WORDS = /^(?:(?:persentase|prosentase|presentase|jumlah)\s+)?(?:ter\p{L}{3,}nya\s+)?/u
+
+/** What an indicator speaks of without the words that make it a measure: "Persentase terlaksananya X" and "X" are one matter. */
+const matterOf = (w: Wording): string => w.levelled.replace(MEASURE_WORDS, '')
+
+const ONE_MATTER = 0.95
+
+/**
+ * Who may carry what. A row that is a source's to the letter (but for spacing) is compared with no other, and an objective
+ * that surely is a superior's indicator needs no partners for its own indicators: that spares most comparisons.
+ */
 const candidatesOf = (
   a: Agreement | undefined,
   agreement: number,
-  sources: readonly { readonly place: IndicatorPlace; readonly wording: Wording }[],
+  sources: Sources,
   wording: (text: string) => Wording,
 ): readonly Candidate[] => {
   const found: Candidate[] = []
-  const add = (method: Link['method'], objective: number, indicator: number | null, text: string) => {
-    if (text.trim() === '') return
-    const own = wording(text)
-    for (const source of sources) {
+  const add = (objective: number, indicator: number | null, own: Wording, among: readonly Source[]): number => {
+    let best = 0
+    for (const source of among) {
       const graded = grade(source.wording, own)
       if (graded === null) continue
+      best = Math.max(best, graded.rank)
+      const method = indicator === null ? 'derivation' : 'adoption'
       found.push({ method, source: source.place, agreement, objective, indicator, ...graded })
     }
+    return best
   }
   for (const [objective, o] of (a?.objectives ?? []).entries()) {
-    add('derivation', objective, null, o.text)
-    for (const [indicator, x] of o.indicators.entries()) add('adoption', objective, indicator, x.text)
+    const own = wording(o.text)
+    const derived = add(objective, null, own, sources.byLevelled.get(own.levelled) ?? [])
+    const loose: (readonly [number, Wording])[] = []
+    for (const [indicator, x] of o.indicators.entries()) {
+      const row = wording(x.text)
+      if (row.levelled === '') continue
+      if (add(objective, indicator, row, sources.byLevelled.get(row.levelled) ?? []) === 0) loose.push([indicator, row])
+    }
+    if (derived > 0) continue
+    const adopted = loose.length < o.indicators.length
+    const likely = adopted || own.levelled === '' ? 0 : add(objective, null, own, sources.all)
+    if (likely >= SECOND_FLOOR) continue
+    for (const [indicator, row] of loose) {
+      const same = sources.byMatter.get(matterOf(row)) ?? []
+      const match = { how: 'wording', score: ONE_MATTER } as const
+      for (const { place: source } of same) {
+        found.push({ method: 'adoption', source, agreement, objective, indicator, match, rank: ONE_MATTER })
+      }
+      if (same.length === 0) add(objective, indicator, row, sources.all)
+    }
   }
   return found
 }

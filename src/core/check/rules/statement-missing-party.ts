@@ -1,6 +1,6 @@
 import type { Agreement } from '../../agreement/agreement.ts'
 import { levelOf } from '../../organisation/post.ts'
-import { officeKindOf } from '../../organisation/post-wording.ts'
+import { levelOfPosition, officeKindOf } from '../../organisation/post-wording.ts'
 import { checkEach, type OwnDiscovery } from '../check.ts'
 import type { FamilyView } from '../family-view.ts'
 import { whoPromises } from '../sentence-parts.ts'
@@ -86,22 +86,26 @@ const placeAndDates = (a: Agreement): readonly OwnDiscovery[] =>
 
 const PAGE = { statement: { id: 'pernyataan', en: 'statement' }, annex: { id: 'lampiran', en: 'annex' } } as const
 
-/** A signature block without a name under it, where the statement prints the name. */
+/** A signature block without a name under it; the statement's name is its repair unless the block is of another post. */
 const unsigned = (a: Agreement): readonly OwnDiscovery[] =>
   a.signatures.flatMap((s, i) => {
     const stated = s.party === 'first' ? a.firstParty : a.secondParty
-    if (!blank(s.name) || stated === null || blank(stated.name)) return []
+    if (!blank(s.name) || stated === null || stated.name === null || blank(stated.name)) return []
     const which = WHICH[s.party === 'first' ? 'firstParty' : 'secondParty']
+    const [signed, said] = [levelOfPosition(s.position ?? ''), levelOfPosition(stated.position)]
+    const other = signed !== null && said !== null && signed !== said
+    const at = `signatures/${i}/name`
+    const head = blank(s.position) ? '' : ` (${s.position})`
     return [
       {
-        at: `signatures/${i}/name`,
+        at,
         severity: 'warning' as const,
         facts: { position: s.position, name: null, statement: stated.name },
         message: {
-          id: `Tanda tangan ${which.id} pada ${PAGE[s.on].id} tidak bernama, sedangkan pernyataan menyebut ${stated.name}.`,
-          en: `The ${which.en}'s signature on the ${PAGE[s.on].en} has no name, but the statement names ${stated.name}.`,
+          id: `Tanda tangan ${which.id}${head} pada ${PAGE[s.on].id} tidak bernama, sedangkan pernyataan menyebut ${stated.name}.`,
+          en: `The ${which.en}'s signature${head} on the ${PAGE[s.on].en} has no name, but the statement names ${stated.name}.`,
         },
-        repair: { at: `signatures/${i}/name`, value: stated.name ?? '' },
+        ...(other ? {} : { repair: { at, value: stated.name } }),
       },
     ]
   })
