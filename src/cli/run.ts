@@ -61,7 +61,7 @@ export const run = async (invocation: Invocation, world: World): Promise<number>
   }
   if (command === undefined) {
     return name.startsWith('-')
-      ? refused('error/unknown-option', { option: name, command: '' })
+      ? refused('error/unknown-global-option', { option: name })
       : refused('error/unknown-command', { command: name })
   }
   if (invocation.help) {

@@ -50,17 +50,20 @@ const versionOf = async (pool: pg.Pool): Promise<string> => {
 
 /** The pool configuration of a DATABASE_URL; throws StartFailure where it is none. */
 export const configOfUrl = (url: string): pg.PoolConfig => {
-  const parsed = URL.parse(url)
+  const parsed = parseUrl(url)
   if (parsed === null || !/^postgres(?:ql)?:$/.test(parsed.protocol)) {
     throw new StartFailure('database/url-invalid', { example: 'postgresql://user:password@host:5432/ikrar' })
   }
   return { connectionString: url }
 }
 
+/** "postgresql://user:password@/ikrar?host=/run/postgresql", with no host before the path, is PostgreSQL's way to name a socket. */
+const parseUrl = (url: string): URL | null => URL.parse(url) ?? URL.parse(url.replace('@/', '@localhost/'))
+
 const placeOf = (config: pg.PoolConfig): string => {
   if (config.connectionString === undefined) return `${config.host ?? ''}`
-  const url = URL.parse(config.connectionString)
-  return url === null ? '' : url.host || (url.searchParams.get('host') ?? '')
+  const url = parseUrl(config.connectionString)
+  return url?.searchParams.get('host') ?? url?.host ?? ''
 }
 
 const refusal = (error: unknown, config: pg.PoolConfig): StartFailure => {

@@ -203,6 +203,8 @@ export type FindingTable = {
   repair: JsonOrNull<Repair>
 }
 
+export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
+
 export type AuditSubject = 'installation' | 'user' | 'batch' | 'draft' | 'agreement'
 
 export type AuditEventTable = {
@@ -240,5 +242,6 @@ export type Schema = {
   indicator: IndicatorTable
   budget_line: BudgetLineTable
   finding: FindingTable
+  keeping_stamp: KeepingStampTable
   audit_event: AuditEventTable
 }

@@ -10,7 +10,7 @@ const invocation = readInvocation(process.argv.slice(2), environmentLanguage())
 if ('wrong' in invocation) {
   const language = environmentLanguage()
   const reason = say(language, 'reason/choices', { choices: 'id, en' })
-  terminal.error(`ikrar: ${say(language, 'error/option-value', { option: '--lang', reason, command: '' })}\n`)
+  terminal.error(`ikrar: ${say(language, 'error/option-value', { option: '--lang', reason, command: 'read' })}\n`)
   process.exitCode = EXIT_UNREADABLE
 } else {
   try {

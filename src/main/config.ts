@@ -74,7 +74,7 @@ export const VARIABLES = {
   DATA_DIR: anything(join(ROOT, 'data')),
   DATABASE_URL: anything(''),
   DATABASE_CONNECTIONS: integer(10, 2, 500),
-  LOG_LEVEL: choice('info', LOG_LEVELS),
+  LOG_LEVEL: choice('warn', LOG_LEVELS),
   IKRAR_LANG: choice('id', ['id', 'en']),
   UPLOAD_FILES: integer(100, 1, 10_000),
   READ_WORKERS: integer(WORKERS, 1, 64),

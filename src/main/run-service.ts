@@ -20,6 +20,9 @@ const GRACE_SECONDS = 10
 /** Runs the service until it is told to stop; gives back its exit status. Throws StartFailure and ServeFailure. */
 export const runService = async (config: Config, options: { readonly sample: boolean }): Promise<number> => {
   const told = stopRequest()
+  let isStarting = true
+  // Nothing is under way yet that would need an orderly end; the database's life is tied to ours.
+  void told.then(() => isStarting && process.exit(130))
   const log = createLog(config)
   const database = await openServiceDatabase<Schema>(config)
   let service: Service | undefined
@@ -36,6 +39,7 @@ export const runService = async (config: Config, options: { readonly sample: boo
       isSetUp: await service.isSetUp(),
       signIns,
     }
+    isStarting = false
     process.stdout.write(greeting(facts, config.language))
     const why = await Promise.race([told, database.ended.then(() => 'database-gone' as const)])
     const words = config.language === 'id' ? indonesian : english

@@ -22,6 +22,12 @@ const serviceUser = (): { uid: number; gid: number } => {
   return { uid: 65534, gid: 65534 }
 }
 
+const PASS_CLOSED_FOLDERS = [
+  '--securebits=+no_setuid_fixup',
+  '--inh-caps=+dac_override',
+  '--ambient-caps=+dac_override',
+]
+
 const waysAsRoot = (): readonly Way[] => {
   const owner = serviceUser()
   const as = ['setpriv', `--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups']
@@ -29,8 +35,9 @@ const waysAsRoot = (): readonly Way[] => {
     { owner, prefix: as },
     // Under a folder closed to that user (a root's home): still a user of its own inside a user namespace, …
     { owner: null, prefix: ['unshare', '-U', '--map-user=65534', '--map-group=65534'] },
-    // … or, where namespaces are forbidden (most containers), that user with the right to pass closed folders.
-    { owner, prefix: [...as, '--inh-caps=+dac_override', '--ambient-caps=+dac_override'] },
+    // … or, where namespaces are forbidden (most containers), that user with the right to pass closed folders, kept by
+    // access(2) too, which PostgreSQL asks whether it can find itself.
+    { owner, prefix: [...as, ...PASS_CLOSED_FOLDERS] },
   ]
 }
 

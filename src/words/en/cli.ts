@@ -72,6 +72,7 @@ Usage: ikrar doctor [--json] [--lang id|en]
 Exit status: 0 all ready, 1 something is not.`,
   'error/unknown-command': 'there is no command "{command}". See: ikrar --help',
   'error/unknown-option': 'there is no option "{option}". See: ikrar {command} --help',
+  'error/unknown-global-option': 'there is no option "{option}". See: ikrar --help',
   'error/option-value': 'the option "{option}" is not right: {reason}. See: ikrar {command} --help',
   'error/no-files': 'no file was named. See: ikrar {command} --help',
   'error/one-file': 'this command takes exactly one file. See: ikrar {command} --help',

@@ -94,7 +94,7 @@ export const page: PageWords = {
     toKeep: 'Waiting to be reviewed and kept',
     draftsLeft: '{left} of {drafts} agreements not kept yet',
     withErrors: 'Agreements with errors',
-    allWithErrors: 'See all with errors ({n})',
+    allWithErrors: 'See all ({n})',
     kept: 'Kept',
     keptCount: '{n} agreements',
     nothingWaiting: 'Nothing waits. Everything is kept and nothing is wrong.',

@@ -70,6 +70,7 @@ Pemakaian: ikrar doctor [--json] [--lang id|en]
 Nilai keluar: 0 semua siap, 1 ada yang tidak siap.`,
   'error/unknown-command': 'tidak ada perintah "{command}". Lihat: ikrar --help',
   'error/unknown-option': 'tidak ada pilihan "{option}". Lihat: ikrar {command} --help',
+  'error/unknown-global-option': 'tidak ada pilihan "{option}". Lihat: ikrar --help',
   'error/option-value': 'pilihan "{option}" belum benar: {reason}. Lihat: ikrar {command} --help',
   'error/no-files': 'berkas belum disebut. Lihat: ikrar {command} --help',
   'error/one-file': 'perintah ini memakai tepat satu berkas. Lihat: ikrar {command} --help',
