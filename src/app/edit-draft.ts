@@ -7,6 +7,7 @@ import type { Edit } from '../core/agreement/edit.ts'
 import { pathAfterEdit } from '../core/agreement/path-after-edit.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
+import { recordDeeds } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
 import { type DraftContent, discardDraft as discard, lockDraft, saveDraft } from '../db/drafts.ts'
 import type { Deps } from './deps.ts'
@@ -36,7 +37,10 @@ export const editDraft =
       if (!draft.ok) return draft
       const next = editedContent(draft.value, edits.map(editFromWire))
       if (!next.ok) return next
-      await saveDraft(tx, draftId, next.value, { revision: revision + 1, userId: reader.userId, at: clock.now() })
+      const at = clock.now()
+      await saveDraft(tx, draftId, next.value, { revision: revision + 1, userId: reader.userId, at })
+      const detail = { revision: revision + 1, edits: edits.length }
+      await recordDeeds(tx, [{ at, actor: reader, verb: 'edit', subject: 'draft', subjectId: draftId, detail }])
       return draftView({ db: tx })(reader, draftId)
     })
 
@@ -49,7 +53,9 @@ export const discardDraft =
       if (forbidden) return refuse(forbidden)
       const draft = await openDraft(tx, draftId, revision)
       if (!draft.ok) return draft
-      await discard(tx, draftId, clock.now())
+      const at = clock.now()
+      await discard(tx, draftId, at)
+      await recordDeeds(tx, [{ at, actor: reader, verb: 'discard', subject: 'draft', subjectId: draftId }])
       return ok({ batchId: draft.value.batch_id })
     })
 

@@ -13,8 +13,8 @@ export type Keeping = {
   readonly ids: Ids
   readonly reader: Reader
   readonly now: Date
-  /** Agreements written in this very act: two that look like one unit's are two, not versions of one. */
-  readonly written: Set<string>
+  /** Agreements written in this very act, and from which file: two of one unit in one document are two, not versions. */
+  readonly written: Map<string, string | null>
   /** Offices and years whose findings must be looked for anew. */
   readonly families: Map<string, { readonly satkerId: string; readonly year: number | null }>
   readonly deeds: Deed[]
@@ -41,7 +41,7 @@ export const keepAgreement = async (k: Keeping, it: Keepable): Promise<KeepOutco
   const satkerId = await satkerOfName(tx, ids.next, agreement.satker)
   const unitId = await unitOf(tx, ids.next, { satkerId, name: agreement.unit, level: agreement.level })
   const there = await agreementsOfUnit(tx, unitId, agreement.year)
-  const earlier = there.find((a) => !k.written.has(a.id))
+  const earlier = there.find((a) => k.written.get(a.id) !== it.sourceFileId)
   const agreementId = earlier?.id ?? ids.next()
   const version = (earlier?.version ?? 0) + 1
   if (!earlier) {
@@ -53,7 +53,7 @@ export const keepAgreement = async (k: Keeping, it: Keepable): Promise<KeepOutco
   await addVersion(tx, { ...content, id: ids.next(), keptBy: reader.userId, keptAt: now })
   await recordParties(tx, ids.next, satkerId, agreement)
 
-  k.written.add(agreementId)
+  k.written.set(agreementId, sourceFileId)
   k.families.set(`${satkerId} ${agreement.year}`, { satkerId, year: agreement.year })
   k.deeds.push({
     at: now,

@@ -1,6 +1,6 @@
 import type { KeepOutcome, Reader } from '../contract/view.ts'
 import { checkFamily } from '../core/check/check-family.ts'
-import { lockKeeping } from '../db/agreements.ts'
+import { lockKeeping, raiseKeepingStamp } from '../db/agreements.ts'
 import { recordDeeds } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
 import { replaceFindings } from '../db/findings.ts'
@@ -16,7 +16,7 @@ export const keepAll = async (
   all: readonly Keepable[],
 ): Promise<KeepOutcome> => {
   await lockKeeping(tx)
-  const keeping: Keeping = { tx, ids, reader, now: clock.now(), written: new Set(), families: new Map(), deeds: [] }
+  const keeping: Keeping = { tx, ids, reader, now: clock.now(), written: new Map(), families: new Map(), deeds: [] }
   const kept: KeepOutcome['kept'][number][] = []
   for (const one of all) kept.push(await keepAgreement(keeping, one))
   for (const { satkerId, year } of keeping.families.values()) {
@@ -28,6 +28,7 @@ export const keepAll = async (
       findings,
     )
   }
+  if (keeping.deeds.length > 0) await raiseKeepingStamp(tx)
   await recordDeeds(tx, keeping.deeds)
   return { kept }
 }

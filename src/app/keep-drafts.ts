@@ -3,6 +3,7 @@ import type { KeepOutcome, Reader } from '../contract/view.ts'
 import { refusalFor } from '../core/access/may.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
+import { versionsOf } from '../db/agreements.ts'
 import { finishBatch, lockBatch } from '../db/batches.ts'
 import { draftsOfBatch, markKept } from '../db/drafts.ts'
 import type { Deps } from './deps.ts'
@@ -39,9 +40,12 @@ export const keepDrafts =
       for (const kept of outcome.kept) if (kept.draftId) await markKept(tx, kept.draftId, kept.agreementId)
       const left = drafts.filter((d) => d.kept_as === null).length - fresh.length
       if (left === 0 && batch.state !== 'kept') await finishBatch(tx, batchId, 'kept', deps.clock.now())
-      const before = wanted.flatMap((d) =>
-        d.kept_as === null ? [] : [{ draftId: d.id, agreementId: d.kept_as, version: 1, how: 'known' as const }],
+      const before = wanted.flatMap((d) => (d.kept_as === null ? [] : [{ draftId: d.id, agreementId: d.kept_as }]))
+      const versions = await versionsOf(
+        tx,
+        before.map((d) => d.agreementId),
       )
-      return ok({ kept: [...before, ...outcome.kept] })
+      const known = before.map((d) => ({ ...d, version: versions.get(d.agreementId) ?? 1, how: 'known' as const }))
+      return ok({ kept: [...known, ...outcome.kept] })
     })
   }

@@ -1,13 +1,28 @@
 import type { AgreementFilter, AgreementList, Reader } from '../contract/view.ts'
 import { refusalFor } from '../core/access/may.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
+import { keepingStamp } from '../db/agreements.ts'
 import { agreementList } from '../db/read/agreement-list.ts'
 import type { Deps } from './deps.ts'
 
-/** One page of the kept agreements that the filter lets through. */
-export const listAgreements =
-  ({ db }: Deps) =>
-  async (reader: Reader, filter: AgreementFilter): Promise<Result<AgreementList>> => {
+const REMEMBERED = 200
+
+/**
+ * One page of the kept agreements that the filter lets through. The pages that people turn to most are remembered until
+ * something is kept, in whatever process: the stamp says so, and it is read before the list.
+ */
+export const listAgreements = ({ db }: Deps) => {
+  const remembered = new Map<string, AgreementList>()
+  return async (reader: Reader, filter: AgreementFilter): Promise<Result<AgreementList>> => {
     const forbidden = refusalFor(reader.may, 'read')
-    return forbidden ? refuse(forbidden) : ok(await agreementList(db, filter))
+    if (forbidden) return refuse(forbidden)
+    const { year, satker, level, severity, text, page } = filter
+    const key = JSON.stringify([String(await keepingStamp(db)), year, satker, level, severity, text, page])
+    const list = remembered.get(key) ?? (await agreementList(db, filter))
+    remembered.delete(key)
+    remembered.set(key, list)
+    const [oldest] = remembered.keys()
+    if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+    return ok(list)
   }
+}

@@ -167,6 +167,16 @@ describe('correcting a draft', () => {
     const second = good(await world.app.editDraft(reader, id, { revision: 2, edits }))
     expect(second).toMatchObject({ revision: 3, origins: [{ at: 'objectives/0/text' }], notes: [] })
     expect(second.agreement.objectives[0]?.text).toBe('Sasaran yang dibetulkan')
+    const trail = await world.db
+      .selectFrom('audit_event')
+      .select(['verb', 'actor_name', 'detail'])
+      .where('subject_id', '=', id)
+      .orderBy('id')
+      .execute()
+    expect(trail).toEqual([
+      { verb: 'edit', actor_name: 'Ratna Contoh', detail: { revision: 2, edits: 1 } },
+      { verb: 'edit', actor_name: 'Ratna Contoh', detail: { revision: 3, edits: 1 } },
+    ])
   })
 
   test('of two colleagues who correct the same revision the second is told who was first and when', async () => {

@@ -5,6 +5,7 @@ import { budgetRowsOf, indicatorRowsOf, objectiveRowsOf, versionContentOf } from
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 import type { AgreementTable } from './schema.ts'
+import { addSearchWords } from './search-words.ts'
 
 /** A version that is about to be kept. */
 export type NewVersion = {
@@ -42,6 +43,7 @@ export const addVersion = async (db: Database, v: NewVersion): Promise<void> => 
       kept_at: v.keptAt,
     })
     .execute()
+  await addSearchWords(db, searchTextOf(v.agreement))
   await inPortions(objectiveRowsOf(v.id, v.agreement), (rows) => db.insertInto('objective').values(rows).execute())
   await inPortions(indicatorRowsOf(v.id, v.agreement), (rows) => db.insertInto('indicator').values(rows).execute())
   await inPortions(budgetRowsOf(v.id, v.agreement), (rows) => db.insertInto('budget_line').values(rows).execute())
@@ -137,4 +139,15 @@ export const keepingStamp = async (db: Database): Promise<bigint> =>
 
 export const raiseKeepingStamp = async (db: Database): Promise<void> => {
   await db.updateTable('keeping_stamp').set({ stamp: sql`stamp + 1` }).execute()
+}
+
+/** The current version of each agreement named. */
+export const versionsOf = async (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('agreement')
+    .select(['id', 'version'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.version]))
 }

@@ -203,6 +203,8 @@ export type FindingTable = {
   repair: JsonOrNull<Repair>
 }
 
+export type SearchWordTable = { word: string; root: string }
+
 export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
 
 export type AuditSubject = 'installation' | 'user' | 'batch' | 'draft' | 'agreement'
@@ -243,5 +245,6 @@ export type Schema = {
   budget_line: BudgetLineTable
   finding: FindingTable
   keeping_stamp: KeepingStampTable
+  search_word: SearchWordTable
   audit_event: AuditEventTable
 }

@@ -49,7 +49,8 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
   app.notFound((c) => replyProblem(c, problem('not-found', '')))
   app.onError((error, c) => {
     const request = c.get('requestId') ?? ''
-    deps.log.error({ request, err: error }, 'a request failed')
+    // Not the whole error: a database repeats the values of rows in its details.
+    deps.log.error({ request, error: error.name, reason: error.message, stack: error.stack }, 'a request failed')
     return replyProblem(c, problem('internal', '', { request }))
   })
   return app

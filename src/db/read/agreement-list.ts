@@ -1,33 +1,28 @@
-import { type SqlBool, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { AgreementFilter, AgreementList } from '../../contract/view.ts'
 import { LEVELS } from '../../core/organisation/level.ts'
 import type { Database } from '../database.ts'
+import { searchQuery } from '../search-words.ts'
 
 export const PAGE_SIZE = 50
 
 const COUNT = { error: 'errors', warning: 'warnings', note: 'notes' } as const
 
-const filtered = (db: Database, f: AgreementFilter) => {
+const filtered = (db: Database, f: AgreementFilter, search: RawBuilder<unknown> | null) => {
   let query = db.selectFrom('agreement as a').innerJoin('satker as s', 's.id', 'a.satker_id')
   if (f.year !== undefined) query = query.where('a.year', '=', f.year)
   if (f.satker !== undefined) query = query.where('s.name', '=', f.satker)
   if (f.level !== undefined) query = query.where('a.level', '=', f.level)
   if (f.severity !== undefined) query = query.where(`a.${COUNT[f.severity]}`, '>', 0)
-  const text = f.text?.trim()
-  if (text) {
-    // The stemmer parts pengawasan from mengawasi and knows no slips of the pen: letters alike count too.
-    query = query.where(
-      sql<SqlBool>`(a.search @@ websearch_to_tsquery('indonesian', ${text}) OR ${text} <% a.search_text)`,
-    )
-  }
-  return query
+  return search === null ? query : query.where(sql<SqlBool>`a.search @@ ${search}`)
 }
 
 /** One page of the kept agreements, newest year first, and what they can be narrowed down by. */
 export const agreementList = async (db: Database, filter: AgreementFilter): Promise<AgreementList> => {
+  const search = filter.text === undefined ? null : await searchQuery(db, filter.text)
   const page = Math.max(1, Math.trunc(filter.page ?? 1))
   const [rows, total, years, offices, levels] = await Promise.all([
-    filtered(db, filter)
+    filtered(db, filter, search)
       .select(['a.id', 'a.year', 's.name as satker', 'a.unit_name', 'a.level', 'a.first_party_name', 'a.version'])
       .select(['a.indicators', 'a.errors', 'a.warnings', 'a.notes', 'a.kept_at'])
       .orderBy(sql`a.year DESC NULLS LAST`)
@@ -38,7 +33,7 @@ export const agreementList = async (db: Database, filter: AgreementFilter): Prom
       .limit(PAGE_SIZE)
       .offset((page - 1) * PAGE_SIZE)
       .execute(),
-    filtered(db, filter).select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow(),
+    filtered(db, filter, search).select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow(),
     db
       .selectFrom('agreement')
       .select('year')

@@ -22,12 +22,13 @@ export const encodingFor = (accept: string | undefined): 'br' | 'gzip' | null =>
 
 /** Sends text compressed to whoever takes it; streams, pictures and documents go as they are. */
 export const compress = createMiddleware<HttpEnv>(async (c, next) => {
-  await next()
-  const { res } = c
-  if (!TEXT.test(res.headers.get('content-type') ?? '') || res.headers.has('content-encoding')) return
-  c.header('Vary', 'Accept-Encoding', { append: true })
   const encoding = encodingFor(c.req.header('accept-encoding'))
-  if (encoding === null || c.req.method === 'HEAD' || res.body === null) return
+  c.header('Vary', 'Accept-Encoding')
+  await next()
+  // Looked at last: an answer that nobody touches is sent as it is, without a copy.
+  if (encoding === null || c.req.method === 'HEAD') return
+  const { res } = c
+  if (!TEXT.test(res.headers.get('content-type') ?? '') || res.headers.has('content-encoding') || !res.body) return
   const plain = Buffer.from(await res.arrayBuffer())
   const small = plain.length < SMALLEST
   const bytes = small ? plain : encoding === 'br' ? await brotli(plain, QUALITY) : await gz(plain, { level: 5 })

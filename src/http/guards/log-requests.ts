@@ -12,9 +12,9 @@ export const logRequests = ({ log }: Pick<HttpDeps, 'log'>) =>
   createMiddleware<HttpEnv>(async (c, next) => {
     const requestId = randomUUID()
     c.set('requestId', requestId)
+    c.header('X-Request-Id', requestId)
     const from = performance.now()
     await next()
-    c.header('X-Request-Id', requestId)
     const ms = Math.round(performance.now() - from)
     const facts = { request: requestId, method: c.req.method, path: withoutIds(c.req.path), status: c.res.status, ms }
     if (c.res.status >= 500) log.error(facts, 'request')

@@ -59,7 +59,6 @@ export const mountAssets = (app: Hono<HttpEnv>, { clientFolder }: Pick<HttpDeps,
     if (!asset) return replyProblem(c, problem('not-found', 'asset'))
     const compressed =
       asset.small !== null && encodingFor(c.req.header('accept-encoding')) === 'br' ? asset.small : null
-    if (asset.small !== null) c.header('Vary', 'Accept-Encoding')
     if (compressed) c.header('Content-Encoding', 'br')
     c.header('Cache-Control', isHashed(name) ? 'public, max-age=31536000, immutable' : 'public, no-cache')
     return c.body(compressed ?? asset.plain, 200, { 'Content-Type': asset.type })

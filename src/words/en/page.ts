@@ -48,11 +48,7 @@ export const page: PageWords = {
   },
   fileState: { waiting: 'Waiting', reading: 'Being read', read: 'Read', failed: 'Could not be read' },
   verb: {
-    read: 'read from a document',
-    edited: 'corrected',
-    kept: 'kept',
-    imported: 'imported',
-    amended: 'amended',
+    keep: 'kept',
   },
 
   setup: {

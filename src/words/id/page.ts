@@ -46,11 +46,7 @@ export const page = {
   },
   fileState: { waiting: 'Menunggu', reading: 'Dibaca', read: 'Selesai dibaca', failed: 'Tidak dapat dibaca' },
   verb: {
-    read: 'dibaca dari dokumen',
-    edited: 'diperbaiki',
-    kept: 'disimpan',
-    imported: 'diimpor',
-    amended: 'diubah',
+    keep: 'menyimpan',
   } as Readonly<Record<string, string>>,
 
   setup: {

@@ -1,0 +1,136 @@
+import { z } from 'zod'
+import { draftEditsSchema } from '../edit.ts'
+import { endpoint, json } from './endpoint.ts'
+import { byId, none, whole } from './parameters.ts'
+import { batchRowsSchema, batchViewSchema, draftViewSchema, keepOutcomeSchema } from './views.ts'
+
+const batch = json('BatchView', batchViewSchema)
+const draft = json('DraftView', draftViewSchema)
+const kept = json('KeepOutcome', keepOutcomeSchema)
+
+/** Documents that are read, and their drafts until they are kept. */
+export const READING = {
+  openBatch: endpoint({
+    id: 'openBatch',
+    method: 'post',
+    path: '/batches',
+    tag: 'batches',
+    summary: { id: 'Unggah dokumen untuk dibaca', en: 'Upload documents to be read' },
+    access: 'reader',
+    params: none,
+    query: none,
+    body: { kind: 'files', field: 'files' },
+    answer: json('BatchView', batchViewSchema, 202),
+    problems: ['input/invalid', 'input/too-large', 'file/too-large', 'access/forbidden'],
+  }),
+  listBatches: endpoint({
+    id: 'listBatches',
+    method: 'get',
+    path: '/batches',
+    tag: 'batches',
+    summary: { id: 'Kumpulan dokumen terakhir', en: 'The latest batches of documents' },
+    access: 'reader',
+    params: none,
+    query: none,
+    body: null,
+    answer: json('BatchRows', batchRowsSchema),
+    problems: [],
+  }),
+  getBatch: endpoint({
+    id: 'getBatch',
+    method: 'get',
+    path: '/batches/{id}',
+    tag: 'batches',
+    summary: {
+      id: 'Sampai di mana pembacaannya, dan apa yang ditemukan',
+      en: 'How far it is read, and what was found',
+    },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: null,
+    answer: batch,
+    problems: ['not-found'],
+  }),
+  cancelBatch: endpoint({
+    id: 'cancelBatch',
+    method: 'delete',
+    path: '/batches/{id}',
+    tag: 'batches',
+    summary: { id: 'Hentikan pembacaan, atau sisihkan', en: 'Stop the reading, or put it aside' },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: null,
+    answer: batch,
+    problems: ['not-found', 'access/forbidden', 'conflict/already-kept'],
+  }),
+  keepDrafts: endpoint({
+    id: 'keepDrafts',
+    method: 'post',
+    path: '/batches/{id}/keep',
+    tag: 'batches',
+    summary: {
+      id: 'Simpan semua, atau beberapa, perjanjian yang dibaca',
+      en: 'Keep all, or some, agreements that were read',
+    },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: {
+      kind: 'json',
+      of: {
+        name: 'KeepRequest',
+        schema: z.object({ drafts: z.array(z.string().max(100)).min(1).max(10_000).optional() }),
+      },
+    },
+    answer: kept,
+    problems: ['not-found', 'access/forbidden', 'conflict/batch-not-ready', 'input/invalid'],
+  }),
+  getDraft: endpoint({
+    id: 'getDraft',
+    method: 'get',
+    path: '/drafts/{id}',
+    tag: 'drafts',
+    summary: { id: 'Satu perjanjian yang dibaca', en: 'One agreement that was read' },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: null,
+    answer: draft,
+    problems: ['not-found'],
+  }),
+  editDraft: endpoint({
+    id: 'editDraft',
+    method: 'patch',
+    path: '/drafts/{id}',
+    tag: 'drafts',
+    summary: { id: 'Betulkan yang salah dibaca', en: 'Correct what was misread' },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: { kind: 'json', of: { name: 'DraftEdits', schema: draftEditsSchema } },
+    answer: draft,
+    problems: [
+      'not-found',
+      'access/forbidden',
+      'input/invalid',
+      'conflict/stale-revision',
+      'conflict/already-kept',
+      'conflict/batch-not-ready',
+    ],
+  }),
+  discardDraft: endpoint({
+    id: 'discardDraft',
+    method: 'delete',
+    path: '/drafts/{id}',
+    tag: 'drafts',
+    summary: { id: 'Sisihkan yang bukan perjanjian', en: 'Put aside what is no agreement' },
+    access: 'reader',
+    params: byId,
+    query: z.object({ revision: whole.min(1) }),
+    body: null,
+    answer: { kind: 'nothing', status: 204 },
+    problems: ['not-found', 'access/forbidden', 'conflict/stale-revision', 'conflict/already-kept'],
+  }),
+} as const
