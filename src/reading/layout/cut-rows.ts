@@ -117,9 +117,10 @@ export const cutRows = (columns: readonly (readonly Word[])[]): Word[][][] => {
   const all = lines.map((own, column) => piecesOf(own, column, leading))
   const values = (all.at(-1) ?? []).flatMap(cutValues)
   const others = all.slice(0, -1)
-  const most = Math.max(0, ...others.map((pieces) => pieces.length))
-  const finest = others.findLastIndex((pieces) => pieces.length === most)
-  const fine = (others[finest] ?? []).flatMap((piece) => cutAtValues(piece, values))
+  const cut = others.map((pieces) => pieces.flatMap((piece) => cutAtValues(piece, values)))
+  const most = Math.max(0, ...cut.map((pieces) => pieces.length))
+  const finest = cut.findLastIndex((pieces) => pieces.length === most)
+  const fine = cut[finest] ?? []
   const spanning = others.filter((_, column) => column !== finest).flat()
   const own = bandsOf([...values, ...fine])
   // What stands above the first row is the rest of a cell that the page before has cut.

@@ -44,6 +44,7 @@ describe('the ruled table of an annex', () => {
 
   test('is not made of a frame around a page, the line under a letterhead, or underlined names', () => {
     expect(shape(frame)).toEqual([])
+    expect(shape([...frame, level(30, 0, 300), level(60, 0, 300)])).toEqual([])
     expect(shape([level(0, 0, 300), level(2, 0, 300), level(50, 20, 80), level(50, 200, 280)])).toEqual([])
   })
 

@@ -46,7 +46,7 @@ const tightGap = ({ words, box }: TextLine, { boundary, rightStart }: Parting): 
     const next = words[i + 1]
     if (next === undefined) continue
     const gap = { from: word.box.x1, to: next.box.x0 }
-    const parts = Math.abs((gap.from + gap.to) / 2 - boundary) <= 6 || Math.abs(gap.to - rightStart) <= 2
+    const parts = (gap.from - 4 <= boundary && boundary <= gap.to + 4) || Math.abs(gap.to - rightStart) <= 2
     if (parts && gap.to - gap.from >= TOUCHING * heightOf(box)) return gap
   }
   return null

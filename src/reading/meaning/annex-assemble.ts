@@ -54,6 +54,7 @@ const headingAt = (rows: readonly AnnexRow[], i: number): Heading | null => {
   const below =
     next !== undefined && next.heading === null && empty(next.objective) && empty(next.no) && !next.sameObjective
   const plainCells = isNumber(row.no.text) && !empty(row.objective)
+  if (plainCells && next !== undefined && empty(next.no) && startsLower(next.objective.text)) return null
   if (plainCells && (below || next === undefined)) return null
   if (read.no === null && below && !empty(row.objective)) return null
   return read

@@ -112,8 +112,12 @@ const suits = (role: Role, text: string): number => {
   }
 }
 
-const skipCost = (role: Role): number =>
-  role === 'indicator' ? -2 : role === 'target' ? -1 : role === 'unit' ? -0.5 : 0
+/** What an empty column costs: every row has an indicator, most have a target, few begin an activity. */
+const skipCost = (role: Role): number => {
+  if (role === 'indicator') return -2
+  if (role === 'target') return -1
+  return role === 'unit' ? -0.5 : role === 'objective' ? -0.3 : 0
+}
 
 /** The best places of a row's cells, in their order, when those they stand in do not fit; null when they do. */
 const realigned = (cells: readonly Cell[], roles: readonly Role[]): Cell[] | null => {

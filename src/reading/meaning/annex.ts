@@ -4,7 +4,7 @@ import type { DraftObjective } from './annex-draft.ts'
 import { type AnnexRow, annexRow } from './annex-row.ts'
 import { readBudgetLines } from './budget-lines.ts'
 import { addBudgetRows, type DraftBudget } from './budget-table.ts'
-import type { Columns } from './columns.ts'
+import { type Columns, isNumberingRow } from './columns.ts'
 import type { Corpus } from './corpus.ts'
 import { isTitle, labelled, yearIn } from './cue.ts'
 import type { GridRow } from './grid.ts'
@@ -87,7 +87,8 @@ const readTables = (tables: readonly RowsItem[]): Read => {
   let labels: readonly string[] = []
   let budget: DraftBudget | null = null
   let open: Columns | null = null
-  for (const table of tables) {
+  for (const printed of tables) {
+    const table = { ...printed, rows: printed.rows.filter((row) => !isNumberingRow(row)) }
     let columns: Columns | null = table.columns ?? continued(open, table.rows)
     if (columns === null) continue
     if (columns.kind === 'annex' && labels.length > 0 && table.columns !== null) columns = { ...columns, labels }

@@ -63,10 +63,13 @@ const NONE: Traced = { text: '', pieces: [], doubts: [] }
 
 /** Whether words behind an entry belong to it: nothing was paid yet, a code closes it, or its sentence is open. */
 const goesOn = (last: DraftLine, text: string): boolean =>
-  !startsAsPosition(text) && (last.amount === null || startsLower(text) || endsOpen(last.text.text) || splitCode(text).code !== null)
+  !startsAsPosition(text) &&
+  (last.amount === null || startsLower(text) || endsOpen(last.text.text) || splitCode(text).code !== null)
 
 export const isBudgetHead = (text: string): boolean =>
-  text.length < 60 && /^\p{Lu}/u.test(text) && isHeading(text) &&
+  text.length < 60 &&
+  /^\p{Lu}/u.test(text) &&
+  isHeading(text) &&
   text.split(' ').length <= 6 &&
   hasWord(text, 'anggaran', 'pagu') &&
   hasWord(text, 'program', 'kegiatan', 'uraian')

@@ -1,6 +1,6 @@
 import type { AnnexRow } from './annex-row.ts'
 import { isNumber } from './annex-row.ts'
-import { shareRows } from './loose-spans.ts'
+import { shareCentred } from './loose-spans.ts'
 import { doubted, joined, type Traced } from './traced.ts'
 import { startsLower } from './wording.ts'
 
@@ -54,7 +54,7 @@ const moveUp = (rows: readonly AnnexRow[], stretch: readonly number[], out: Anne
   })
   if (found.length === 0) return
   const places = stretch.map((at, k) => ({ from: k, to: k, words: (rows[at]?.indicator.text ?? '').split(' ') }))
-  const counts = shareRows(
+  const counts = shareCentred(
     found.map((f) => ({ from: f.from, to: f.to, words: f.text.text.split(' '), mark: null })),
     places,
   )

@@ -35,11 +35,16 @@ export const isHeading = (label: string): boolean =>
 /** What a column's heading says it holds; null where it says nothing the field knows. */
 const headingOf = (label: string): Role | null => {
   const t = label.toLowerCase()
-  if (t.length > 80 || /^\p{Ll}/u.test(label)) return null
+  if (t.length > 80 || (/^\p{Ll}/u.test(label) && !/^[li][^aeiou]/.test(label))) return null
   if (/^(?:no|nomor|n0|no\.? ?urut)\W*$/.test(t)) return 'no'
   if (/^(?:satuan|sat\.?|unit satuan|ukuran)\W*$/.test(t)) return 'unit'
   if (/^(?:kode)\b.{0,20}$/.test(t)) return 'code'
-  if (/^(?:alokasi |pagu |jumlah |total |rencana |besaran )?(?:anggaran|pagu|biaya|dana)(?: (?:tahun|ta|t\.a\.?|indikatif|program|kegiatan|\d{4})){0,3}(?:\s*\(.{0,12}\))?\W*$/.test(t)) return 'amount'
+  if (
+    /^(?:alokasi |pagu |jumlah |total |rencana |besaran )?(?:anggaran|pagu|biaya|dana)(?: (?:tahun|ta|t\.a\.?|indikatif|program|kegiatan|\d{4})){0,3}(?:\s*\(.{0,12}\))?\W*$/.test(
+      t,
+    )
+  )
+    return 'amount'
   if (/^(?:jumlah|nilai|total)?\s*\(?(?:dalam )?(?:rp\.?|rupiah)\)?\W*$|^jumlah\W*$/.test(t)) return 'amount'
   if (EXTRA.test(t)) return 'extra'
   if (!isHeading(t)) return null
@@ -79,6 +84,12 @@ export const headerKind = (row: GridRow): TableKind | null => {
     return 'annex'
   if (has('amount') && (has('text') || has('code')) && !measured) return 'budget'
   return null
+}
+
+/** "(1) (2) (3) (4)" with nothing misread: no row of values, wherever it stands. */
+export const isNumberingRow = (row: GridRow): boolean => {
+  const cells = ownCells(row)
+  return cells.length >= 3 && cells.every(({ slot }, i) => slot.text === `(${i + 1})` || slot.text === `[${i + 1}]`)
 }
 
 /** "(1) (2) (3) (4)" under a header, however it was recognised. */

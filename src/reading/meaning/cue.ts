@@ -71,7 +71,7 @@ export const partyNamed = (text: string): 'first' | 'second' | null => {
 
 export type PlaceDate = { readonly place: string | null; readonly date: PrintedDate | null }
 
-/** "Kupang, 1 Maret 2021", "Sorong,    Maret 2024", "Tanggal: 1 Maret 2021". Null for any other line. */
+/** "Kota Contoh, 1 Maret 2021", "Embun,    Maret 2024", "Tanggal: 1 Maret 2021". Null for any other line. */
 export const placeDate = (text: string): PlaceDate | null => {
   if (text.length > 90) return null
   const m =

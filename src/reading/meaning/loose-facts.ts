@@ -80,7 +80,9 @@ export const crossesColumns = (line: TornLine): boolean =>
 
 /** In text that keeps its layout: whether each number has its objective, its indicator and a target beside it. */
 const standsOnTop = (lines: readonly TornLine[]): boolean => {
-  const numbered = lines.filter((l) => l.number !== null && /^\d/.test(l.number) && l.cut !== null && !crossesColumns(l))
+  const numbered = lines.filter(
+    (l) => l.number !== null && /^\d/.test(l.number) && l.cut !== null && !crossesColumns(l),
+  )
   const whole = numbered.filter((l) => l.cut !== null && l.cut > 0 && l.cut < l.words.length && l.target !== null)
   return numbered.length >= 3 && whole.length >= numbered.length * 0.85
 }

@@ -4,6 +4,7 @@ import type { LineItem } from './item.ts'
 import { mendWords } from './mend-words.ts'
 import { looksLikeTarget } from './target-cell.ts'
 import type { Piece } from './traced.ts'
+import { UNITS } from './units.ts'
 
 /** One line of a torn table: what stands in front, the words with the column rules seen between them, and the target. */
 export type TornLine = {
@@ -23,9 +24,6 @@ export type TornLine = {
   /** How many words belong to the objective, where the layout of the page tells for certain. */
   readonly cut: number | null
 }
-
-const UNITS =
-  /^(?:lembaga|layanan|unit|dok(?:umen)?|lap(?:oran)?|keg(?:iatan)?|kali|orang|satker|paket|bulan|persen|kab(?:upaten)?|kota|buah|peraturan|perkara|berkas|hari|jam|rapat|kajian|rekomendasi|data|desa|kecamatan|sk|naskah|produk|nilai|poin|skor|opini|surat|tahun|modul|aplikasi|sistem|keputusan|rupiah|peserta|pegawai|ekor|ha|km|m2|ton)$/i
 
 const ONE = '[|Il![\\]1]'
 

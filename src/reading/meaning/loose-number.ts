@@ -16,11 +16,23 @@ export const numberingOf = (lines: readonly TornLine[], choices: readonly Choice
 }
 
 /** The number that an objective has: the one read beside it when it can be right, else the next one, with a doubt. */
-export const numberFor = (seen: string | null, before: string | null, numbering: Numbering, like: Traced): Traced | null => {
+export const numberFor = (
+  seen: string | null,
+  before: string | null,
+  numbering: Numbering,
+  like: Traced,
+): Traced | null => {
   if (numbering === 'none') return null
-  const expected = numbering === 'letters' ? String.fromCharCode(before === null ? 97 : Math.min(before.charCodeAt(0) + 1, 122)) : String(Number(before ?? '0') + 1)
+  const expected =
+    numbering === 'letters'
+      ? String.fromCharCode(before === null ? 97 : Math.min(before.charCodeAt(0) + 1, 122))
+      : String(Number(before ?? '0') + 1)
   if (seen !== null && likely(seen, expected)) return { text: seen, pieces: like.pieces, doubts: [] }
-  return { text: expected, pieces: like.pieces, doubts: [{ code: 'doubt/guessed-number', confidence: 0.5, printed: seen }] }
+  return {
+    text: expected,
+    pieces: like.pieces,
+    doubts: [{ code: 'doubt/guessed-number', confidence: 0.5, printed: seen }],
+  }
 }
 
 /** A number read is believed when it is the expected one or near it: an "o" behind "b" is no "o". */

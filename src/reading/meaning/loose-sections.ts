@@ -67,4 +67,3 @@ const addIndicator = (section: Section, choice: Choice, line: TornLine, corpus: 
   if (line.target !== null && row.target === null) row.target = { text: line.target, piece: line.piece }
   if (choice.indicator !== 'none' || line.target !== null) row.to = Math.max(row.to, i)
 }
-

@@ -15,20 +15,27 @@ const WINDOW = 60
 export const shareRows = (objectives: readonly Placed[], rows: readonly Row[]): number[] => {
   if (objectives.length === 0) return []
   const starts = new Set(rows.map((r) => r.from))
-  const aligned =
-    objectives.length > 1 && rows.length > objectives.length && objectives.every((o) => starts.has(o.from))
-  return share(objectives, rows, aligned ? topCost : centreCost).counts
+  const opened = (objectives[0]?.from ?? 0) <= (rows[0]?.from ?? 0)
+  const aligned = opened && objectives.length > 1 && objectives.every((o) => starts.has(o.from))
+  return aligned ? sharesFromTop(objectives, rows) : shareCentred(objectives, rows)
 }
 
-type Cost = (text: Placed, span: Range) => number
+/** Where each objective begins on the first line of a row, the rows from there to the next objective are its own. */
+const sharesFromTop = (objectives: readonly Placed[], rows: readonly Row[]): number[] =>
+  objectives.map((o, j) => {
+    const next = objectives[j + 1]?.from ?? Number.POSITIVE_INFINITY
+    return rows.filter((r) => (j === 0 || r.from >= o.from) && r.from < next).length
+  })
 
-const centreCost: Cost = (text, span) => {
+/** Of two middle rows the upper one holds the text: a text in the lower one costs a little more. */
+const LOWER = 0.1
+
+const centreCost = (text: Placed, span: Range): number => {
   const middle = (span.from + span.to) / 2
   const number = text.mark === null ? 0 : 0.7 * Math.abs(text.mark - middle)
-  return Math.abs((text.from + text.to) / 2 - middle) + number + outside(text, span)
+  const off = (text.from + text.to) / 2 - middle
+  return Math.abs(off) + (off > 0 ? LOWER : 0) + number + outside(text, span)
 }
-
-const topCost: Cost = (text, span) => Math.abs(text.from - span.from) + 0.5 * outside(text, span)
 
 const outside = (text: Range, span: Range): number =>
   2 * (Math.max(0, span.from - text.from) + Math.max(0, text.to - span.to))
@@ -36,11 +43,8 @@ const outside = (text: Range, span: Range): number =>
 /** What a row costs under an objective with which it has no longer word in common. */
 const STRANGER = 0.5
 
-const share = (
-  objectives: readonly Placed[],
-  rows: readonly Row[],
-  cost: Cost,
-): { readonly cost: number; readonly counts: number[] } => {
+/** Shares where objectives are known to stand in the middle of their rows. */
+export const shareCentred = (objectives: readonly Placed[], rows: readonly Row[]): number[] => {
   const n = rows.length
   let best = new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY)
   best[0] = 0
@@ -59,7 +63,7 @@ const share = (
         const own =
           start === end || first === undefined || last === undefined
             ? 8
-            : cost(text, { from: first.from, to: last.to }) + strange
+            : centreCost(text, { from: first.from, to: last.to }) + strange
         if (before + own < (next[end] ?? 0)) {
           next[end] = before + own
           back[end] = start
@@ -70,14 +74,13 @@ const share = (
   }
   let end = n
   while ((best[end] ?? Number.POSITIVE_INFINITY) === Number.POSITIVE_INFINITY && end > 0) end -= 1
-  const total = best[end] ?? 0
   const counts: number[] = []
   for (let j = objectives.length - 1; j >= 0; j -= 1) {
     const start = from[j]?.[end] ?? 0
     counts[j] = end - start
     end = start
   }
-  return { cost: total, counts }
+  return counts
 }
 
 /** For each place between rows, how many rows before it share no word of five letters or more with the objective. */

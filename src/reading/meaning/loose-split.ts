@@ -1,8 +1,8 @@
-import { type Corpus, endsCell, isCutWord, pairCount, startsCell } from './corpus.ts'
+import { type Corpus, pairCount } from './corpus.ts'
 import { type Facts, factsOf, type Measure, measureOf } from './loose-facts.ts'
 import type { TornLine } from './loose-line.ts'
+import { type Column, column, partScore } from './loose-part.ts'
 import { plainChoices } from './loose-plain.ts'
-import { endsOpen } from './wording.ts'
 
 /** What a line's words are: so many of the objective in front, the rest of the indicator; or all of a heading. */
 export type Choice = {
@@ -11,15 +11,6 @@ export type Choice = {
   readonly cut: number
   readonly indicator: 'none' | 'new' | 'more'
   readonly heading: 'none' | 'new' | 'more'
-}
-
-/** A cell as far as it has been read: its last line decides whether the next words go on in it. */
-type Column = {
-  readonly last: string
-  readonly width: number
-  readonly line: number
-  readonly text: string
-  readonly open: boolean
 }
 
 type Path = {
@@ -203,73 +194,6 @@ const echo = (path: Path, facts: Facts, cut: number): number => {
     )
       worth += 0.4
   return worth
-}
-
-const column = (
-  before: Column | null,
-  facts: Facts,
-  from: number,
-  to: number,
-  how: 'new' | 'more',
-  line: number,
-): Column => {
-  const own = facts.lower.slice(from, to).join(' ')
-  const text = how === 'new' || before === null ? ` ${own} ` : `${before.text.slice(-240)}${own} `
-  return {
-    last: facts.words[to - 1] ?? '',
-    width: (facts.upto[to] ?? 0) - (facts.upto[from] ?? 0),
-    line,
-    text,
-    open: endsOpen(text.trim()),
-  }
-}
-
-/** How well words begin a cell, or go on in the one above: by capitals, by what the line before left open, by its width. */
-const partScore = (
-  before: Column | null,
-  facts: Facts,
-  from: number,
-  to: number,
-  how: 'new' | 'more',
-  i: number,
-  m: Measure,
-  width: number,
-): number => {
-  const first = facts.words[from] ?? ''
-  const small = facts.small[from] === true
-  const strong = facts.strong[from] === true
-  const telling = before !== null && tells(before.last) && tells(first)
-  const seen = telling ? Math.min(pairCount(m.corpus, before.last, first), 3) : 0
-  if (how === 'new') {
-    let score = small ? -5 : 0
-    if (before?.open === true) score -= before.line === i - 1 ? 4 : 3
-    if (before?.line === i - 1) score -= 0.9 * seen
-    if (strong) score += 1
-    if (before !== null && endsCell(m.corpus, before.last)) score += 0.7
-    if (startsCell(m.corpus, first)) score += 0.5
-    return score
-  }
-  if (before === null) return -10
-  let score = before.line === i - 1 ? 0 : before.line === i - 2 && m.paired ? -1 : -4
-  if (repeats(before.text, facts.lower, from, to)) score -= 3
-  score += 0.9 * seen
-  if (small && isCutWord(m.corpus, before.last, first)) score += 3
-  if (small) score += 1.5
-  if (before.open) score += 1.5
-  const fitted = (before.width + (facts.upto[from + 1] ?? 0) - (facts.upto[from] ?? 0)) / width
-  if (fitted < 0.6) score -= 3
-  else if (fitted < 0.78) score -= 1.2
-  if (strong) score -= 3
-  return score
-}
-
-const tells = (word: string): boolean => word.length > 3 || /^\p{Lu}{2,3}$/u.test(word)
-
-/** Whether words would say again what the cell already says: "Persiapan Kampanye Pemilu" + "Kampanye Pemilu". */
-const repeats = (text: string, words: readonly string[], from: number, to: number): boolean => {
-  if (to - from === 1) return text.endsWith(` ${words[from] ?? ''} `)
-  for (let k = from + 1; k < to; k += 1) if (text.includes(` ${words[k - 1] ?? ''} ${words[k] ?? ''} `)) return true
-  return false
 }
 
 const headingStep = (path: Path, facts: Facts, i: number, heading: 'new' | 'more', m: Measure): Path => {

@@ -27,7 +27,14 @@ const worst = (before: TornLine['mended'], line: TornLine, start: number, end: n
   return before === 'unknown' || own === 'unknown' ? 'unknown' : before === 'mended' ? 'mended' : own
 }
 
-export const extend = (text: Text, corpus: Corpus, line: TornLine, i: number, start = 0, end = line.words.length): void => {
+export const extend = (
+  text: Text,
+  corpus: Corpus,
+  line: TornLine,
+  i: number,
+  start = 0,
+  end = line.words.length,
+): void => {
   const words = line.words.slice(start, end)
   const last = text.words.at(-1)
   const first = words[0]
@@ -50,4 +57,3 @@ export const rebuilt = (text: Text): Traced => {
   else if (text.pieces.length > 1) doubts.push({ code: 'doubt/rebuilt-row', confidence: 0.7, printed })
   return { ...traced(text.words.join(' '), text.pieces), doubts }
 }
-

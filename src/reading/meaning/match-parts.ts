@@ -23,11 +23,7 @@ export const matchParts = (parts: readonly Part[], corpus: Corpus): Pair[] => {
   const partner = new Map<number, number>()
   const taken = new Set<number>()
   const scored = read
-    .flatMap((a, i) =>
-      a.kind !== 'annex'
-        ? []
-        : nearStatements(read, i).map((s) => ({ annex: i, statement: s, score: suits(read, s, i) })),
-    )
+    .flatMap((part, i) => (part.kind === 'annex' ? partnersOf(read, i) : []))
     .filter((x) => x.score > 0)
     .sort((a, b) => b.score - a.score || a.annex - b.annex)
   for (const { annex, statement } of scored) {
@@ -81,13 +77,21 @@ const foldBudgets = (read: readonly Read[]): Read[] => {
   return out
 }
 
-/** All statements of a small document; in a long one those within reach, so that matching stays linear. */
-const nearStatements = (read: readonly Read[], annex: number): number[] => {
-  const reach = read.length <= 120 ? read.length : 40
-  const near: number[] = []
-  for (let i = Math.max(0, annex - reach); i < Math.min(read.length, annex + reach); i += 1)
-    if (read[i]?.kind === 'statement') near.push(i)
-  return near
+type Candidate = { readonly annex: number; readonly statement: number; readonly score: number }
+
+/** A match this good is not sought further away. */
+const SURE = 2.5
+
+/** Statements that may belong to an annex: those beside it, and where none of them fits well, those further away. */
+const partnersOf = (read: readonly Read[], annex: number): Candidate[] => {
+  const within = (reach: number): Candidate[] => {
+    const found: Candidate[] = []
+    for (let i = Math.max(0, annex - reach); i <= Math.min(read.length - 1, annex + reach); i += 1)
+      if (read[i]?.kind === 'statement') found.push({ annex, statement: i, score: suits(read, i, annex) })
+    return found
+  }
+  const near = within(3)
+  return near.some((c) => c.score >= SURE) ? near : within(read.length <= 120 ? read.length : 40)
 }
 
 /** How well an annex goes with a statement: by the names and positions signed, by the unit, by standing next to it. */

@@ -87,12 +87,13 @@ const headStart = (items: readonly Item[], anchor: number, lastAnchor: number): 
     if (item.text === '') continue
     if (placeDate(item.text)?.date != null || signatureMark(item.text) !== null) break
     seen += 1
-    if (isTitle(item.text)) start = i
+    if (isTitle(item.text) && (start === anchor || start === i + 1)) start = i
   }
   for (let i = start - 1; i > lastAnchor; i -= 1) {
     const item = items[i]
     if (item?.kind !== 'line') break
     if (item.text === '') continue
+    if (isTitle(item.text)) break
     if (!isHeadLine(item.text) && !(isPlaceName(item.text) && isOfficeLine(lineAbove(items, i)))) break
     start = i
   }

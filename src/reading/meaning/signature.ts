@@ -36,6 +36,7 @@ export const readSignatures = (
   const blocks: { party: 'first' | 'second'; lines: LineItem[] }[] = []
   let open: { party: 'first' | 'second'; lines: LineItem[] } | null = null
   let dated = false
+  const marked = lines.some((l) => signatureMark(l.text) !== null)
   for (const line of lines) {
     const when = placeDate(line.text)
     const mark = signatureMark(line.text)
@@ -49,14 +50,28 @@ export const readSignatures = (
     } else if (mark !== null) {
       open = { party: mark, lines: [] }
       blocks.push(open)
-    } else if (open !== null) {
-      open.lines.push(line)
-    } else if (dated && startsAsPosition(line.text) && blocks.length === 0) {
-      open = { party: 'first', lines: [line] }
+    } else if (
+      !marked &&
+      startsAsPosition(line.text) &&
+      (open === null ? dated && blocks.length === 0 : isSigned(open.lines))
+    ) {
+      open = { party: partyAt(line.text, known), lines: [line] }
       blocks.push(open)
-    }
+    } else if (open !== null) open.lines.push(line)
   }
   return { place, date, blocks: blocks.map((b) => readBlock(b.party, b.lines, on, known)) }
+}
+
+const isSigned = (lines: readonly LineItem[]): boolean => {
+  const words = lines.filter((l) => l.text !== '')
+  return words.length > 1 && looksLikeName(words.at(-1)?.text ?? '')
+}
+
+/** Without "Pihak …" above it, a block belongs to the party whose position it begins with. */
+const partyAt = (text: string, known: readonly KnownParty[]): 'first' | 'second' => {
+  const title = (position: string): string => withoutActing(position).position.toLowerCase().split(' ')[0] ?? ''
+  const own = known.filter((k) => title(k.position) === title(text))
+  return own.length === 1 && own[0]?.party === 'second' ? 'second' : 'first'
 }
 
 const readBlock = (
@@ -132,7 +147,10 @@ const findName = (lines: readonly LineItem[], own: KnownParty | undefined, known
 
 const isLast = (lines: readonly LineItem[], i: number): boolean => lines.slice(i + 1).every((l) => l.text === '')
 
-const alike = (text: string, name: string): boolean => similarity(bare(text), bare(name)) >= 0.7
+const alike = (text: string, name: string): boolean => {
+  const [a, b] = [bare(text), bare(name)]
+  return a === b || (Math.min(a.length, b.length) * 2 >= Math.max(a.length, b.length) && similarity(a, b) >= 0.7)
+}
 
 const bare = (name: string): string => cleanName(name).toLowerCase().replace(/[.,]/g, ' ').replace(/\s+/g, ' ').trim()
 

@@ -39,7 +39,7 @@ export const readStatement = (lines: readonly LineItem[]): Statement => {
 export const readTitle = (
   lines: readonly LineItem[],
 ): { readonly title: Traced | null; readonly year: number | null } => {
-  const at = lines.findIndex((l) => isTitle(l.text))
+  const at = titleAt(lines)
   const line = lines[at]
   if (line === undefined) return { title: null, year: null }
   const next = lines.slice(at + 1, at + 3).find((l) => l.text !== '')
@@ -47,6 +47,12 @@ export const readTitle = (
   if (year === null && next !== undefined && /^tahun\s*(?:anggaran\s*)?\d{4}$/i.test(next.text))
     return { title: traced(`${line.text} ${next.text}`, [line.piece, next.piece]), year: yearIn(next.text) }
   return { title: traced(line.text, [line.piece]), year }
+}
+
+/** The title is the last one above the opening sentence: a cover may stand before it. -1 where there is none. */
+export const titleAt = (lines: readonly LineItem[]): number => {
+  const opening = lines.findIndex((l) => isOpening(l.text))
+  return lines.slice(0, opening < 0 ? lines.length : opening).findLastIndex((l) => isTitle(l.text))
 }
 
 /** From the responsibility and supervision sentences on, so that nothing of the text is taken for a signature. */
@@ -94,6 +100,9 @@ const readEntries = (lines: readonly LineItem[]): Entry[] => {
   return entries.filter((e) => e.name !== null || e.position !== null).slice(0, 2)
 }
 
+/** How the rest of a position begins behind a blank line: the office it belongs to. */
+const OFFICE = /^(?:KPU|KIP|Komisi|Provinsi|Kabupaten|Kota|Sekretariat)\b/i
+
 const BLANK = /^[.…_\s()-]*$/
 
 const valueFrom = (lines: readonly LineItem[], at: number, first: string, most: number): Traced | null => {
@@ -105,11 +114,11 @@ const valueFrom = (lines: readonly LineItem[], at: number, first: string, most: 
     texts.push(first)
     pieces.push(line.piece)
   }
-  for (let i = at + 1; i < Math.min(lines.length, at + 6) && texts.length < most + (first === '' ? 0 : 0); i += 1) {
+  for (let i = at + 1; i < Math.min(lines.length, at + 7) && texts.length < most; i += 1) {
     const next = lines[i]
     if (next === undefined || (next.text !== '' && endsValue(next.text))) break
     if (next.text === '' || next.text === ':') {
-      if (texts.length > 0) break
+      if (texts.length > 0 && !(most > 1 && OFFICE.test(lines[i + 1]?.text ?? ''))) break
       continue
     }
     const text = next.text.replace(/^[:;]\s*/, '')

@@ -19,7 +19,7 @@ export const linesOfTable = (rows: readonly GridRow[]): LooseLine[] | null => {
   const cells = rows.flatMap((row) => ownCells(row).map((c) => c.slot.text))
   if (cells.some((c) => looksLikeTarget(c) || looksLikeAmount(c))) return null
   const widest = rows.reduce((most, row) => Math.max(most, ownCells(row).length), 0)
-  if (widest <= 1) return byRow(rows)
+  if (widest <= 1) return rows.every(isHeadingRow) ? null : byRow(rows)
   if (widest === 2 && cells.some((c) => startsAsPosition(squash(c)))) return byColumn(rows)
   return null
 }
@@ -29,6 +29,17 @@ export const isSignatureRow = (row: GridRow): boolean =>
   ownCells(row).some(({ slot }) =>
     slot.text.split('\n').some((l) => signatureMark(squash(l)) !== null || placeDate(squash(l))?.date != null),
   )
+
+/** "3. Mewujudkan …" alone in a row of several columns: a heading of an annex that a page break left by itself. */
+const isHeadingRow = (row: GridRow): boolean => {
+  const [only] = ownCells(row)
+  return (
+    only !== undefined &&
+    only.column === 0 &&
+    row.slots.length >= 3 &&
+    /^(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]?\s+\p{Lu}/u.test(only.slot.text)
+  )
+}
 
 const isFormRow = (row: GridRow): boolean => {
   const found = labelled(rowText(row))

@@ -1,6 +1,7 @@
 import { rankOf } from '../../core/indicator/scale.ts'
 import { parseTarget, type Target } from '../../core/indicator/target.ts'
 import { type Doubt, squash, type Traced } from './traced.ts'
+import { UNITS } from './units.ts'
 
 /** Units that say a bare number is a score or a grade: "80" with the unit "Nilai" is the score 80. */
 const SCORE_UNIT =
@@ -28,7 +29,7 @@ export const readTarget = (
   const printed = cell.text
   const unitText = unit?.text ?? ''
   if (printed === '' || /^[-–—.…_\s]+$/.test(printed)) return { target: null, doubts: [] }
-  const clear = parseTarget(withUnit(printed, unitText))
+  const clear = GHOST.test(printed) ? null : parseTarget(withUnit(printed, unitText))
   if (clear !== null) return { target: clear, doubts: [] }
   const mended = mendedTarget(printed)
   const guess = mended === null ? null : parseTarget(withUnit(mended, unitText))
@@ -52,17 +53,21 @@ const withUnit = (text: string, unit: string): string => {
   return unit === '%' ? `${text}%` : `${text} ${unit}`
 }
 
+/** "1 Lembaga 3": a figure behind the unit, left by a rule of the table. */
+const GHOST = /^(\d[\d.,]*\s*\p{L}[\p{L} /]{2,30}?)\s+[\dS|]$/u
+
 /** Letters and marks that recognition takes for digits, put right at the head of a target; ghosts behind it dropped. */
 const mendedTarget = (text: string): string | null => {
-  const m = /^([\dIl|![\]OoSs.,]{1,8}?)\s*([%\p{L}(].*)?$/u.exec(text)
+  const m = /^([\dIl|![\]OoSs.,]{1,8}?)(\s*)(%.*|\p{L}.*|\(.*)?$/u.exec(text)
   if (m && !/^\d/.test(m[1] ?? '')) {
     const number = digits(m[1] ?? '')
-    const rest = m[2] ?? ''
-    if (/^\d[\d.,]*$/.test(number) && (rest !== '' || (m[1] ?? '').length === 1)) return `${number} ${rest}`.trim()
+    const rest = m[3] ?? ''
+    const apart = rest === '' ? (m[1] ?? '').length === 1 : m[2] !== '' || rest.startsWith('%') || UNITS.test(rest)
+    if (/^\d[\d.,]*$/.test(number) && apart) return rest.startsWith('%') ? number + rest : `${number} ${rest}`.trim()
   }
   const percent = /^([\dIlOo|.,]{1,7})\s*(?:%|9\/o|°\/o|o\/o|0\/0|\/0)\s*$/.exec(text)
   if (percent) return `${digits(percent[1] ?? '')}%`
-  const ghost = /^(\d[\d.,]*\s*\p{L}[\p{L} /]{2,30}?)\s+[\dS|]$/u.exec(text)
+  const ghost = GHOST.exec(text)
   if (ghost) return ghost[1] ?? null
   const grade = text.replace(/[\s.,]/g, '').toUpperCase()
   return rankOf(grade) !== null && grade !== text ? grade : null

@@ -68,7 +68,7 @@ const ACRONYMS = new Set([
   'upt',
 ])
 
-/** "KPU KOTA SORONG" as "KPU Kota Sorong"; text that is not all capitals stays as printed. */
+/** "KPU KOTA EMBUN" as "KPU Kota Embun"; text that is not all capitals stays as printed. */
 export const plainCase = (text: string): string => {
   if (capitalShare(text) < 0.9) return text
   return text

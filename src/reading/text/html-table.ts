@@ -3,6 +3,8 @@ import { withoutMarkup } from './markup.ts'
 import { MOST_COLUMNS } from './text-table.ts'
 
 const MOST_ROWS = 10_000
+/** Grid places one table may cover: a merged cell of thousands by thousands is no table of an agreement. */
+const MOST_PLACES = 400_000
 
 const span = (attributes: string, name: string): number => {
   const m = new RegExp(`\\b${name}\\s{0,3}=\\s{0,3}["']?(\\d{1,4})`, 'i').exec(attributes)
@@ -20,7 +22,7 @@ export const htmlTable = (html: string): Table => {
     if (open === null) return
     let column = 0
     while (taken.has(row * MOST_COLUMNS + column)) column += 1
-    const rowSpan = Math.min(span(open.attributes, 'rowspan'), MOST_ROWS)
+    const rowSpan = taken.size > MOST_PLACES ? 1 : Math.min(span(open.attributes, 'rowspan'), 1000)
     const columnSpan = Math.min(span(open.attributes, 'colspan'), MOST_COLUMNS - column)
     const text = withoutMarkup(html.slice(open.from, end).replace(/<\/p>\s{0,20}<p[^<>]{0,200}>/gi, '<br>'))
     open = null

@@ -24,7 +24,11 @@ const entity = (whole: string, name: string): string => {
  * The words of a piece of recognised text without its markup: HTML tags and entities, Markdown emphasis, headings, links
  * and escapes. `<br>` becomes a line feed. White space at the ends goes; single stars and underscores inside words stay.
  */
-export const withoutMarkup = (text: string): string =>
+export const withoutMarkup = (text: string): string => (MARKS.test(text) ? stripped(text) : text.trim())
+
+const MARKS = /[<*_#>\\&![\u00a0\u200b\ufeff]/
+
+const stripped = (text: string): string =>
   text
     .replace(/<br\s{0,3}\/?>/gi, '\n')
     .replace(/<\/?[a-z][a-z0-9]{0,11}(?:\s[^<>]{0,200})?\/?>/gi, '')

@@ -1,4 +1,5 @@
 import { withoutMarkup } from './markup.ts'
+import { MOST_COLUMNS } from './text-table.ts'
 
 /** A line of a table: its cells, or `null` for the line of dashes under a Markdown header. */
 export type TableLine = { readonly form: 'tabs' | 'markdown'; readonly cells: readonly string[] | null }
@@ -23,7 +24,7 @@ export const tableLine = (line: string): TableLine | null => {
     return cells.length >= 2 && (trimmed.endsWith('|') || cells.length >= 3) ? { form: 'markdown', cells } : null
   }
   if (line.includes('\t')) {
-    const cells = line.split('\t').map((cell) => withoutMarkup(unquoted(cell)))
+    const cells = line.split('\t', 2 * MOST_COLUMNS).map((cell) => withoutMarkup(unquoted(cell)))
     return cells.some((c) => c !== '') ? { form: 'tabs', cells } : null
   }
   return null
