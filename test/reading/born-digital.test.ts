@@ -136,6 +136,46 @@ describe('an annex without ruling lines', () => {
   })
 })
 
+describe('rows without lines or space between them', () => {
+  test('part where their targets say so, though these stand in the middle of their rows', async () => {
+    const rows = [
+      textAt(50, 700, 'No'),
+      textAt(80, 700, 'Sasaran Strategis'),
+      textAt(240, 700, 'Indikator Kinerja'),
+      textAt(460, 700, 'Target'),
+      ...['Persentase rancangan yang', 'selesai tepat waktu dan', 'diumumkan'].map((t, i) =>
+        textAt(240, 676 - 12 * i, t),
+      ),
+      ...['Persentase layanan yang', 'baik'].map((t, i) => textAt(240, 640 - 12 * i, t)),
+      textAt(50, 664, '1'),
+      textAt(80, 664, 'Meningkatnya mutu'),
+      textAt(460, 664, '97,5%'),
+      textAt(50, 634, '2'),
+      textAt(80, 634, 'Terwujudnya layanan'),
+      textAt(460, 634, '100%'),
+    ]
+    expect(told(await read([{ content: rows.join('') }]))[0]?.[0]).toEqual([
+      ['No', 'Sasaran Strategis', 'Indikator Kinerja', 'Target'],
+      ['1', 'Meningkatnya mutu', 'Persentase rancangan yang selesai tepat waktu dan diumumkan', '97,5%'],
+      ['2', 'Terwujudnya layanan', 'Persentase layanan yang baik', '100%'],
+    ])
+  })
+
+  test('keep each amount with its programme on a page that begins in the middle of a budget', async () => {
+    const rows = [
+      textAt(50, 700, '1. Program Penyelenggaraan Pemilu dalam'),
+      textAt(50, 688, 'Proses Konsolidasi Demokrasi'),
+      textAt(400, 694, 'Rp 1.250.000,-'),
+      textAt(50, 676, '2. Program Dukungan Manajemen'),
+      textAt(400, 676, 'Rp 9.988.533.000,-'),
+    ]
+    expect(told(await read([{ content: rows.join('') }]))[0]?.[0]).toEqual([
+      ['1. Program Penyelenggaraan Pemilu dalam Proses Konsolidasi Demokrasi', 'Rp 1.250.000,-'],
+      ['2. Program Dukungan Manajemen', 'Rp 9.988.533.000,-'],
+    ])
+  })
+})
+
 describe('a statement', () => {
   test('gives the second party before the first where they sign side by side', async () => {
     const lines = [
@@ -164,6 +204,24 @@ describe('a statement', () => {
     ])
   })
 
+  test('parts long positions that leave no more than a space between both sides', async () => {
+    const lines = [
+      textAt(360, 650, 'Kota Teladan, 2 Januari 2025'),
+      textAt(140, 636, 'Pihak Kedua,'),
+      textAt(380, 636, 'Pihak Pertama,'),
+      textAt(55, 622, 'Kepala Bagian Keuangan, Umum, Logistik dan Aset'),
+      textAt(288, 622, 'Kepala Sub Bagian Perencanaan, Program dan Evaluasi'),
+      textAt(138, 560, 'Rahma Sutanto'),
+      textAt(386, 560, 'Budi Lestari'),
+    ]
+    const [sides = []] = told(await read([{ content: lines.join('') }]))
+    expect(sides.slice(0, 3)).toEqual([
+      'Pihak Kedua,',
+      'Kepala Bagian Keuangan, Umum, Logistik dan Aset',
+      'Rahma Sutanto',
+    ])
+  })
+
   test('keeps a position of several lines with its label', async () => {
     const lines = [
       textAt(50, 700, 'Nama'),
@@ -186,8 +244,12 @@ describe('a statement', () => {
 
   test('has whole words where its writer set them in pieces or letter by letter', async () => {
     const pieces = 'BT /F 10 Tf 1 0 0 1 50 700 Tm [(Perj) 20 (anj) -15 (ian) -280 (Kin) 10 (erja)] TJ ET\n'
+    // The second half begins half a point after the first, where another font took over.
+    const halves = textAt(50, 660, 'Perjan') + textAt(79.4, 660, 'jian')
     const spaced = textAt(50, 680, 'P E R J A N J I A N   K I N E R J A')
-    expect(told(await read([{ content: pieces + spaced }]))).toEqual([['Perjanjian Kinerja', 'PERJANJIAN KINERJA']])
+    expect(told(await read([{ content: pieces + spaced + halves }]))).toEqual([
+      ['Perjanjian Kinerja', 'PERJANJIAN KINERJA', 'Perjanjian'],
+    ])
   })
 })
 

@@ -5,7 +5,7 @@ import type { IconName } from './icon-shapes.ts'
 type Look = 'primary' | 'plain' | 'quiet' | 'danger'
 
 const BASE =
-  'inline-flex items-center justify-center gap-2 min-h-10 rounded-md px-3.5 py-1.5 font-semibold text-[0.9375rem] leading-5 no-underline cursor-pointer select-none transition-colors disabled:opacity-50 disabled:cursor-default'
+  'inline-flex items-center justify-center gap-2 min-h-10 rounded-md px-3.5 py-1.5 font-semibold text-[0.9375rem] leading-5 no-underline cursor-pointer select-none whitespace-nowrap transition-colors disabled:opacity-50 disabled:cursor-default'
 
 const LOOKS: Readonly<Record<Look, string>> = {
   primary: 'bg-accent-strong text-on-accent border border-accent-strong hover:bg-accent-hover',

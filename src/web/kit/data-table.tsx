@@ -2,8 +2,8 @@ import type { ComponentChildren } from 'preact'
 
 export type Column<Row> = {
   readonly label: string
-  /** `wide` takes what is left, `number` stands right in even figures. */
-  readonly kind?: 'wide' | 'number'
+  /** `wide` takes what is left, `number` stands right in even figures, `short` stays on one line. */
+  readonly kind?: 'wide' | 'number' | 'short'
   readonly cell: (row: Row) => ComponentChildren
 }
 
@@ -13,9 +13,6 @@ type DataTableProps<Row> = {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
 }
-
-const classOf = (kind: 'wide' | 'number' | undefined): string | undefined =>
-  kind === 'number' ? 'number' : kind === 'wide' ? 'wide' : undefined
 
 /** A table that becomes cards on a phone: the first column is the heading, the others carry their label. */
 export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProps<Row>) => (
@@ -27,7 +24,7 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProp
       <tr role="row">
         {columns.map((c) => (
           // biome-ignore lint/a11y/noRedundantRoles: as above
-          <th key={c.label} scope="col" role="columnheader" class={classOf(c.kind)}>
+          <th key={c.label} scope="col" role="columnheader" class={c.kind}>
             {c.label}
           </th>
         ))}
@@ -39,7 +36,7 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf }: DataTableProp
         <tr key={keyOf(row)} role="row">
           {columns.map((c) => (
             // biome-ignore lint/a11y/noRedundantRoles: as above
-            <td key={c.label} role="cell" data-label={c.label} class={classOf(c.kind)}>
+            <td key={c.label} role="cell" data-label={c.label} class={c.kind}>
               {c.cell(row)}
             </td>
           ))}

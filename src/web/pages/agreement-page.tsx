@@ -136,7 +136,7 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
                     <span class="text-[0.875rem] text-soft">{momentText(h.at, context.language)}</span>
                     <br />
                     <b class="font-semibold">{h.who}</b> {words.verb[h.verb] ?? h.verb}
-                    {h.detail && <span class="text-soft"> · {h.detail}</span>}
+                    {h.detail && ` ${/^\d+$/.test(h.detail) ? fill(w.version, { n: h.detail }) : h.detail}`}
                   </li>
                 ))}
               </ol>

@@ -11,8 +11,9 @@ import { SelectField } from '../kit/select.tsx'
 import { Counts } from './counts.tsx'
 import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
-import { momentText } from './moment.ts'
+import { dayText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { Remembered } from './remembered.tsx'
 
 export type AgreementsPageProps = {
   readonly context: PageContext
@@ -85,10 +86,11 @@ const columnsOf = (words: PageWords, language: 'id' | 'en'): readonly Column<Agr
     { label: w.findings, cell: (a) => <Counts words={words} counts={a.counts} /> },
     {
       label: w.kept,
+      kind: 'short',
       cell: (a) => (
         <span class="text-soft">
-          {momentText(a.keptAt, language).replace(/ [\d.:]+$/, '')}
-          {a.version > 1 && ` · ${fill(w.version, { n: a.version })}`}
+          {dayText(a.keptAt, language)}
+          {a.version > 1 && <span class="block text-[0.8125rem]">{fill(w.version, { n: a.version })}</span>}
         </span>
       ),
     },
@@ -118,7 +120,7 @@ export const AgreementsPage = ({ context, filter, list }: AgreementsPageProps) =
           </EmptyState>
         </Card>
       ) : (
-        <div class="grid gap-4">
+        <div class="grid grid-cols-1 gap-4">
           <search>
             <Filters words={words} filter={filter} list={list} />
           </search>
@@ -131,14 +133,18 @@ export const AgreementsPage = ({ context, filter, list }: AgreementsPageProps) =
             </Card>
           ) : (
             <div>
-              <Card flush>
-                <DataTable
-                  caption={w.title}
-                  columns={columnsOf(words, context.language)}
-                  rows={list.rows}
-                  keyOf={(a) => a.id}
-                />
-              </Card>
+              <Remembered of={list} variant={context.language}>
+                {() => (
+                  <Card flush>
+                    <DataTable
+                      caption={w.title}
+                      columns={columnsOf(words, context.language)}
+                      rows={list.rows}
+                      keyOf={(a) => a.id}
+                    />
+                  </Card>
+                )}
+              </Remembered>
               <Pagination
                 label={w.pagination}
                 page={list.page}

@@ -63,7 +63,7 @@ export const BatchPage = ({ context, batch, problem }: BatchPageProps) => {
           </form>
         )}
       </div>
-      <div class="grid max-w-5xl gap-4">
+      <div class="grid grid-cols-1 gap-4">
         {problem && <Notice tone="error">{problem}</Notice>}
         {going && <Notice tone="note">{w.reading}</Notice>}
         {batch.state === 'cancelled' && <Notice tone="note">{w.cancelled}</Notice>}

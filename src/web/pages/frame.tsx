@@ -60,7 +60,7 @@ export const LoneFrame = (props: FrameProps) => {
           {words.skip}
         </a>
         <main id="isi" tabIndex={-1}>
-          <div class="mx-auto grid max-w-xl gap-6">
+          <div class="mx-auto grid grid-cols-1 max-w-xl gap-6">
             <div class="mx-auto">
               <Brand name={words.product} under="Perjanjian Kinerja" href="/" />
             </div>

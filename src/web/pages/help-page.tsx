@@ -8,7 +8,7 @@ export const HelpPage = ({ context }: { readonly context: PageContext }) => {
   const help = helpOf(context.language)
   return (
     <Frame context={context} title={help.title}>
-      <div class="grid max-w-3xl gap-4">
+      <div class="grid grid-cols-1 max-w-3xl gap-4">
         <h1>{help.title}</h1>
         {help.parts.map((part) => (
           <Card key={part.title} title={part.title} id={part.id}>

@@ -70,8 +70,8 @@ export const HomePage = ({ context, reading, toKeep, wrong, wrongTotal, keptTota
           </EmptyState>
         </Card>
       ) : (
-        <div class="grid max-w-5xl items-start gap-4 lg:grid-cols-[3fr_2fr]">
-          <div class="grid gap-4">
+        <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-[3fr_2fr]">
+          <div class="grid grid-cols-1 gap-4">
             {reading.length + toKeep.length + wrong.length === 0 && <Notice tone="ok">{w.nothingWaiting}</Notice>}
             {reading.length > 0 && (
               <Card title={w.reading} id="dibaca" flush>

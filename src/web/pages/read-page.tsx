@@ -33,7 +33,7 @@ export const ReadPage = ({ context, batches, limitBytes, problem }: ReadPageProp
   const zone: DropZoneProps = { language: context.language, csrf: context.csrf, limitBytes, problem }
   return (
     <Frame context={context} title={w.title} islands={mayKeep}>
-      <div class="grid max-w-4xl gap-5">
+      <div class="grid grid-cols-1 max-w-4xl gap-5">
         <div>
           <h1>{w.title}</h1>
           <p class="text-soft">{w.lead}</p>
@@ -66,7 +66,7 @@ export const ReadPage = ({ context, batches, limitBytes, problem }: ReadPageProp
                 { label: w.state, cell: (b) => <Tag tone={BATCH_TONES[b.state]}>{words.batchState[b.state]}</Tag> },
                 { label: w.found, cell: (b) => fill(w.foundCount, { drafts: b.drafts, kept: b.kept }) },
                 { label: w.by, cell: (b) => b.by },
-                { label: w.when, cell: (b) => momentText(b.createdAt, context.language) },
+                { label: w.when, kind: 'short', cell: (b) => momentText(b.createdAt, context.language) },
               ]}
             />
           )}

@@ -139,7 +139,7 @@ export const Sheet = ({ form, label }: { readonly form: AgreementForm; readonly 
       )}
       <Statement form={form.statement} />
     </div>
-    <div class="sheet-page" id="annex">
+    <div class="sheet-page sheet-next" id="annex">
       <h3>{form.annex.heading}</h3>
       <dl class="sheet-facts">
         {form.annex.facts.map((fact) => (

@@ -21,7 +21,7 @@ export const SignInPage = ({ context, username, next, problem }: SignInPageProps
       <section class="card mx-auto w-full max-w-sm p-6">
         <h1>{w.title}</h1>
         <p class="mb-4 text-soft">{w.lead}</p>
-        <form method="post" action="/masuk" class="grid gap-4">
+        <form method="post" action="/masuk" class="grid grid-cols-1 gap-4">
           <input type="hidden" name="csrf" value={context.csrf} />
           <input type="hidden" name="ke" value={next} />
           {problem && <Notice tone="error">{problem}</Notice>}

@@ -2,12 +2,13 @@ import { fill } from '../../../words/fill.ts'
 import { Button } from '../../kit/button.tsx'
 import { SaveWithoutScript } from './annex-table.tsx'
 import { Cell } from './cell.tsx'
-import { FindingsAt } from './findings-at.tsx'
+import { isRemarked, Remarks } from './remarks.tsx'
 import { useReview } from './review-context.ts'
 import { type RowAction, RowMenu } from './row-menu.tsx'
 
 const Line = ({ index, count }: { readonly index: number; readonly count: number }) => {
-  const { words, mayEdit } = useReview()
+  const look = useReview()
+  const { words, mayEdit } = look
   const at = `budget/lines/${index}`
   const row = String(index + 1)
   const actions: (RowAction | false)[] = [
@@ -16,25 +17,35 @@ const Line = ({ index, count }: { readonly index: number; readonly count: number
     index + 1 < count && { label: words.lineDown, action: `line-down:${index}` },
     { label: words.removeLine, action: `remove-line:${index}` },
   ]
+  const places = [at, `${at}/no`, `${at}/code`, `${at}/text`, `${at}/amount`]
   return (
-    <tr>
-      <td class="no">
-        <Cell at={`${at}/no`} label={`${words.number}, ${row}`} short column="no" />
-      </td>
-      <td class="code" data-label={words.code}>
-        <Cell at={`${at}/code`} label={`${words.code} ${row}`} short column="code" />
-      </td>
-      <td class="activity" data-label={words.activity}>
-        <Cell at={`${at}/text`} label={`${words.activity} ${row}`} column="activity" />
-        <FindingsAt places={[at, `${at}/no`, `${at}/code`, `${at}/text`, `${at}/amount`]} />
-      </td>
-      <td class="amount" data-label={words.amount}>
-        <Cell at={`${at}/amount`} label={`${words.amount} ${row}`} short column="amount" />
-      </td>
-      <td class="menu">
-        {mayEdit && <RowMenu label={fill(words.rowActions, { row })} actions={actions.filter((a) => a !== false)} />}
-      </td>
-    </tr>
+    <>
+      <tr>
+        <td class="no">
+          <Cell at={`${at}/no`} label={`${words.number}, ${row}`} short column="no" />
+        </td>
+        <td class="code" data-label={words.code}>
+          <Cell at={`${at}/code`} label={`${words.code} ${row}`} short column="code" />
+        </td>
+        <td class="activity" data-label={words.activity}>
+          <Cell at={`${at}/text`} label={`${words.activity} ${row}`} column="activity" />
+        </td>
+        <td class="amount" data-label={words.amount}>
+          <Cell at={`${at}/amount`} label={`${words.amount} ${row}`} short column="amount" />
+        </td>
+        <td class="menu">
+          {mayEdit && <RowMenu label={fill(words.rowActions, { row })} actions={actions.filter((a) => a !== false)} />}
+        </td>
+      </tr>
+      {isRemarked(look, places) && (
+        <tr class="remark-row">
+          <td class="no" />
+          <td colSpan={4}>
+            <Remarks places={places} />
+          </td>
+        </tr>
+      )}
+    </>
   )
 }
 
@@ -51,7 +62,7 @@ export const BudgetTable = () => {
       {budget && (
         <>
           <div class="px-4 pb-2">
-            <FindingsAt places={['budget', 'budget/lines', 'budget/label']} />
+            <Remarks places={['budget', 'budget/lines', 'budget/label']} />
           </div>
           <table class="rows rows-budget">
             <thead>
@@ -76,7 +87,7 @@ export const BudgetTable = () => {
                 <td class="code" />
                 <td class="activity">
                   <b>{words.total}</b>
-                  <FindingsAt places={['budget/printedTotal']} />
+                  <Remarks places={['budget/printedTotal']} />
                 </td>
                 <td class="amount" data-label={words.total}>
                   <Cell at="budget/printedTotal" label={words.total} short column="amount" />

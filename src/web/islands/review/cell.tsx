@@ -1,5 +1,4 @@
 import { Icon } from '../../kit/icon.tsx'
-import { DoubtAt } from './doubt-at.tsx'
 import { idOf } from './field-ids.ts'
 import { textIn, useReview } from './review-context.ts'
 
@@ -39,7 +38,6 @@ export const Cell = ({ at, label, short, column }: CellProps) => {
           <span>{refusal.message}</span>
         </p>
       )}
-      {doubts && <DoubtAt at={at} doubts={doubts} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { doubt as doubtEn } from '../../../words/en/doubt.ts'
 import { fill } from '../../../words/fill.ts'
 import { doubt as doubtId } from '../../../words/id/doubt.ts'
 import { Icon } from '../../kit/icon.tsx'
-import { idOf } from './field-ids.ts'
+import { fieldFor, idOf } from './field-ids.ts'
 import { textIn, useReview } from './review-context.ts'
 
 /** A doubt's sentence. */
@@ -18,7 +18,7 @@ export const DoubtAt = ({ at, doubts }: { readonly at: string; readonly doubts: 
       <Icon name="doubt" class="icon-small" />
       <p>
         {doubts.map((d) => doubtSentence(d, look.language)).join(' ')}{' '}
-        {look.mayEdit && (
+        {look.mayEdit && fieldFor(at) === at && (
           <button type="submit" name="do" value={`set:${at}=${textIn(look, at)}`} class="text-button">
             {look.words.sureOfIt}
           </button>

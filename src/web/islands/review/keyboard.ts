@@ -1,4 +1,4 @@
-import { pathOf } from './field-ids.ts'
+import { fieldFor, idOf, pathOf } from './field-ids.ts'
 
 type Cell = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement
 
@@ -80,7 +80,7 @@ export const onKey = (e: KeyboardEvent, form: HTMLElement, verbs: KeyVerbs): boo
 /** A finding stands beside its field: the cursor goes to the field nearest to it. */
 const aroundFindings = (form: HTMLElement, by: 1 | -1): void => {
   const fields = [...form.querySelectorAll<HTMLElement>('[data-finding]')].map((f) =>
-    f.closest('td, .labelled')?.querySelector<HTMLElement>('[name^="at:"]'),
+    document.getElementById(idOf(fieldFor(f.dataset['finding'] ?? ''))),
   )
   for (const field of form.querySelectorAll('[data-found]')) field.removeAttribute('data-found')
   for (const field of fields) field?.setAttribute('data-found', '')

@@ -4,7 +4,7 @@ import { placeName } from '../../../words/place.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { doubtSentence } from './doubt-at.tsx'
 import { fieldFor, idOf } from './field-ids.ts'
-import { FindingLine } from './findings-at.tsx'
+import { FindingLine } from './remarks.tsx'
 import { textIn, useReview } from './review-context.ts'
 
 const BESIDE =

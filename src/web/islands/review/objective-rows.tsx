@@ -1,8 +1,9 @@
+import { Fragment } from 'preact'
 import type { Objective } from '../../../core/agreement/agreement.ts'
 import { fill } from '../../../words/fill.ts'
 import { Button } from '../../kit/button.tsx'
 import { Cell } from './cell.tsx'
-import { FindingsAt } from './findings-at.tsx'
+import { isRemarked, Remarks } from './remarks.tsx'
 import { useReview } from './review-context.ts'
 import { type RowAction, RowMenu } from './row-menu.tsx'
 
@@ -20,7 +21,7 @@ const Heading = ({ index, of }: { readonly index: number; readonly of: 'program'
       </td>
       <td colSpan={4}>
         <Cell at={`objectives/${index}/${of}`} label={words[of]} />
-        <FindingsAt places={[`objectives/${index}/${of}`, `objectives/${index}/${of}No`]} />
+        <Remarks places={[`objectives/${index}/${of}`, `objectives/${index}/${of}No`]} />
       </td>
     </tr>
   )
@@ -54,70 +55,101 @@ const IndicatorMenu = ({ index, i, last, row }: { index: number; i: number; last
   return <RowMenu label={fill(words.rowActions, { row })} actions={actions.filter((a) => a !== false)} />
 }
 
+const placesOf = (indicator: string): readonly string[] => [indicator, `${indicator}/text`, `${indicator}/target`]
+
+const IndicatorRow = ({ index, i, row, last }: { index: number; i: number; row: string; last: boolean }) => {
+  const { words, mayEdit } = useReview()
+  const at = `objectives/${index}/indicators/${i}`
+  return (
+    <>
+      <td class="indicator" data-label={words.indicator}>
+        <Cell at={`${at}/text`} label={`${words.indicator} ${row}`} column="indicator" />
+      </td>
+      <td class="target" data-label={words.target}>
+        <Cell at={`${at}/target`} label={`${words.target} ${row}`} column="target" />
+      </td>
+      <td class="menu">{mayEdit && <IndicatorMenu index={index} i={i} row={row} last={last} />}</td>
+    </>
+  )
+}
+
+const NoIndicator = ({ index }: { readonly index: number }) => {
+  const { words, mayEdit } = useReview()
+  return (
+    <td colSpan={3} class="indicator">
+      {mayEdit && (
+        <Button look="quiet" icon="add" name="do" value={`add-indicator:${index}/0`}>
+          {words.addIndicator}
+        </Button>
+      )}
+    </td>
+  )
+}
+
 /** One objective with its indicators: a group of rows, which a phone shows as a card headed by the objective. */
 export const ObjectiveRows = ({ objective, index, count }: RowsProps) => {
-  const { words, agreement, mayEdit } = useReview()
+  const look = useReview()
+  const { words, agreement, mayEdit } = look
   const above = agreement.objectives[index - 1]
   const at = `objectives/${index}`
-  const rows = Math.max(1, objective.indicators.length)
+  const own = [at, `${at}/no`, `${at}/text`, `${at}/indicators`]
+  const indicators = objective.indicators.map((_, i) => placesOf(`${at}/indicators/${i}`))
+  const height = Math.max(1, indicators.length) + indicators.filter((places) => isRemarked(look, places)).length
   const name = objective.no ?? String(index + 1)
   const has = (of: 'program' | 'group') => objective[of] !== null || objective[`${of}No`] !== null
+  const head = (
+    <>
+      <td class="no" rowSpan={height}>
+        <Cell at={`${at}/no`} label={`${words.number}, ${name}`} short column="no" />
+      </td>
+      <td class="objective" rowSpan={height}>
+        <div class="with-menu">
+          <div>
+            <Cell at={`${at}/text`} label={`${words.objective} ${name}`} column="objective" />
+          </div>
+          {mayEdit && <ObjectiveMenu index={index} count={count} row={name} />}
+        </div>
+      </td>
+    </>
+  )
   return (
     <tbody id={`o-${index}`}>
       {has('program') && !sameHeading(above, objective, 'program') && <Heading index={index} of="program" />}
       {has('group') && !sameHeading(above, objective, 'group') && <Heading index={index} of="group" />}
-      {Array.from({ length: rows }, (_, i) => {
-        const indicator = `${at}/indicators/${i}`
-        const row = objective.indicators.length > 1 ? `${name}.${i + 1}` : name
-        const exists = i < objective.indicators.length
-        return (
-          <tr key={i}>
-            {i === 0 && (
-              <>
-                <td class="no" rowSpan={rows}>
-                  <Cell at={`${at}/no`} label={`${words.number}, ${row}`} short column="no" />
-                </td>
-                <td class="objective" rowSpan={rows}>
-                  <div class="with-menu">
-                    <div>
-                      <Cell at={`${at}/text`} label={`${words.objective} ${name}`} column="objective" />
-                    </div>
-                    {mayEdit && <ObjectiveMenu index={index} count={count} row={name} />}
-                  </div>
-                  <FindingsAt places={[at, `${at}/no`, `${at}/text`, `${at}/indicators`]} />
-                </td>
-              </>
-            )}
-            <td class="indicator" data-label={words.indicator}>
-              {exists ? (
-                <>
-                  <Cell at={`${indicator}/text`} label={`${words.indicator} ${row}`} column="indicator" />
-                  <FindingsAt places={[indicator, `${indicator}/text`, `${indicator}/target`]} />
-                </>
-              ) : (
-                mayEdit && (
-                  <Button look="quiet" icon="add" name="do" value={`add-indicator:${index}/0`}>
-                    {words.addIndicator}
-                  </Button>
-                )
-              )}
-            </td>
-            <td class="target" data-label={words.target}>
-              {exists && <Cell at={`${indicator}/target`} label={`${words.target} ${row}`} column="target" />}
-            </td>
-            <td class="menu">
-              {mayEdit && exists && (
-                <IndicatorMenu
-                  index={index}
-                  i={i}
-                  row={row}
-                  last={index + 1 === count && i + 1 === objective.indicators.length}
-                />
-              )}
-            </td>
+      {indicators.length === 0 && (
+        <tr>
+          {head}
+          <NoIndicator index={index} />
+        </tr>
+      )}
+      {indicators.map((places, i) => (
+        <Fragment key={places[0]}>
+          <tr>
+            {i === 0 && head}
+            <IndicatorRow
+              index={index}
+              i={i}
+              row={indicators.length > 1 ? `${name}.${i + 1}` : name}
+              last={index + 1 === count && i + 1 === indicators.length}
+            />
           </tr>
-        )
-      })}
+          {isRemarked(look, places) && (
+            <tr class="remark-row">
+              <td colSpan={3}>
+                <Remarks places={places} />
+              </td>
+            </tr>
+          )}
+        </Fragment>
+      ))}
+      {isRemarked(look, own) && (
+        <tr class="remark-row">
+          <td class="no" />
+          <td colSpan={4}>
+            <Remarks places={own} />
+          </td>
+        </tr>
+      )}
     </tbody>
   )
 }

@@ -17,8 +17,11 @@ const MARGIN = 2.5
 export const pictureOf = (file: ReviewFile, page: number): string =>
   `/berkas/${file.id}/halaman/${page}.png?w=${PIXELS}`
 
+/** The first page of the agreement, shown until the cursor says which. */
 const firstPage = (origins: readonly Origin[], files: readonly ReviewFile[]): Origin | null =>
-  origins.find((o) => files[o.file]?.pages[o.page - 1] !== undefined) ?? null
+  origins
+    .filter((o) => files[o.file]?.pages[o.page - 1] !== undefined)
+    .reduce<Origin | null>((a, b) => (a && (a.file - b.file || a.page - b.page) <= 0 ? a : b), null)
 
 /** The page that a value was read from, with the value outlined on it. Coordinates are points of the page. */
 export const PagePicture = ({ files, origins, here }: PictureProps) => {
@@ -32,7 +35,8 @@ export const PagePicture = ({ files, origins, here }: PictureProps) => {
   const names = { name: file.name, page: shown.page }
   return (
     <figure class="picture">
-      <div class="picture-scroll" data-picture>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard */}
+      <section class="picture-scroll" tabIndex={0} aria-label={fill(words.pageOf, names)}>
         <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={fill(words.pagePicture, names)}>
           <rect width={width} height={height} fill="#fff" />
           <image href={pictureOf(file, shown.page)} width={width} height={height} />
@@ -47,7 +51,7 @@ export const PagePicture = ({ files, origins, here }: PictureProps) => {
             />
           )}
         </svg>
-      </div>
+      </section>
       <figcaption>
         <a href={pictureOf(file, shown.page)}>{fill(words.pageOf, names)}</a>
       </figcaption>

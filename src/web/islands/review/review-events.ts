@@ -108,11 +108,21 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere }
       if (at !== null) setHere(at)
     },
     onClick: (e: Event) => {
+      const inside = (e.target as HTMLElement).closest('.row-menu')
+      for (const menu of form.current?.querySelectorAll('.row-menu[open]') ?? []) {
+        if (menu !== inside) menu.removeAttribute('open')
+      }
       const key = (e.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset['key']
       if (key === 'undo') verbs.undo()
       if (key === 'redo') verbs.redo()
     },
     onKeyDown: (e: KeyboardEvent) => {
+      const menu = (e.target as HTMLElement).closest('.row-menu[open]')
+      if (menu && e.key === 'Escape') {
+        menu.removeAttribute('open')
+        menu.querySelector('summary')?.focus()
+        return
+      }
       if (form.current && onKey(e, form.current, verbs)) e.preventDefault()
     },
     onPaste: (e: ClipboardEvent) => {

@@ -71,7 +71,7 @@ export const ReviewHead = ({ props, state, saving, alive, help }: HeadProps) => 
           </p>
         </div>
         {drafts.length > 1 && (
-          <nav aria-label={words.jump} class="flex gap-1">
+          <nav aria-label={words.jump} class="flex flex-wrap gap-1">
             {before && (
               <LinkButton look="quiet" icon="previous" rel="prev" href={`${base}/${before.position}`}>
                 {words.previousDraft}

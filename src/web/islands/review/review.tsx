@@ -68,6 +68,18 @@ export const Review = (props: ReviewProps) => {
     if (state.pending.length > 0 && state.sent === 0 && stale === null) autosave.current?.soon()
   }, [state, stale])
 
+  // What the checks can say without the other agreements is said at once; the server's answer to the edit says the rest.
+  useEffect(() => {
+    if (state.pending.length === 0) return
+    void import('./own-checks.ts').then(({ withOwnChecks }) => {
+      const now = latest.current
+      if (now.agreement !== state.agreement) return
+      const findings = withOwnChecks(now.findings, now.agreement, now.draft.position)
+      latest.current = { ...now, findings }
+      setState(latest.current)
+    })
+  }, [state.agreement])
+
   const choose = (mine: boolean): void => {
     if (stale === null) return
     latest.current = rebaseReview(latest.current, stale.theirs, mine)

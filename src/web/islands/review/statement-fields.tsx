@@ -3,9 +3,8 @@ import { LEVELS } from '../../../core/organisation/level.ts'
 import { Button } from '../../kit/button.tsx'
 import { SaveWithoutScript } from './annex-table.tsx'
 import { Cell } from './cell.tsx'
-import { DoubtAt } from './doubt-at.tsx'
 import { idOf } from './field-ids.ts'
-import { FindingsAt } from './findings-at.tsx'
+import { Remarks } from './remarks.tsx'
 import { textIn, useReview } from './review-context.ts'
 
 const Labelled = ({ at, label, children }: { at: string; label: string; children: ComponentChildren }) => (
@@ -15,7 +14,7 @@ const Labelled = ({ at, label, children }: { at: string; label: string; children
     </span>
     <div>
       {children}
-      <FindingsAt places={[at]} />
+      <Remarks places={[at]} />
     </div>
   </div>
 )
@@ -49,7 +48,6 @@ const LevelField = () => {
           </option>
         ))}
       </select>
-      {doubts && <DoubtAt at="level" doubts={doubts} />}
     </Labelled>
   )
 }
@@ -93,7 +91,7 @@ export const StatementFields = () => {
         <Labelled at="firstParty/position" label={f.firstPosition}>
           <Cell at="firstParty/position" label={f.firstPosition} />
           <Acting at="firstParty" acting={agreement.firstParty.acting} of={f.firstPosition} />
-          <FindingsAt places={['firstParty']} />
+          <Remarks places={['firstParty']} />
         </Labelled>
         {second && (
           <>
@@ -109,7 +107,7 @@ export const StatementFields = () => {
         <FieldCell at="annexDate" label={f.annexDate} short />
       </div>
       <div class="px-4">
-        <FindingsAt places={['secondParty']} />
+        <Remarks places={['secondParty']} />
       </div>
       <Signatures />
       {mayEdit && (
@@ -149,7 +147,7 @@ const Signatures = () => {
             <Labelled key={i} at={`signatures/${i}`} label={of}>
               <Cell at={`signatures/${i}/name`} label={`${s.name}, ${of}`} />
               <Cell at={`signatures/${i}/position`} label={`${s.position}, ${of}`} />
-              <FindingsAt places={[`signatures/${i}/name`, `signatures/${i}/position`]} />
+              <Remarks places={[`signatures/${i}/name`, `signatures/${i}/position`]} />
             </Labelled>
           )
         })}

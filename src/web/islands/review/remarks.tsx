@@ -1,7 +1,8 @@
 import type { Finding } from '../../../core/check/finding.ts'
 import { fill } from '../../../words/fill.ts'
 import { Icon } from '../../kit/icon.tsx'
-import { useReview } from './review-context.ts'
+import { DoubtAt } from './doubt-at.tsx'
+import { type ReviewLook, useReview } from './review-context.ts'
 
 /** One finding with its weight in words and, where it can be computed, the repair. */
 export const FindingLine = ({ finding }: { readonly finding: Finding }) => {
@@ -22,15 +23,23 @@ export const FindingLine = ({ finding }: { readonly finding: Finding }) => {
   )
 }
 
-/** The findings that speak of these places, in their order. */
-export const FindingsAt = ({ places }: { readonly places: readonly string[] }) => {
-  const { findingsAt } = useReview()
+/** What is said of these places: doubts of the reader first, then findings. */
+export const Remarks = ({ places }: { readonly places: readonly string[] }) => {
+  const { findingsAt, notesAt } = useReview()
   const found = places.flatMap((at) => findingsAt.get(at) ?? [])
-  return found.length === 0 ? null : (
+  const doubted = places.filter((at) => notesAt.has(at))
+  return found.length + doubted.length === 0 ? null : (
     <div class="findings">
+      {doubted.map((at) => (
+        <DoubtAt key={at} at={at} doubts={notesAt.get(at) ?? []} />
+      ))}
       {found.map((f) => (
         <FindingLine key={`${f.code} ${f.at}`} finding={f} />
       ))}
     </div>
   )
 }
+
+/** True where something is said of one of these places. */
+export const isRemarked = (look: ReviewLook, places: readonly string[]): boolean =>
+  places.some((at) => look.findingsAt.has(at) || look.notesAt.has(at))
