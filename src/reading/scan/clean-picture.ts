@@ -75,39 +75,3 @@ export const inkOf = (raster: Raster, threshold = inkThreshold(raster)): Bitmap 
   for (let i = 0; i < data.length; i += 1) data[i] = (raster.data[i] ?? 255) <= threshold ? 1 : 0
   return { ...raster, data }
 }
-
-/** How many of all ink pixels stand alone, 0 to 1: what tells a speckled picture. */
-export const speckle = ({ width, height, data }: Bitmap): number => {
-  let ink = 0
-  let alone = 0
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let i = y * width + 1; i < (y + 1) * width - 1; i += 1) {
-      if (data[i] === 0) continue
-      ink += 1
-      const near = (data[i - 1] ?? 0) + (data[i + 1] ?? 0) + (data[i - width] ?? 0) + (data[i + width] ?? 0)
-      if (near === 0) alone += 1
-    }
-  }
-  return ink === 0 ? 0 : alone / ink
-}
-
-/** A pixel that differs by more than this from what is beside it may be a speck. */
-const STRIKING = 24
-
-/** Specks take the middle grey of their 3 × 3 neighbourhood; edges and strokes stay. */
-export const smoothed = (raster: Raster): Raster => {
-  const { width, height, data } = raster
-  const smooth = Uint8Array.from(data)
-  const near = new Uint8Array(9)
-  for (let y = 1; y < height - 1; y += 1) {
-    for (let at = y * width + 1; at < (y + 1) * width - 1; at += 1) {
-      const own = data[at] ?? 255
-      const beside =
-        (data[at - 1] ?? 255) + (data[at + 1] ?? 255) + (data[at - width] ?? 255) + (data[at + width] ?? 255)
-      if (Math.abs(4 * own - beside) <= 4 * STRIKING) continue
-      for (let k = 0; k < 9; k += 1) near[k] = data[at + (Math.floor(k / 3) - 1) * width + (k % 3) - 1] ?? 255
-      smooth[at] = near.sort()[4] ?? 255
-    }
-  }
-  return { width, height, data: smooth }
-}

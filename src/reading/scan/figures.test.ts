@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { isMisreadable, reconciled } from './figures.ts'
 
-const seen = (text: string, confidence: number) => ({ text, x0: 0, y0: 0, x1: 10, y1: 10, confidence })
+const seen = (text: string, confidence: number) => ({
+  text,
+  x0: 0,
+  y0: 0,
+  x1: 10,
+  y1: 10,
+  top: 0,
+  bottom: 10,
+  confidence,
+})
 const both = (own: string, english: string, sure: [number, number] = [0.9, 0.9]) => {
   const { text, confidence } = reconciled(seen(own, sure[0]), { text: english, confidence: sure[1] })
   return [text, confidence]

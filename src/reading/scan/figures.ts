@@ -22,6 +22,10 @@ export const isMisreadable = (text: string): boolean => TAKEN_FOR_PERCENT.test(t
 /** What stands in short cells: figures, codes, grades, and what is left of a badly printed number. */
 export const isFigure = (text: string): boolean => /\d/.test(text) || GRADE.test(text) || text.length <= 2
 
+/** An amount whose ",-" has lost its dash is the same amount without it. */
+const withoutLooseComma = (word: SeenWord): SeenWord =>
+  /^\d{1,3}(?:\.\d{3})+,$/.test(word.text) ? { ...word, text: word.text.slice(0, -1) } : word
+
 const digits = (text: string): string => text.replaceAll(/\D/g, '')
 
 type Reading = { readonly text: string; readonly confidence: number }
@@ -89,7 +93,7 @@ export const readAgain = async (
     const again = await recogniser.read(picture, 'line', 'eng')
     const text = again.map((w) => w.text).join(' ')
     const confidence = again.length === 0 ? 0 : Math.min(...again.map((w) => w.confidence))
-    read.push(reconciled(word, { text, confidence }))
+    read.push(withoutLooseComma(reconciled(word, { text, confidence })))
   }
   return read
 }

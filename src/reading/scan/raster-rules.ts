@@ -10,6 +10,9 @@ const THICKEST = 14
 type Run = { readonly at: number; readonly from: number; readonly to: number }
 type Stroke = { first: number; last: number; from: number; to: number; ink: number; open: Run[] }
 
+/** A line is ink nearly all along; the heads of bold letters in a row are not. */
+const SOLID = 0.92
+
 /** Long runs of ink along rows (or along columns), with small breaks closed. */
 const runsOf = ({ width, height, data }: Bitmap, axis: Rule['axis']): Run[][] => {
   const flat = axis === 'horizontal'
@@ -18,18 +21,23 @@ const runsOf = ({ width, height, data }: Bitmap, axis: Rule['axis']): Run[][] =>
   const all: Run[][] = []
   for (let at = 0; at < lines; at += 1) {
     const runs: Run[] = []
-    let from = -1
-    let last = -1
+    let [from, last, ink] = [-1, -1, 0]
+    const close = (): void => {
+      const long = last - from + 1
+      if (from >= 0 && long >= STRETCH[axis] && ink >= SOLID * long) runs.push({ at, from, to: last + 1 })
+    }
     const start = flat ? at * width : at
     for (let i = 0; i < length; i += 1) {
       if (data[start + i * step] !== 1) continue
       if (from < 0 || i - last > BREAK + 1) {
-        if (from >= 0 && last - from + 1 >= STRETCH[axis]) runs.push({ at, from, to: last + 1 })
+        close()
         from = i
+        ink = 0
       }
+      ink += 1
       last = i
     }
-    if (from >= 0 && last - from + 1 >= STRETCH[axis]) runs.push({ at, from, to: last + 1 })
+    close()
     all.push(runs)
   }
   return all

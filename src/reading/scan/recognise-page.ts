@@ -6,7 +6,7 @@ import { inkOf } from './clean-picture.ts'
 import type { Bitmap, Raster } from './raster.ts'
 import { takeRules } from './raster-rules.ts'
 import type { Recogniser, SeenWord } from './recogniser.ts'
-import { boxInPixels, POINT, ruleInPoints, type Seen, seePage } from './see-page.ts'
+import { boxInPixels, FAINT, POINT, ruleInPoints, type Seen, seePage } from './see-page.ts'
 import {
   after,
   cleaned,
@@ -43,10 +43,10 @@ const around = (corners: readonly (readonly [number, number])[]): Box => {
   return { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) }
 }
 
-const toWord = ({ text, confidence, ...box }: SeenWord): Word => ({
+const toWord = ({ text, confidence, x0, x1, top, bottom }: SeenWord): Word => ({
   text,
   confidence,
-  box: { x0: box.x0 * POINT, y0: box.y0 * POINT, x1: box.x1 * POINT, y1: box.y1 * POINT },
+  box: { x0: x0 * POINT, y0: top * POINT, x1: x1 * POINT, y1: bottom * POINT },
 })
 
 const laidOut = ({ words, rules, page }: Seen, scale: number): Block[] => {
@@ -104,7 +104,8 @@ export const layOutKnownWords = (raster: Raster, scale: number, words: readonly 
         [x1, y1],
       ] as const
     ).map(([x, y]) => forward(x / scale, y / scale))
-    return { text, confidence: LAYER_CONFIDENCE, ...around(corners) }
+    const box = around(corners)
+    return { text, confidence: LAYER_CONFIDENCE, ...box, top: box.y0, bottom: box.y1 }
   })
-  return laidOut({ words: seen, rules: takeRules(inkOf(page.raster), page.raster), page }, scale)
+  return laidOut({ words: seen, rules: takeRules(inkOf(page.raster, FAINT), page.raster), page }, scale)
 }

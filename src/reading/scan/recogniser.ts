@@ -1,18 +1,23 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { createWorker, PSM, type Page as Recognised, type Worker } from 'tesseract.js'
+import { type Bbox, createWorker, type Line, PSM, type Page as Recognised, type Worker } from 'tesseract.js'
 import { type Raster, toPgm } from './raster.ts'
 
 /** How the recogniser takes a picture apart: a whole page, scattered words, one block of lines, or one line. */
 export type Shape = 'page' | 'scattered' | 'block' | 'line'
 
-/** A recognised word with its place in pixels; confidence is 0 to 1. */
+/**
+ * A recognised word with its place in pixels; confidence is 0 to 1. `top` and `bottom` are those of its line's letters,
+ * alike for words with and without tall or hanging ones.
+ */
 export type SeenWord = {
   readonly text: string
   readonly x0: number
   readonly y0: number
   readonly x1: number
   readonly y1: number
+  readonly top: number
+  readonly bottom: number
   readonly confidence: number
 }
 
@@ -38,10 +43,28 @@ const dataOf = (model: Model): string => {
   return join(home, '4.0.0_best_int')
 }
 
+/** Top and bottom of a line's letters at a word, from the line's base; the word's own where the line is odd. */
+const extent = (line: Line, { y0, y1, x0, x1 }: Bbox): { top: number; bottom: number } => {
+  const { baseline, rowAttributes } = line
+  const capitals = rowAttributes.rowHeight - rowAttributes.descenders
+  const slope = (baseline.y1 - baseline.y0) / Math.max(1, baseline.x1 - baseline.x0)
+  const base = baseline.y0 + slope * ((x0 + x1) / 2 - baseline.x0)
+  const [top, bottom] = [base - capitals, base + 0.25 * capitals]
+  const fits = capitals > 0 && Math.min(bottom, y1) - Math.max(top, y0) > 0.6 * Math.max(bottom - top, y1 - y0)
+  return fits ? { top, bottom } : { top: y0, bottom: y1 }
+}
+
 const wordsOf = (page: Recognised): SeenWord[] =>
   (page.blocks ?? [])
-    .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines.flatMap((line) => line.words)))
-    .map(({ text, bbox, confidence }) => ({ text: text.trim(), ...bbox, confidence: confidence / 100 }))
+    .flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
+    .flatMap((line) =>
+      line.words.map(({ text, bbox, confidence }) => ({
+        text: text.trim(),
+        ...bbox,
+        ...extent(line, bbox),
+        confidence: confidence / 100,
+      })),
+    )
     .filter((word) => word.text !== '')
 
 const startWorker = (model: Model): Promise<Worker> =>

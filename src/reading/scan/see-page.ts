@@ -3,8 +3,10 @@ import { findGrids } from '../layout/grid.ts'
 import type { Rule } from '../layout/rule.ts'
 import { inkOf } from './clean-picture.ts'
 import { isFigure, isMisreadable, readAgain } from './figures.ts'
-import { type Bitmap, blank, crop, type PixelBox, type Raster } from './raster.ts'
+import { type Bitmap, blank, type PixelBox, type Raster } from './raster.ts'
 import { takeRules } from './raster-rules.ts'
+import { readAround } from './read-around.ts'
+import { readCrop } from './read-crop.ts'
 import type { Recogniser, SeenWord } from './recogniser.ts'
 import type { Upright } from './upright.ts'
 
@@ -47,30 +49,18 @@ const inkBox = ({ width, height, data }: Bitmap, box: PixelBox): PixelBox | null
   return count < 12 || y1 - y0 < 8 ? null : { x0, y0, x1, y1 }
 }
 
-/** White around a cell's text, in pixels: letters at the very edge are misread. */
-const MARGIN = 14
-/** A text lower than this, in pixels, is one line. */
-const ONE_LINE = 60
 /** A cell with no more words than this is a target, a number or an amount. */
 const FEW_WORDS = 6
 
 const readCell = async (box: PixelBox, raster: Raster, ink: Bitmap, recogniser: Recogniser): Promise<SeenWord[]> => {
   const inner = inkBox(ink, { x0: box.x0 + 3, y0: box.y0 + 3, x1: box.x1 - 3, y1: box.y1 - 3 })
   if (inner === null) return []
-  const x0 = Math.max(0, inner.x0 - 2)
-  const y0 = Math.max(0, inner.y0 - 2)
-  const picture = crop(raster, { x0, y0, x1: inner.x1 + 2, y1: inner.y1 + 2 }, MARGIN)
-  const seen = await recogniser.read(picture, inner.y1 - inner.y0 < ONE_LINE ? 'line' : 'block')
-  const [dx, dy] = [x0 - MARGIN, y0 - MARGIN]
-  const words = seen.map((w) => ({ ...w, x0: w.x0 + dx, y0: w.y0 + dy, x1: w.x1 + dx, y1: w.y1 + dy }))
+  const words = await readCrop(inner, raster, recogniser)
   return readAgain(words, raster, recogniser, words.length <= FEW_WORDS ? isFigure : isMisreadable)
 }
 
-/** What the recogniser makes of dust, stamps and logos. */
-const isNoise = ({ text, confidence, x0, y0, x1, y1 }: SeenWord): boolean => {
-  if (!/[\p{L}\p{N}]/u.test(text)) return confidence < 0.5 || /^[|_~—\-=.'`"]+$/.test(text)
-  return confidence < 0.25 && (text.length <= 2 || y1 - y0 > 150 || x1 - x0 < 8)
-}
+/** Lines of tables are often printed grey: what is darker than this may be one. */
+export const FAINT = 205
 
 /** After this many letters it is plain whether the page can be read at all. */
 const SAMPLE = 60
@@ -89,7 +79,7 @@ const isIllegible = (words: readonly SeenWord[]): boolean => {
  */
 export const seePage = async (page: Upright, recogniser: Recogniser, whatever: boolean): Promise<Seen | null> => {
   const raster: Raster = { ...page.raster, data: Uint8Array.from(page.raster.data) }
-  const rules = takeRules(inkOf(raster), raster)
+  const rules = takeRules(inkOf(raster, FAINT), raster)
   const ink = inkOf(raster)
   const words: SeenWord[] = []
   const rest: Raster = { ...raster, data: Uint8Array.from(raster.data) }
@@ -103,9 +93,7 @@ export const seePage = async (page: Upright, recogniser: Recogniser, whatever: b
     }
     blank(rest, boxInPixels(grid.box))
   }
-  const around = await recogniser.read(rest, 'page')
+  const around = await readAround(rest, recogniser)
   if (!sampled && isIllegible(around)) return null
-  const kept = around.filter((word) => !isNoise(word))
-  words.push(...(await readAgain(kept, raster, recogniser, isMisreadable)))
-  return { words, rules, page }
+  return { words: [...words, ...around], rules, page }
 }

@@ -1,7 +1,8 @@
-import { inkOf, smoothed, speckle, whitened } from './clean-picture.ts'
+import { inkOf, whitened } from './clean-picture.ts'
 import { type Bitmap, crop, type Raster, turnRaster } from './raster.ts'
 import type { Recogniser } from './recogniser.ts'
 import { type Lean, leanOf, levelled, type Place } from './skew.ts'
+import { withoutSpecks } from './specks.ts'
 
 /** A page standing upright and level, and where each of its pixels is in the picture as it came. */
 export type Upright = { readonly raster: Raster; readonly before: Place }
@@ -60,13 +61,10 @@ export const overturned = ({ raster, before }: Upright): Upright => {
   return { raster: turnRaster(raster, 2), before: (x, y) => before(...back(x, y)) }
 }
 
-/** A picture with more of its ink in single pixels than this is full of dust. */
-const SPECKLED = 0.012
-
 /** The page with white paper, clean of specks. */
 export const cleaned = (raster: Raster): Raster => {
   const white = whitened(raster)
-  return speckle(inkOf(white)) > SPECKLED ? smoothed(white) : white
+  return withoutSpecks(white, inkOf(white))
 }
 
 const sideways = (flat: Lean, side: Lean): boolean => side.sharpness > flat.sharpness * 1.15
