@@ -28,6 +28,7 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
     c.set('reader', null)
     c.set('sessionToken', null)
     c.set('isBearer', false)
+    c.set('isEncoded', false)
     c.set('csrf', '')
     await next()
   })

@@ -20,21 +20,29 @@ export const encodingFor = (accept: string | undefined): 'br' | 'gzip' | null =>
   return offered.has('br') ? 'br' : offered.has('gzip') ? 'gzip' : null
 }
 
-/** Sends text compressed to whoever takes it; streams, pictures and documents go as they are. */
+/** Text as it goes to whoever accepts `accept`; as it is, with no encoding, where compression saves nothing. */
+export const encoded = async (
+  plain: Buffer,
+  accept: string | undefined,
+): Promise<{ readonly bytes: Buffer; readonly encoding: 'br' | 'gzip' | null }> => {
+  const encoding = plain.length < SMALLEST ? null : encodingFor(accept)
+  if (encoding === null) return { bytes: plain, encoding }
+  return { bytes: encoding === 'br' ? await brotli(plain, QUALITY) : await gz(plain, { level: 5 }), encoding }
+}
+
+/** Sends text compressed to whoever takes it; streams, pictures and documents go as they are, pages have seen to it themselves. */
 export const compress = createMiddleware<HttpEnv>(async (c, next) => {
-  const encoding = encodingFor(c.req.header('accept-encoding'))
+  const accept = c.req.header('accept-encoding')
   c.header('Vary', 'Accept-Encoding')
   await next()
   // Looked at last: an answer that nobody touches is sent as it is, without a copy.
-  if (encoding === null || c.req.method === 'HEAD') return
+  if (c.get('isEncoded') || encodingFor(accept) === null || c.req.method === 'HEAD') return
   const { res } = c
   if (!TEXT.test(res.headers.get('content-type') ?? '') || res.headers.has('content-encoding') || !res.body) return
-  const plain = Buffer.from(await res.arrayBuffer())
-  const small = plain.length < SMALLEST
-  const bytes = small ? plain : encoding === 'br' ? await brotli(plain, QUALITY) : await gz(plain, { level: 5 })
+  const { bytes, encoding } = await encoded(Buffer.from(await res.arrayBuffer()), accept)
   const headers = new Headers(res.headers)
   headers.delete('content-length')
-  if (!small) headers.set('Content-Encoding', encoding)
+  if (encoding !== null) headers.set('Content-Encoding', encoding)
   // Hono merges the headers of the old answer into the new one, but for this.
   c.res = undefined
   c.res = new Response(new Uint8Array(bytes), { status: res.status, headers })

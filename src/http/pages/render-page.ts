@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 import { type PageContext, wordsOf } from '../../web/pages/page-context.ts'
 import type { HttpContext } from '../env.ts'
+import { encoded } from '../guards/compress.ts'
 import { clientFiles } from './client-files.ts'
 import { themeCookie } from './theme-cookie.ts'
 
@@ -22,8 +23,19 @@ export const pageContext = (c: HttpContext): PageContext => {
 /** The words of a request's language, for what a handler says itself. */
 export const wordsFor = (c: HttpContext) => wordsOf(c.get('language') ?? 'id')
 
-/** A page as an answer. */
-export const renderPage = (c: HttpContext, page: VNode, status: ContentfulStatusCode = 200): Response => {
+/** A page as an answer. Compressed here, because taking an answer apart again costs more than making it. */
+export const renderPage = async (
+  c: HttpContext,
+  page: VNode,
+  status: ContentfulStatusCode = 200,
+): Promise<Response> => {
   c.header('Content-Language', c.get('language') ?? 'id')
-  return c.html(`<!doctype html>${render(page)}`, status) as Response
+  c.header('Content-Type', 'text/html; charset=UTF-8')
+  const { bytes, encoding } = await encoded(
+    Buffer.from(`<!doctype html>${render(page)}`),
+    c.req.header('accept-encoding'),
+  )
+  if (encoding !== null) c.header('Content-Encoding', encoding)
+  c.set('isEncoded', true)
+  return c.body(new Uint8Array(bytes), status) as Response
 }

@@ -14,7 +14,7 @@ import { pageContext, renderPage } from './render-page.ts'
 export const mountSignIn = (app: Hono<HttpEnv>, { app: uses, baseUrl }: HttpDeps): void => {
   const secure = baseUrl?.startsWith('https:') ?? false
 
-  app.get('/masuk', (c) => {
+  app.get('/masuk', async (c) => {
     const next = ownPath(c.req.query('ke'))
     if (c.get('reader') !== null) return c.redirect(next, 303)
     return renderPage(c, <SignInPage context={pageContext(c)} username="" next={next} problem={null} />)

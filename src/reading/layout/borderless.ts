@@ -133,8 +133,15 @@ const extendedUp = (lines: readonly TextLine[], run: Columns, least: number): Co
   return { from, to: run.to, gutters }
 }
 
+/** True where the last column has figures, grades or their heading: loosely set paragraphs have none. */
+const bringsValues = (lines: readonly TextLine[], { from, to, gutters }: Columns): boolean =>
+  lines.slice(from, to).some(({ words }) => {
+    const last = lineText(words.filter((w) => columnOf(gutters, w.box.x0) === gutters.length))
+    return HEADING.test(last) || /^(?:[\d<>≥≤(]|Rp|WTP|WDP|TW|TMP|[A-D]{1,2}$)/.test(last)
+  })
+
 const isTable = (lines: readonly TextLine[], run: Columns): boolean =>
-  run.gutters.length > 0 && rowsInColumns(lines, run) >= (run.gutters.length >= 2 ? 3 : 2)
+  run.gutters.length > 0 && rowsInColumns(lines, run) >= (run.gutters.length >= 2 ? 3 : 2) && bringsValues(lines, run)
 
 /** Finds runs of lines that stand in columns without ruling lines: three columns or more, or texts with amounts beside them. */
 export const findColumns = (lines: readonly TextLine[]): Columns[] => {

@@ -2,7 +2,7 @@ import type { Rule } from '../layout/rule.ts'
 import { type Bitmap, blank, type Raster } from './raster.ts'
 
 /** In pixels at 300 dpi: shortest line, shortest stretch of it without a break, widest break, greatest thickness. */
-const SHORTEST = { horizontal: 120, vertical: 70 } as const
+const SHORTEST = { horizontal: 170, vertical: 70 } as const
 const STRETCH = { horizontal: 60, vertical: 58 } as const
 const BREAK = 3
 const THICKEST = 14
