@@ -1,4 +1,5 @@
-import { agreementFromInterchange, interchangeSchema } from '../src/contract/interchange.ts'
+import { agreementFromInterchange } from '../src/contract/agreement-mapping.ts'
+import { interchangeSchema } from '../src/contract/interchange.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import interchange from './agreements.json' with { type: 'json' }
 

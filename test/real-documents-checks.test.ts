@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { agreementFromInterchange, agreementSchema } from '../src/contract/interchange.ts'
+import { agreementFromInterchange } from '../src/contract/agreement-mapping.ts'
+import { agreementSchema } from '../src/contract/interchange.ts'
 import { checkFamily } from '../src/core/check/check-family.ts'
 
 const gold = resolve(import.meta.dirname, '../../shared/gold')

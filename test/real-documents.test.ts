@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { agreementToInterchange } from '../src/contract/interchange.ts'
+import { agreementToInterchange } from '../src/contract/agreement-mapping.ts'
 import type { Reading } from '../src/core/agreement/reading.ts'
 import { readMeaning } from '../src/reading/meaning/read-meaning.ts'
 import { readText } from '../src/reading/text/read-text.ts'

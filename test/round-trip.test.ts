@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE } from '../samples/sample-province.ts'
-import { agreementToInterchange, type InterchangeAgreement } from '../src/contract/interchange.ts'
+import { agreementToInterchange } from '../src/contract/agreement-mapping.ts'
+import type { InterchangeAgreement } from '../src/contract/interchange.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import type { InputFile } from '../src/ports.ts'
 import { createDocumentReader } from '../src/reading/document-reader.ts'

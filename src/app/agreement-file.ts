@@ -1,4 +1,5 @@
-import { agreementToInterchange, FORMAT, type Interchange } from '../contract/interchange.ts'
+import { agreementToInterchange } from '../contract/agreement-mapping.ts'
+import { FORMAT, type Interchange } from '../contract/interchange.ts'
 import type { Reader } from '../contract/view.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import { ok, type Result } from '../core/result.ts'

@@ -1,4 +1,4 @@
-import { agreementToInterchange } from '../contract/interchange.ts'
+import { agreementToInterchange } from '../contract/agreement-mapping.ts'
 import type { AgreementView, Reader } from '../contract/view.ts'
 import { refusalFor } from '../core/access/may.ts'
 import { problem } from '../core/problem.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { agreementToInterchange } from '../contract/interchange.ts'
+import { agreementToInterchange } from '../contract/agreement-mapping.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 
 /** The fields of every object in the order of their names: jsonb and readers give them in orders of their own. */

@@ -1,5 +1,6 @@
-import { type DraftEdits, editFromWire } from '../contract/edit.ts'
-import { agreementFromInterchange, agreementToInterchange } from '../contract/interchange.ts'
+import { agreementFromInterchange, agreementToInterchange } from '../contract/agreement-mapping.ts'
+import type { DraftEdits } from '../contract/edit.ts'
+import { editFromWire } from '../contract/edit-mapping.ts'
 import type { DraftView, Reader } from '../contract/view.ts'
 import { refusalFor } from '../core/access/may.ts'
 import { applyEdit } from '../core/agreement/apply-edit.ts'

@@ -1,4 +1,5 @@
-import { agreementFromInterchange, type InterchangeAgreement } from '../contract/interchange.ts'
+import { agreementFromInterchange } from '../contract/agreement-mapping.ts'
+import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { FindingCounts } from '../contract/view.ts'
 import { checkFamily } from '../core/check/check-family.ts'
 import type { Finding } from '../core/check/finding.ts'

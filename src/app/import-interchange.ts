@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { agreementFromInterchange, interchangeSchema } from '../contract/interchange.ts'
+import { agreementFromInterchange } from '../contract/agreement-mapping.ts'
+import { interchangeSchema } from '../contract/interchange.ts'
 import type { KeepOutcome, Reader } from '../contract/view.ts'
 import { refusalFor } from '../core/access/may.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'

@@ -1,4 +1,4 @@
-import { agreementFromInterchange } from '../contract/interchange.ts'
+import { agreementFromInterchange } from '../contract/agreement-mapping.ts'
 import type { KeepOutcome, Reader } from '../contract/view.ts'
 import { refusalFor } from '../core/access/may.ts'
 import { problem } from '../core/problem.ts'

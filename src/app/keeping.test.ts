@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import sample from '../../samples/agreements.json' with { type: 'json' }
 import { good, openWorld, readAll, setUpOffice, upload, type World } from '../../test/app-world.ts'
-import { agreementFromInterchange, agreementToInterchange, interchangeSchema } from '../contract/interchange.ts'
+import { agreementFromInterchange, agreementToInterchange } from '../contract/agreement-mapping.ts'
+import { interchangeSchema } from '../contract/interchange.ts'
 import type { Reader } from '../contract/view.ts'
 import { checkFamily } from '../core/check/check-family.ts'
 

@@ -1,4 +1,4 @@
-import { agreementToInterchange } from '../contract/interchange.ts'
+import { agreementToInterchange } from '../contract/agreement-mapping.ts'
 import { problem } from '../core/problem.ts'
 import { type FileOutcome, lockBatch, setOutcomes, setProgress, type WaitingFile } from '../db/batches.ts'
 import { addDraft } from '../db/drafts.ts'

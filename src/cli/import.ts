@@ -1,4 +1,4 @@
-import { problemSentence } from '../words/fill.ts'
+import { problemSentence } from '../words/problem-sentence.ts'
 import { parseArguments } from './arguments.ts'
 import { openInputs, readAgreements } from './inputs.ts'
 import { interchangeOf, printJson } from './interchange-file.ts'

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { agreementFromInterchange, type Interchange, interchangeSchema } from '../contract/interchange.ts'
+import { agreementFromInterchange } from '../contract/agreement-mapping.ts'
+import { type Interchange, interchangeSchema } from '../contract/interchange.ts'
 import { type Problem, problem } from '../core/problem.ts'
 import type { BatchReading, InputFile } from '../ports.ts'
 import type { Language } from '../words/fill.ts'

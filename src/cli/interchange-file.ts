@@ -1,4 +1,5 @@
-import { agreementToInterchange, FORMAT, type Interchange } from '../contract/interchange.ts'
+import { agreementToInterchange } from '../contract/agreement-mapping.ts'
+import { FORMAT, type Interchange } from '../contract/interchange.ts'
 import type { ReadingNote } from '../core/agreement/reading.ts'
 import type { Finding } from '../core/check/finding.ts'
 import type { BatchReading } from '../ports.ts'

@@ -1,5 +1,5 @@
 import type { BatchReading } from '../ports.ts'
-import { problemSentence } from '../words/fill.ts'
+import { problemSentence } from '../words/problem-sentence.ts'
 import type { World } from './world.ts'
 
 /** Says on standard error which files could not be read, and why; true where there was any. */

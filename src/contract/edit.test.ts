@@ -3,8 +3,10 @@ import sample from '../../samples/agreements.json' with { type: 'json' }
 import { applyEdit } from '../core/agreement/apply-edit.ts'
 import type { Edit } from '../core/agreement/edit.ts'
 import { inverseOf } from '../core/agreement/inverse-edit.ts'
-import { editFromWire, editSchema, editToWire } from './edit.ts'
-import { agreementFromInterchange, interchangeSchema } from './interchange.ts'
+import { agreementFromInterchange } from './agreement-mapping.ts'
+import { editSchema } from './edit.ts'
+import { editFromWire, editToWire } from './edit-mapping.ts'
+import { interchangeSchema } from './interchange.ts'
 
 test('an edit and its undoing do on the server what they do in the browser', () => {
   const [agreement] = interchangeSchema.parse(sample).agreements.map(agreementFromInterchange).slice(1)

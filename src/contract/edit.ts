@@ -37,5 +37,3 @@ export const draftEditsSchema = z.object({
 })
 
 export type DraftEdits = z.infer<typeof draftEditsSchema>
-
-export { editFromWire, editToWire } from './edit-mapping.ts'

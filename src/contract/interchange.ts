@@ -123,14 +123,3 @@ export type InterchangeObjective = z.infer<typeof objectiveSchema>
 export type InterchangeBudgetLine = z.infer<typeof budgetLineSchema>
 export type InterchangeParty = z.infer<typeof partySchema>
 export type Interchange = z.infer<typeof interchangeSchema>
-
-export {
-  agreementFromInterchange,
-  agreementToInterchange,
-  budgetLineFromInterchange,
-  budgetLineToInterchange,
-  indicatorFromInterchange,
-  indicatorToInterchange,
-  objectiveFromInterchange,
-  objectiveToInterchange,
-} from './agreement-mapping.ts'

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts'
-import { problemSentence } from '../words/fill.ts'
+import { problemSentence } from '../words/problem-sentence.ts'
 import type { HttpContext } from './env.ts'
 import { PROBLEM_STATUS } from './problem-status.ts'
 

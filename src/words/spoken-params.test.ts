@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { problem } from '../core/problem.ts'
-import { problemSentence } from './fill.ts'
+import { problemSentence } from './problem-sentence.ts'
 
 test('a refusal names its field, its reason and its moment as people say them', () => {
   const date = problem('input/invalid', 'annexDate', { field: 'annexDate', reason: 'reason/date' })

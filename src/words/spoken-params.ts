@@ -1,24 +1,23 @@
 import type { Problem } from '../core/problem.ts'
 import { field as fieldEn } from './en/field.ts'
 import { reason as reasonEn } from './en/reason.ts'
+import type { Language } from './fill.ts'
 import { field as fieldId } from './id/field.ts'
 import { reason as reasonId } from './id/reason.ts'
 import { placeName } from './place.ts'
 
-type Spoken = 'id' | 'en'
-
-const fieldName = (at: string, language: Spoken): string => {
+const fieldName = (at: string, language: Language): string => {
   const names: Readonly<Record<string, string>> = language === 'id' ? fieldId : fieldEn
   return Object.hasOwn(names, at) ? (names[at] ?? at) : placeName(at, language)
 }
 
-const reasonOf = (reason: string, language: Spoken): string => {
+const reasonOf = (reason: string, language: Language): string => {
   const reasons: Readonly<Record<string, string>> = language === 'id' ? reasonId : reasonEn
   return Object.hasOwn(reasons, reason) ? (reasons[reason] ?? reason) : reason
 }
 
 /** "6 Januari 2025 pukul 10.00 WIB" for a moment in ISO form; other text as it is. */
-const moment = (text: string, language: Spoken): string => {
+const moment = (text: string, language: Language): string => {
   if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return text
   const locale = language === 'id' ? 'id-ID' : 'en-GB'
   const when = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' } as const
@@ -26,7 +25,7 @@ const moment = (text: string, language: Spoken): string => {
 }
 
 /** A problem's params with the paths, reason codes and moments among them said as people say them. */
-export const spokenParams = (params: Problem['params'], language: Spoken): Problem['params'] => {
+export const spokenParams = (params: Problem['params'], language: Language): Problem['params'] => {
   const { field, reason, when } = params
   return {
     ...params,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE, SAMPLE_PROVINCE_OFFICE } from '../../samples/sample-province.ts'
-import { agreementToInterchange, FORMAT } from '../../src/contract/interchange.ts'
+import { agreementToInterchange } from '../../src/contract/agreement-mapping.ts'
+import { FORMAT } from '../../src/contract/interchange.ts'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'

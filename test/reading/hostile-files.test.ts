@@ -4,7 +4,7 @@ import { PNG } from 'pngjs'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { InputFile } from '../../src/ports.ts'
 import { createDocumentReader, type DocumentReaderOptions } from '../../src/reading/document-reader.ts'
-import { problemSentence } from '../../src/words/fill.ts'
+import { problemSentence } from '../../src/words/problem-sentence.ts'
 import { compoundFile, lockedPdf, lockedZip, lyingBomb, randomBytes } from './hostile-bytes.ts'
 import { p, rawDocx, tbl, tc, tr } from './raw-docx.ts'
 

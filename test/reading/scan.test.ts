@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../samples/sample-province.ts'
-import { agreementToInterchange } from '../../src/contract/interchange.ts'
+import { agreementToInterchange } from '../../src/contract/agreement-mapping.ts'
 import { readMeaning } from '../../src/reading/meaning/read-meaning.ts'
 import type { Page } from '../../src/reading/page.ts'
 import { readPdf } from '../../src/reading/pdf/read-pdf.ts'

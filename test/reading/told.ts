@@ -2,7 +2,7 @@ import type { ReadContext } from '../../src/reading/limits/read-context.ts'
 import { DEFAULT_LIMITS, type ReadingLimits } from '../../src/reading/limits/reading-limits.ts'
 import { ReadingRefusal } from '../../src/reading/limits/reading-refusal.ts'
 import type { Page, Table } from '../../src/reading/page.ts'
-import { problemSentence } from '../../src/words/fill.ts'
+import { problemSentence } from '../../src/words/problem-sentence.ts'
 
 export const contextOf = (fileName: string, limits: Partial<ReadingLimits> = {}): ReadContext => ({
   fileName,

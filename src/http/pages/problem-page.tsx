@@ -1,7 +1,8 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { Problem } from '../../core/problem.ts'
 import { ErrorPage } from '../../web/pages/error-page.tsx'
-import { fill, problemSentence } from '../../words/fill.ts'
+import { fill } from '../../words/fill.ts'
+import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpContext } from '../env.ts'
 import { pageContext, renderPage, wordsFor } from './render-page.ts'
 

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ReadPage } from '../../web/pages/read-page.tsx'
-import { problemSentence } from '../../words/fill.ts'
+import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type HttpContext, type HttpEnv, readerIn } from '../env.ts'
 import { readUpload } from '../forms/read-upload.ts'

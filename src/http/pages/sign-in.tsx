@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { SignInPage } from '../../web/pages/sign-in-page.tsx'
-import { problemSentence } from '../../words/fill.ts'
+import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
 import type { HttpEnv } from '../env.ts'
 import { readForm } from '../forms/read-form.ts'

@@ -1,7 +1,7 @@
 import type { Diagnosis } from '../../cli/world.ts'
-import { problemSentence } from '../../words/fill.ts'
+import { problemSentence } from '../../words/problem-sentence.ts'
 import { fontBytes } from '../../writing/typesetting-files.ts'
-import type { DoctorNeeds } from './diagnose.ts'
+import type { DoctorNeeds } from './doctor-needs.ts'
 import { TEST_AGREEMENT } from './test-agreement.ts'
 
 /** Pixels across a page at 300 dpi, as a scanner makes it. */

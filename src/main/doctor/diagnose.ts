@@ -1,17 +1,8 @@
 import type { Diagnosis } from '../../cli/world.ts'
-import type { DocumentReader, DocumentWriter } from '../../ports.ts'
-import type { Language } from '../../words/fill.ts'
-import type { Config } from '../config.ts'
 import { diagnoseDatabase } from './diagnose-database.ts'
 import { diagnoseDisk } from './diagnose-disk.ts'
 import { diagnoseFonts, diagnoseRecogniser, diagnoseTypesetter } from './diagnose-documents.ts'
-
-export type DoctorNeeds = {
-  readonly config: Config
-  readonly language: Language
-  readonly reader: () => Promise<DocumentReader>
-  readonly writer: () => Promise<DocumentWriter>
-}
+import type { DoctorNeeds } from './doctor-needs.ts'
 
 /** Tries every part of the machine that Ikrar leans on, one after the other; none keeps the next from being tried. */
 export async function* diagnose(needs: DoctorNeeds): AsyncIterable<Diagnosis> {

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { BatchFile, BatchView } from '../../contract/view.ts'
 import { page as wordsEn } from '../../words/en/page.ts'
-import { fill, problemSentence } from '../../words/fill.ts'
+import { fill } from '../../words/fill.ts'
 import { page as wordsId } from '../../words/id/page.ts'
+import { problemSentence } from '../../words/problem-sentence.ts'
 import { Progress } from '../kit/progress.tsx'
 import { Tag, type Tone } from '../kit/tag.tsx'
 

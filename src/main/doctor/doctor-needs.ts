@@ -1,0 +1,11 @@
+import type { DocumentReader, DocumentWriter } from '../../ports.ts'
+import type { Language } from '../../words/fill.ts'
+import type { Config } from '../config.ts'
+
+/** What the doctor tries; reader and writer are built only when it comes to them. */
+export type DoctorNeeds = {
+  readonly config: Config
+  readonly language: Language
+  readonly reader: () => Promise<DocumentReader>
+  readonly writer: () => Promise<DocumentWriter>
+}
