@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { page as wordsEn } from '../../words/en/page.ts'
 import { fill } from '../../words/fill.ts'
 import { page as wordsId } from '../../words/id/page.ts'
@@ -36,6 +36,11 @@ export const DropZone = ({ language, csrf, limitBytes, problem }: DropZoneProps)
     setWrong(large ? fill(w.tooLarge, { name: large.name, limit }) : null)
   }
 
+  // Files that were chosen before the script was there are chosen all the same.
+  useEffect(() => {
+    if (input.current?.files?.length) chosen()
+  }, [])
+
   const dropped = (e: DragEvent): void => {
     e.preventDefault()
     setOver(false)
@@ -45,12 +50,11 @@ export const DropZone = ({ language, csrf, limitBytes, problem }: DropZoneProps)
   }
 
   const send = (e: SubmitEvent): void => {
-    if (names.length === 0) {
-      e.preventDefault()
+    e.preventDefault()
+    if (!input.current?.files?.length) {
       setWrong(w.nothingChosen)
       return
     }
-    e.preventDefault()
     if (wrong !== null && wrong !== problem && wrong !== w.sendFailed) return
     const form = e.currentTarget as HTMLFormElement
     const request = new XMLHttpRequest()
