@@ -100,6 +100,41 @@ describe('budgets as offices print them', () => {
     })
   })
 
+  it.each([
+    [
+      'first',
+      '1. Program Penyelenggaraan Pemilu Dalam Proses Rp. 5.000.000,-\nKonsolidasi Demokrasi\n2. Program Dukungan Rp. 2.000.000,-',
+    ],
+    [
+      'middle',
+      '1. Program Penyelenggaraan Pemilu Dalam\nProses Konsolidasi Rp. 5.000.000,-\nDemokrasi\n2. Program Dukungan Rp. 2.000.000,-',
+    ],
+    [
+      'last',
+      '1. Program Penyelenggaraan Pemilu Dalam Proses\nKonsolidasi Demokrasi Rp. 5.000.000,-\n2. Program Dukungan Rp. 2.000.000,-',
+    ],
+  ])('a name over several lines with its amount on the %s of them, and a total below', (_, lines) => {
+    expect(budget(`Kegiatan Anggaran\n${lines}\nJUMLAH Rp. 7.000.000,-`)).toEqual({
+      label: 'Kegiatan',
+      lines: [
+        ['1', null, 'Program Penyelenggaraan Pemilu Dalam Proses Konsolidasi Demokrasi', 5000000n],
+        ['2', null, 'Program Dukungan', 2000000n],
+      ],
+      total: 7000000n,
+    })
+  })
+
+  it('the last name goes on below its amount when its line was full, and a name of a person does not', () => {
+    const lines =
+      'Kegiatan Anggaran\n1. Program Dukungan Rp. 2.000.000,-\n2. Program Penyelenggaraan Pemilu Dalam Proses Rp. 5.000.000,-'
+    expect(budget(`${lines}\nKonsolidasi Demokrasi`)).toMatchObject({
+      lines: [{}, ['2', null, 'Program Penyelenggaraan Pemilu Dalam Proses Konsolidasi Demokrasi', 5000000n]],
+    })
+    expect(budget(`${lines}\nSITI LESTARI`)).toMatchObject({
+      lines: [{}, ['2', null, 'Program Penyelenggaraan Pemilu Dalam Proses', 5000000n]],
+    })
+  })
+
   it('a signature below is no part of the last line', () => {
     expect(
       budget('Program Dukungan Manajemen = Rp 5.000.000\n\nKetua KPU Provinsi Nusa Contoh,\n\nSITI LESTARI'),

@@ -18,12 +18,10 @@ export const readBudgetLines = (lines: readonly LineItem[]): DraftBudget | null 
   const start = isBudgetHead(used[from]?.text ?? '') ? from + 1 : backToEntry(used, from)
   const budget: DraftBudget = { label: labelOf(used, start), lines: [], total: null }
   const waiting: number[] = []
-  for (const line of used.slice(start)) {
-    if (placeDate(line.text) !== null || signatureMark(line.text) !== null) break
-    if (line.text.length > 300) break
-    const m = BUDGET_AMOUNT.exec(line.text)
-    const text = (m === null ? line.text : line.text.slice(0, m.index)).trim()
-    const amount = m === null ? null : traced((m[1] ?? '').trim(), [line.piece])
+  const entries = entryLines(used.slice(start))
+  const begins = startsOf(entries)
+  for (const [i, line] of entries.entries()) {
+    const { text, amount } = entryOf(line)
     if (text === '' && amount !== null) {
       const next = waiting.shift()
       const target = next === undefined ? undefined : budget.lines[next]
@@ -31,25 +29,15 @@ export const readBudgetLines = (lines: readonly LineItem[]): DraftBudget | null 
       else if (budget.total === null && looksLikeAmount(amount.text)) budget.total = amount
       continue
     }
-    if (m === null && budget.lines.length > 0 && !/^(?:program|kegiatan|\d{1,2}[.)]|jumlah|total)/i.test(text)) {
-      const last = budget.lines.at(-1)
-      if (last === undefined) continue
-      if (!goesOn(last, text)) break
-      const rejoined = { no: last.no, amount: last.amount, code: last.code }
-      budget.lines.pop()
-      const before = waiting.at(-1) === budget.lines.length ? waiting.pop() : undefined
-      addLine(budget, {
-        no: NONE,
-        code: NONE,
-        text: { ...last.text, text: `${last.text.text} ${text}` },
-        amount: last.amount ?? NONE,
-      })
-      const again = budget.lines.at(-1)
-      if (again !== undefined) {
-        again.no = rejoined.no
-        again.code ??= rejoined.code
-      }
-      if (before !== undefined) waiting.push(before)
+    const last = budget.lines.at(-1)
+    const fresh = begins === null ? PLAIN_START.test(text) : begins.test(text) || TOTAL.test(text)
+    const completes = last?.amount === null && (begins !== null || startsLower(text) || endsOpen(last.text.text))
+    if (last !== undefined && !fresh && (amount === null || completes)) {
+      const within = entries.slice(i + 1).some((l) => BUDGET_AMOUNT.test(l.text))
+      if (!within && !goesOn(last, text, entries, i)) break
+      const at = waiting.indexOf(budget.lines.length - 1)
+      if (amount !== null && at >= 0) waiting.splice(at, 1)
+      goOn(budget, last, text, amount)
       continue
     }
     const count = budget.lines.length
@@ -59,12 +47,74 @@ export const readBudgetLines = (lines: readonly LineItem[]): DraftBudget | null 
   return budget.lines.length === 0 ? null : budget
 }
 
+/** The lines from the first entry to the signatures. */
+const entryLines = (lines: readonly LineItem[]): readonly LineItem[] => {
+  const end = lines.findIndex(
+    (l) => placeDate(l.text) !== null || signatureMark(l.text) !== null || l.text.length > LONGEST,
+  )
+  return end < 0 ? lines : lines.slice(0, end)
+}
+
+const entryOf = (line: LineItem): { readonly text: string; readonly amount: Traced | null } => {
+  const m = BUDGET_AMOUNT.exec(line.text)
+  if (m === null) return { text: line.text.trim(), amount: null }
+  return { text: line.text.slice(0, m.index).trim(), amount: traced((m[1] ?? '').trim(), [line.piece]) }
+}
+
+const PLAIN_START = /^(?:program|kegiatan|\d{1,2}[.)]|jumlah|total)/i
+const TOTAL = /^(?:jumlah|total)\b/i
+
+/**
+ * What every entry begins with, where that is certain: a number or "Program". Certain it is when no entry then has two
+ * amounts; amounts may stand on any line of a name that runs over several.
+ */
+const startsOf = (entries: readonly LineItem[]): RegExp | null =>
+  [/^\(?\d{1,2}[.)]\s*(?=\p{L})/u, /^(?:program|kegiatan)\s/i].find((mark) => {
+    if (!mark.test(entries[0]?.text ?? '')) return false
+    let paid = 0
+    for (const line of entries) {
+      const { text, amount } = entryOf(line)
+      if (mark.test(text) || TOTAL.test(text)) paid = 0
+      if (amount !== null && text !== '') paid += 1
+      if (paid > 1) return false
+    }
+    return true
+  }) ?? null
+
+/** Adds words below (and perhaps the amount beside them) to the entry they belong to; a code among them becomes its own. */
+const goOn = (budget: DraftBudget, last: DraftLine, text: string, amount: Traced | null): void => {
+  budget.lines.pop()
+  addLine(budget, {
+    no: NONE,
+    code: NONE,
+    text: { ...last.text, text: `${last.text.text} ${text}` },
+    amount: last.amount ?? amount ?? NONE,
+  })
+  const again = budget.lines.at(-1)
+  if (again === undefined) return
+  again.no = last.no
+  again.code ??= last.code
+}
+
+/** A line longer than this is running text, no entry. */
+const LONGEST = 300
+
 const NONE: Traced = { text: '', pieces: [], doubts: [] }
 
-/** Whether words behind an entry belong to it: nothing was paid yet, a code closes it, or its sentence is open. */
-const goesOn = (last: DraftLine, text: string): boolean =>
+/** Whether words behind the last amount belong to its entry: nothing was paid yet, a code closes it, or its line was full. */
+const goesOn = (last: DraftLine, text: string, entries: readonly LineItem[], i: number): boolean =>
   !startsAsPosition(text) &&
-  (last.amount === null || startsLower(text) || endsOpen(last.text.text) || splitCode(text).code !== null)
+  (last.amount === null ||
+    startsLower(text) ||
+    endsOpen(last.text.text) ||
+    splitCode(text).code !== null ||
+    (isFull(text, entries, i) && text !== text.toUpperCase()))
+
+/** Whether the first word of a line would not have fitted beside the name above any more: then that line was wrapped. */
+const isFull = (text: string, entries: readonly LineItem[], i: number): boolean => {
+  const widths = entries.map((l) => entryOf(l).text.length)
+  return (widths[i - 1] ?? 0) + 1 + (text.split(' ')[0] ?? '').length >= Math.max(...widths)
+}
 
 export const isBudgetHead = (text: string): boolean =>
   text.length < 60 &&

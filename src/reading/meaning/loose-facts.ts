@@ -6,8 +6,10 @@ import { endsOpen, startsLower } from './wording.ts'
 const MOST_WORDS = 40
 
 const STRONG =
-  /^(?:persentase|presentase|prosentase|jumlah|terwujudnya|meningkatnya|tersedianya|terlaksananya|tersusunnya|terselenggaranya|terpenuhinya|indeks|opini)$/i
+  /^(?:persentase|presentase|prosentase|jumlah|terwujudnya|meningkatnya|tersedianya|terlaksananya|tersusunnya|terselenggaranya|terpenuhinya|indeks|opini|meningkat(?:nya|kan)|mewujudkan)$/i
 const INDICATOR = /^(?:persentase|presentase|prosentase|jumlah|indeks|nilai|opini|rata-rata)$/i
+
+export const opensIndicator = (word: string | undefined): boolean => INDICATOR.test(word ?? '')
 
 /** What is known of a torn table as a whole, before its lines are cut. */
 export type Measure = {
@@ -25,6 +27,9 @@ export type Measure = {
   readonly numbersOnTop: boolean
   readonly targetsOnTop: boolean
   readonly objectivesOnTop: boolean
+  /** What a first reading found on middle lines: numbers of objectives, targets of indicators. */
+  readonly numbersMid: boolean
+  readonly targetsMid: boolean
   /** True where the layout of the page shows it, and no reading has to guess. */
   readonly certain: boolean
 }
@@ -70,6 +75,8 @@ export const measureOf = (lines: readonly TornLine[], corpus: Corpus): Measure =
     numbersOnTop: onTop,
     targetsOnTop: onTop,
     objectivesOnTop: onTop,
+    numbersMid: false,
+    targetsMid: false,
     certain: onTop,
   }
 }
@@ -78,27 +85,44 @@ export const measureOf = (lines: readonly TornLine[], corpus: Corpus): Measure =
 export const crossesColumns = (line: TornLine): boolean =>
   line.target === null && (line.cut === null || line.cut >= line.words.length)
 
-/** In text that keeps its layout: whether each number has its objective, its indicator and a target beside it. */
+/**
+ * In text that keeps its layout: whether each number has its objective, its indicator and a target beside it, and none has
+ * lines above it that go on beside it.
+ */
 const standsOnTop = (lines: readonly TornLine[]): boolean => {
   const numbered = lines.filter(
     (l) => l.number !== null && /^\d/.test(l.number) && l.cut !== null && !crossesColumns(l),
   )
   const whole = numbered.filter((l) => l.cut !== null && l.cut > 0 && l.cut < l.words.length && l.target !== null)
-  return numbered.length >= 3 && whole.length >= numbered.length * 0.85
+  const within = numbered.filter((l) => startsLower(l.words[0] ?? '') || startsLower(l.words[l.cut ?? 0] ?? ''))
+  const first = lines.find((l) => l.words.length > 0 && !crossesColumns(l))
+  return (
+    numbered.length >= 3 &&
+    whole.length >= numbered.length * 0.85 &&
+    within.length <= numbered.length * 0.1 &&
+    first?.number != null
+  )
 }
 
 const widest = (seen: readonly number[], otherwise: number): number =>
   seen.length >= 3 ? Math.max(...seen) * 1.02 : otherwise
 
-/** The word most indicators begin with, if there is one: it stands inside many lines, behind the objective's words. */
+/**
+ * The word most indicators begin with, if there is one: it stands inside many lines, behind the objective's words. A word
+ * that nearly always stands in front begins objectives: those of a subordinate are the superior's indicators.
+ */
 const commonOpener = (lines: readonly TornLine[]): string | null => {
-  const counts = new Map<string, number>()
+  const counts = new Map<string, { all: number; inside: number }>()
   for (const line of lines)
-    for (const word of line.words)
-      if (INDICATOR.test(word)) counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + 1)
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
+    line.words.forEach((word, k) => {
+      if (!INDICATOR.test(word)) return
+      const count = counts.get(word.toLowerCase()) ?? { all: 0, inside: 0 }
+      counts.set(word.toLowerCase(), { all: count.all + 1, inside: count.inside + (k > 0 ? 1 : 0) })
+    })
+  const best = [...counts].sort((a, b) => b[1].all - a[1].all)[0]
   const rows = lines.filter((l) => l.target !== null).length
-  return best !== undefined && best[1] * 2 >= rows ? best[0] : null
+  if (best === undefined || best[1].all * 2 < rows) return null
+  return best[1].inside * 4 >= best[1].all ? best[0] : null
 }
 
 export const factsOf = (line: TornLine, m: Measure): Facts => {

@@ -42,8 +42,9 @@ export const unitsIn = (lines: readonly LineItem[]): ReadonlySet<string> => {
 const targetAtEnd = (
   text: string,
   units: ReadonlySet<string>,
+  laidOut: boolean,
 ): { readonly target: string; readonly rest: string } | null => {
-  const apart = /^(.*\S)\s{3,}(\S.{0,40})$/.exec(text)
+  const apart = (laidOut ? /^(.*\S)\s{2,}(\S.{0,40})$/ : /^(.*\S)\s{3,}(\S.{0,40})$/).exec(text)
   if (apart && looksLikeTarget(apart[2] ?? '')) return { target: apart[2] ?? '', rest: `${apart[1]}   ` }
   const percent = /^(.*?)(?:^|\s)\|?\s*(\d{1,3}(?:[.,]\d{1,2})?\s?%(?:\s?\(\d[^()]{1,30}\))?)(?:\s\S)?$/.exec(text)
   if (percent) return { target: percent[2] ?? '', rest: percent[1] ?? '' }
@@ -68,7 +69,10 @@ const targetAtEnd = (
   )
     return { target: grade[2] ?? '', rest: grade[1] ?? '' }
   const bare = /^(.*\p{L}{3}\S*)\s+\|?\s*(\d{1,3}(?:[.,]\d{1,2})?)$/u.exec(text)
-  const ghost = units.size > 0 && /^\d$/.test(bare?.[2] ?? '')
+  const ghost =
+    units.size > 0 &&
+    /^\d$/.test(bare?.[2] ?? '') &&
+    !/(?:^|\s)(?:nilai|indeks|skor|level|maturitas)\s/i.test(bare?.[1] ?? '')
   if (bare && !ghost && !/(?:tahun|pasal|nomor|no\.?|ayat|semester|triwulan|bulan|perkara)$/i.test(bare[1] ?? ''))
     return { target: bare[2] ?? '', rest: bare[1] ?? '' }
   return null
@@ -86,7 +90,7 @@ export const tornLine = (
   gutter: number | null = null,
 ): TornLine => {
   const text = line.wide.length > 600 ? line.wide.slice(0, 600) : line.wide
-  const ended = targetAtEnd(text.trimEnd(), units)
+  const ended = targetAtEnd(text.trimEnd(), units, gutter !== null)
   const found =
     gutter !== null && ended !== null && !/\s{2}$/.test(ended.rest + text.slice(ended.rest.length).match(/^\s*/)?.[0])
       ? null

@@ -9,6 +9,9 @@ export type Column = {
   readonly line: number
   readonly text: string
   readonly open: boolean
+  /** The line it began on, and the line that has its number or target. */
+  readonly from: number
+  readonly mark: number | null
 }
 
 /** A cell with a line's words from `from` to `to` added, or begun with them. */
@@ -19,6 +22,7 @@ export const column = (
   to: number,
   how: 'new' | 'more',
   line: number,
+  marked: boolean,
 ): Column => {
   const own = facts.lower.slice(from, to).join(' ')
   const text = how === 'new' || before === null ? ` ${own} ` : `${before.text.slice(-240)}${own} `
@@ -28,6 +32,8 @@ export const column = (
     line,
     text,
     open: endsOpen(text.trim()),
+    from: how === 'new' || before === null ? line : before.from,
+    mark: marked ? line : how === 'new' ? null : (before?.mark ?? null),
   }
 }
 
@@ -63,9 +69,12 @@ export const partScore = (
   if (small && isCutWord(m.corpus, before.last, first)) score += 3
   if (small) score += 1.5
   if (before.open) score += 1.5
+  // Where the layout shows the columns, room left on a line says less than the words do.
+  const guessed = facts.line.cut === null
   const fitted = (before.width + (facts.upto[from + 1] ?? 0) - (facts.upto[from] ?? 0)) / width
   if (fitted < 0.6) score -= 3
-  else if (fitted < 0.78) score -= 1.2
+  else if (fitted < 0.8) score -= guessed ? 2.4 : 1.8
+  else if (fitted < 0.95) score -= guessed ? 1.2 : 0.5
   if (strong) score -= 3
   return score
 }

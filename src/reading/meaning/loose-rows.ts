@@ -17,7 +17,14 @@ export const rebuildRows = (lines: readonly TornLine[], corpus: Corpus, quick = 
   const objectives: DraftObjective[] = []
   let heading = 0
   let before: string | null = null
-  for (const section of sectionsOf(lines, choices, corpus)) {
+  let program: Level | null = null
+  const sections = sectionsOf(lines, choices, corpus)
+  for (const [i, section] of sections.entries()) {
+    if (section.heading !== null && isOuter(section) && sections[i + 1]?.heading != null) {
+      program = { text: rebuilt(section.heading), no: section.headingNo }
+      heading = 0
+      continue
+    }
     const heads = section.heading !== null && section.objectives.length > 0
     if (heads) heading = headingNumber(section.headingNo, heading)
     if (numbering === 'letters') before = null
@@ -25,11 +32,22 @@ export const rebuildRows = (lines: readonly TornLine[], corpus: Corpus, quick = 
     for (const [text, rows] of shares(section, lines)) {
       const draft = objectiveOf(text ?? (heads ? null : section.heading), rows, lines, numbering, before)
       before = draft.no?.text ?? before
-      objectives.push({ ...draft, group: group?.text ?? null, groupNo: group?.no ?? null })
+      objectives.push({
+        ...draft,
+        program: program?.text ?? null,
+        programNo: program?.no ?? null,
+        group: group?.text ?? null,
+        groupNo: group?.no ?? null,
+      })
     }
   }
   return objectives.filter((o) => o.text.text !== '' || o.indicators.length > 0)
 }
+
+type Level = { readonly text: Traced; readonly no: string | null }
+
+/** A heading right above another heading, with nothing of its own, stands over both. */
+const isOuter = (section: Section): boolean => section.objectives.length === 0 && section.rows.length === 0
 
 /** The objectives of a section, each with its rows; without any, all rows under none. */
 const shares = (section: Section, lines: readonly TornLine[]): [Text | null, LooseRow[]][] => {

@@ -1,6 +1,7 @@
 import { type Corpus, pairCount } from './corpus.ts'
-import { type Facts, factsOf, type Measure, measureOf } from './loose-facts.ts'
+import { type Facts, factsOf, type Measure, measureOf, opensIndicator } from './loose-facts.ts'
 import type { TornLine } from './loose-line.ts'
+import { isDigits, offMiddle, placesIn } from './loose-middle.ts'
 import { type Column, column, partScore } from './loose-part.ts'
 import { plainChoices } from './loose-plain.ts'
 
@@ -47,34 +48,19 @@ export const splitLines = (lines: readonly TornLine[], corpus: Corpus, quick = f
   if (measure.certain) return plainChoices(lines)
   const first = search(lines, measure, 10)
   if (quick) return first
+  const several = lacksNumbers(lines)
+  const places = placesIn(lines, first, measure.paired && !several ? 0.95 : 0.75)
   return search(
     lines,
-    { ...measure, ...placesIn(lines, first, measure.paired ? 0.95 : 0.75) },
+    { ...measure, ...places, paired: measure.paired && !(several && (places.numbersMid || places.numbersOnTop)) },
     lines.length > 300 ? 12 : 28,
   )
 }
 
-/** Whether numbers stand on the first lines of objectives and targets on those of indicators, as a first reading has it. */
-const placesIn = (
-  lines: readonly TornLine[],
-  choices: readonly Choice[],
-  floor: number,
-): Pick<Measure, 'numbersOnTop' | 'targetsOnTop' | 'objectivesOnTop'> => {
-  const plain = choices.filter((c) => c.heading === 'none')
-  const numbered = plain.filter((c) => lines[c.line]?.number != null && c.objective !== 'none')
-  const begun = plain.filter((c) => c.objective === 'new')
-  const targeted = plain.filter((c) => lines[c.line]?.target != null && c.indicator !== 'none')
-  const share = (some: readonly Choice[], how: (c: Choice) => boolean): number =>
-    some.filter(how).length / Math.max(1, some.length)
-  return {
-    numbersOnTop:
-      numbered.length >= 2 &&
-      numbered.length * 2 >= begun.length &&
-      share(numbered, (c) => c.objective === 'new') >= floor,
-    objectivesOnTop: begun.length >= 2 && share(begun, (c) => c.indicator === 'new') >= floor,
-    targetsOnTop: targeted.length >= 2 && share(targeted, (c) => c.indicator === 'new') >= floor,
-  }
-}
+/** Where all numbers could be read, a target more than there are numbers is one of several under one objective. */
+const lacksNumbers = (lines: readonly TornLine[]): boolean =>
+  lines.filter((l) => l.smudged).length * 30 <= lines.length &&
+  lines.filter((l) => isDigits(l.number)).length < lines.filter((l) => l.target !== null).length
 
 const search = (lines: readonly TornLine[], m: Measure, width: number): Choice[] => {
   let beam: Path[] = [START]
@@ -83,7 +69,7 @@ const search = (lines: readonly TornLine[], m: Measure, width: number): Choice[]
     const next = new Map<string, Path>()
     for (const path of beam)
       for (const grown of steps(path, facts, i, m)) {
-        const key = `${grown.objective?.line} ${grown.objective?.last} ${grown.indicator?.line} ${grown.indicator?.last} ${grown.targeted} ${grown.heading?.line} ${grown.lead}`
+        const key = `${grown.objective?.line} ${grown.objective?.last} ${grown.indicator?.line} ${grown.indicator?.last} ${grown.targeted} ${grown.heading?.line} ${grown.lead}${m.numbersMid || m.targetsMid ? ` ${grown.objective?.from} ${grown.objective?.mark} ${grown.indicator?.from} ${grown.indicator?.mark}` : ''}`
         const known = next.get(key)
         if (known === undefined || known.score < grown.score) next.set(key, grown)
       }
@@ -126,9 +112,12 @@ const bareStep = (path: Path, line: TornLine, i: number): Path => {
     targeted: path.targeted || line.target !== null,
     bare: line.target === null,
     objective: carried(path.objective),
-    indicator: carried(path.indicator),
+    indicator: targetOn(carried(path.indicator), line, i),
   }
 }
+
+const targetOn = (c: Column | null, line: TornLine, i: number): Column | null =>
+  c !== null && line.target !== null && c.mark === null ? { ...c, mark: i } : c
 
 const grow = (path: Path, facts: Facts, choice: Choice, m: Measure): Path => {
   const { line } = facts
@@ -144,7 +133,7 @@ const grow = (path: Path, facts: Facts, choice: Choice, m: Measure): Path => {
   const opens = m.opener !== null && facts.lower[cut] === m.opener
   if (choice.indicator === 'new') {
     if (!path.targeted) score -= 6
-    if (m.opener !== null && !opens) score -= 3
+    if (m.opener !== null && !opens) score -= opensIndicator(facts.words[cut]) ? 0.5 : 3
     if (line.target === null) score -= m.targetsOnTop ? 5 : m.opener === null ? 2 : 0
   } else if (choice.indicator === 'more') {
     if (opens) score -= 5
@@ -156,6 +145,9 @@ const grow = (path: Path, facts: Facts, choice: Choice, m: Measure): Path => {
   }
   if (choice.objective === 'new' && m.opener !== null && choice.indicator !== 'new' && path.targeted) score -= 1
   if (m.objectivesOnTop && choice.objective === 'new' && choice.indicator !== 'new') score -= 4
+  if (choice.objective === 'new') score -= offMiddle(path.objective, m.numbersMid)
+  if (choice.indicator === 'new') score -= offMiddle(path.indicator, m.targetsMid)
+  if (m.numbersMid && choice.objective === 'more' && path.objective?.mark != null && isDigits(line.number)) score -= 4
   let targeted = choice.indicator === 'new' ? false : path.targeted
   if (line.target !== null) {
     if (targeted) score -= 7
@@ -172,9 +164,13 @@ const grow = (path: Path, facts: Facts, choice: Choice, m: Measure): Path => {
     back: path,
     choice,
     objective:
-      choice.objective === 'none' ? path.objective : column(path.objective, facts, 0, cut, choice.objective, i),
+      choice.objective === 'none'
+        ? path.objective
+        : column(path.objective, facts, 0, cut, choice.objective, i, isDigits(line.number)),
     indicator:
-      choice.indicator === 'none' ? path.indicator : column(path.indicator, facts, cut, end, choice.indicator, i),
+      choice.indicator === 'none'
+        ? targetOn(path.indicator, line, i)
+        : column(path.indicator, facts, cut, end, choice.indicator, i, line.target !== null),
     heading: path.heading,
     targeted,
     bare: false,
@@ -198,7 +194,7 @@ const echo = (path: Path, facts: Facts, cut: number): number => {
 
 const headingStep = (path: Path, facts: Facts, i: number, heading: 'new' | 'more', m: Measure): Path => {
   const { line } = facts
-  let score = path.score - 3
+  let score = path.score - 3 - offMiddle(path.objective, m.numbersMid) - offMiddle(path.indicator, m.targetsMid)
   if (line.rules.size > 0) score -= 4
   if (!path.targeted) score -= 5
   if (heading === 'new' && !path.bare && line.number === null && line.code === null && !line.smudged) score -= 6
@@ -222,7 +218,7 @@ const headingStep = (path: Path, facts: Facts, i: number, heading: 'new' | 'more
     choice: { line: i, objective: 'none', cut: 0, indicator: 'none', heading },
     objective: null,
     indicator: null,
-    heading: column(path.heading, facts, 0, facts.words.length, heading, i),
+    heading: column(path.heading, facts, 0, facts.words.length, heading, i, false),
     targeted: path.targeted,
     bare: false,
     lead: 0,

@@ -38,7 +38,7 @@ export const extend = (
   const words = line.words.slice(start, end)
   const last = text.words.at(-1)
   const first = words[0]
-  if (last !== undefined && first !== undefined && isCutWord(corpus, last, first)) {
+  if (last !== undefined && first !== undefined && (/\p{L}-$/u.test(last) || isCutWord(corpus, last, first))) {
     text.words[text.words.length - 1] = last + first
     text.words.push(...words.slice(1))
   } else text.words.push(...words)
