@@ -14,6 +14,8 @@ type State = {
   /** True where headings come in two styles, one under the other. */
   readonly nested: boolean
   readonly outer: Heading['style'] | null
+  /** True where a column of its own names the activities, so that every heading above them is a programme. */
+  readonly activities: boolean
   readonly numbered: boolean
 }
 
@@ -32,6 +34,7 @@ export const assembleRows = (printed: readonly AnnexRow[]): DraftObjective[] => 
     group: null,
     nested: styles.nested,
     outer: styles.outer,
+    activities: rows.some((r) => !empty(r.activity)),
     numbered: rows.every((r) => empty(r.activity)) && numbers * 5 >= withObjective.length * 3 && numbers > 0,
   }
   rows.forEach((row, i) => {
@@ -96,7 +99,8 @@ const objectiveOf = (state: State, heading: Heading): DraftObjective => ({
 
 const openHeading = (state: State, heading: Heading): void => {
   const level = { no: heading.no, text: heading.text }
-  if (!state.nested || heading.style !== state.outer) state.group = level
+  const isProgram = state.nested ? heading.style === state.outer : state.activities
+  if (!isProgram) state.group = level
   else {
     state.program = level
     state.group = null
@@ -140,8 +144,6 @@ const openActivity = (state: State, row: AnnexRow): void => {
     for (const o of state.objectives) if (o.group?.pieces[0] === text.pieces[0]) o.group = text
     return
   }
-  if (!state.nested && state.group !== null && state.program === null && state.outer !== null)
-    state.program = state.group
   state.group = { no, text: printed.no === null || no !== printed.no ? row.activity : printed.text }
 }
 
