@@ -38,8 +38,8 @@ const tables = fc.record({
 const RUNS = { numRuns: 60 }
 
 /**
- * Without column marks some agreements are ambiguous, and about one in two hundred reads back otherwise. The same sixty are
- * tried each time, so that a change that reads worse is seen and chance is not.
+ * A known defect, not an ambiguity: about one agreement in 3,000 comes back with the words of a group heading mended wrongly
+ * (seed -1217234489; a doubt says so and keeps what was printed). Until the reader is mended the same sixty are tried each time, so that this test passes or fails for its own reasons.
  */
 const SAME_RUNS = { numRuns: 60, seed: 20_261_121 }
 
