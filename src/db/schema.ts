@@ -22,7 +22,38 @@ export type SatkerTable = {
   parent_id: string | null
 }
 
-export type UnitTable = { id: string; satker_id: string; name: string; name_key: string; level: Level | null }
+export type UnitTable = {
+  id: string
+  satker_id: string
+  name: string
+  name_key: string
+  level: Level | null
+  kind: Generated<string>
+  parent_id: string | null
+  position: Generated<number>
+  closed_on: string | null
+  successor_id: string | null
+}
+
+/** What a unit was called and where it stood while `valid` (a daterange as PostgreSQL prints it). */
+export type UnitStateTable = {
+  unit_id: string
+  valid: string
+  name: string
+  short_name: string | null
+  parent_id: string | null
+  letterhead: JsonOrNull<UnitLetterhead>
+}
+
+export type UnitLetterhead = { readonly name: string; readonly lines: readonly string[]; readonly logo: string | null }
+
+/** The tree written out, each unit below itself at depth 0; kept by a trigger. */
+export type UnitBelowTable = {
+  above_id: ColumnType<string, never, never>
+  unit_id: ColumnType<string, never, never>
+  depth: ColumnType<number, never, never>
+}
+
 export type PositionTable = { id: string; satker_id: string; title: string; title_key: string }
 export type OfficialTable = { id: string; satker_id: string; name: string; name_key: string }
 export type TenureTable = {
@@ -227,6 +258,8 @@ export type AuditEventTable = {
 export type Schema = {
   satker: SatkerTable
   unit: UnitTable
+  unit_state: UnitStateTable
+  unit_below: UnitBelowTable
   position: PositionTable
   official: OfficialTable
   tenure: TenureTable
