@@ -4,9 +4,9 @@ import { SAMPLE_PROVINCE } from '../../../samples/sample-province.ts'
 import { agreementToInterchange } from '../../contract/agreement-mapping.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { agreementForm } from '../../core/agreement/form/agreement-form.ts'
+import { placeOnSheet, Sheet } from '../document/sheet.tsx'
 import { AgreementPage, pageRanges } from './agreement-page.tsx'
 import type { PageContext } from './page-context.ts'
-import { placeOnSheet, Sheet } from './sheet.tsx'
 
 const context: PageContext = {
   language: 'id',
