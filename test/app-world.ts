@@ -8,6 +8,7 @@ import { createIds } from '../src/app/uuid.ts'
 import { agreementFromInterchange } from '../src/contract/agreement-mapping.ts'
 import { interchangeSchema } from '../src/contract/interchange.ts'
 import type { Reader } from '../src/contract/view.ts'
+import { type Role, rightsOf } from '../src/core/access/role.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import { problem } from '../src/core/problem.ts'
 import type { Schema } from '../src/db/schema.ts'
@@ -118,6 +119,13 @@ export const good = <T>(
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
   return result.value
 }
+
+/** The same person with another role for the same unit. */
+export const inRole = (reader: Reader, role: Role): Reader => ({
+  ...reader,
+  grants: reader.grants.slice(0, 1).map((grant) => ({ ...grant, role })),
+  may: rightsOf([role]),
+})
 
 /** The first administrator of a regency office that was just set up. */
 export const setUpOffice = async (app: App): Promise<Reader> =>

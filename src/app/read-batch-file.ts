@@ -39,7 +39,8 @@ export const readBatchFile = async (deps: Deps, work: Work): Promise<void> => {
     if (batch?.lease !== work.lease || batch.state !== 'reading') return
     const outcomes: FileOutcome[] = reading.files.map((f, i) => ({ ...f, id: i === 0 ? file.id : deps.ids.next() }))
     const at = deps.clock.now()
-    await setOutcomes(tx, { ...file, batchId: work.batchId, userId: batch.created_by, at }, outcomes)
+    const owner = { userId: batch.created_by, unitId: batch.unit_id }
+    await setOutcomes(tx, { ...file, ...owner, batchId: work.batchId, at }, outcomes)
     await addDrafts(tx, deps, work.batchId, reading, outcomes)
   })
 }

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sample from '../../samples/agreements.json' with { type: 'json' }
-import { good, interchangeReader, openWorld, readAll, setUpOffice, upload, type World } from '../../test/app-world.ts'
+import {
+  good,
+  inRole,
+  interchangeReader,
+  openWorld,
+  readAll,
+  setUpOffice,
+  upload,
+  type World,
+} from '../../test/app-world.ts'
 import type { Reader } from '../contract/view.ts'
-import { rightsOf } from '../core/access/role.ts'
 
 let world: World
 let reader: Reader
@@ -127,7 +135,7 @@ describe('reading a batch of documents', () => {
   })
 
   test('an auditor may look but neither open, correct, nor keep; a strange identifier is not found', async () => {
-    const auditor = { ...reader, may: rightsOf('auditor') }
+    const auditor = inRole(reader, 'auditor')
     const id = await opened(upload('a.pdf', document(0, 1)))
     await readAll(world.app)
     const draft = good(await world.app.batchView(auditor, id)).drafts[0]?.id ?? ''

@@ -1,3 +1,5 @@
+import type { Grant, Place } from '../core/access/may.ts'
+import type { Rights } from '../core/access/role.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Finding, Severity } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
@@ -9,9 +11,17 @@ export type Reader = {
   readonly userId: string
   readonly name: string
   readonly office: string
+  /** The office's own unit, and every unit above it. */
+  readonly officePlace: Place
   readonly language: 'id' | 'en'
-  readonly may: { readonly read: boolean; readonly keep: boolean; readonly administer: boolean }
+  /** The roles held today. */
+  readonly grants: readonly Held[]
+  /** What they give anywhere; what somebody may do with one thing stands beside that thing. */
+  readonly may: Rights
 }
+
+/** A role held for a unit and all below it, with the unit's name. */
+export type Held = Grant & { readonly unit: string }
 
 export type BatchState = 'waiting' | 'reading' | 'ready' | 'kept' | 'cancelled'
 

@@ -22,6 +22,17 @@ export const nationalList = async (db: Database): Promise<readonly OfficeChoice[
 export const satkerOfCode = async (db: Database, code: string): Promise<string | null> =>
   (await db.selectFrom('satker').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
 
+/** The unit that is the office itself, at the head of its tree. */
+export const rootOfOffice = async (db: Database, satkerId: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('unit')
+      .select('id')
+      .where('satker_id', '=', satkerId)
+      .where('kind', '=', 'satker')
+      .executeTakeFirstOrThrow()
+  ).id
+
 /** The office of this name, in any of its spellings; one beyond the national list is added. */
 export const satkerOfName = async (db: Database, newId: NewId, name: string): Promise<string> => {
   const printed = name.slice(0, 500) || '—'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RIGHTS, ROLES } from '../../core/access/role.ts'
 import { LEVELS } from '../../core/organisation/level.ts'
 import { PROBLEM_CODES } from '../../core/problem.ts'
 import { agreementSchema, findingSchema, originSchema } from '../interchange.ts'
@@ -23,12 +24,17 @@ export const problemSchema = z.object({
 
 const fileProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
 
+/** Every right with whether it is given: anywhere for a reader, for this thing beside a thing. */
+const rightsSchema = z.record(z.enum(RIGHTS), z.boolean())
+
 export const readerSchema = z.object({
   userId: id,
   name: z.string(),
   office: z.string(),
+  officePlace: z.array(id),
   language: z.enum(['id', 'en']),
-  may: z.object({ read: z.boolean(), keep: z.boolean(), administer: z.boolean() }),
+  grants: z.array(z.object({ role: z.enum(ROLES), unitId: id, unit: z.string() })),
+  may: rightsSchema,
 })
 
 export const signedInSchema = z.object({ token: z.string(), expires: moment, reader: readerSchema })
