@@ -6,7 +6,7 @@ import { recordDeeds } from '../db/audit.ts'
 import { addBatch, type NewFile } from '../db/batches.ts'
 import type { UploadedFile } from './app.ts'
 import type { Deps } from './deps.ts'
-import { inTransaction } from './in-transaction.ts'
+import { inTransactionAs } from './in-transaction.ts'
 
 /** Takes in files to be read: their bytes into the store, then the batch that waits for its reader. */
 export const openBatch =
@@ -21,7 +21,7 @@ export const openBatch =
     for (const { name, size, bytes } of uploaded) {
       stored.push({ id: ids.next(), hash: await files.put(await bytes()), name, size })
     }
-    return inTransaction(db, async (tx) => {
+    return inTransactionAs(db, reader, async (tx) => {
       const at = clock.now()
       const id = ids.next()
       await addBatch(tx, { id, userId: reader.userId, unitId, at, files: stored })

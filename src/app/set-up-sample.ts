@@ -3,14 +3,14 @@ import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { recordDeeds } from '../db/audit.ts'
 import { install, isInstalled } from '../db/installation.ts'
-import { satkerOfName } from '../db/organisation.ts'
+import { addOffice } from '../db/organisation.ts'
 import { findReader } from '../db/readers.ts'
 import { addUser } from '../db/users.ts'
 import type { SampleSignIn } from './app.ts'
 import type { Deps } from './deps.ts'
 import { FIRST_ROLES, grantForOffice } from './grant-for-office.ts'
 import { agreementsOfInterchange } from './import-interchange.ts'
-import { inTransaction } from './in-transaction.ts'
+import { inServiceTransaction } from './in-transaction.ts'
 import { keepAll } from './keep-all.ts'
 
 /** Letters that nobody takes for another when copying them from a terminal. */
@@ -35,10 +35,10 @@ export const setUpSample = (deps: Deps) => async (): Promise<Result<readonly Sam
   if (!agreements.ok) return agreements
   const signIns = people()
   const hashes = await Promise.all(signIns.map(({ password }) => hasher.hash(password)))
-  return inTransaction(db, async (tx) => {
+  return inServiceTransaction(db, async (tx) => {
     const now = clock.now()
     const office = agreements.value[0]?.satker ?? ''
-    const satkerId = await satkerOfName(tx, ids.next, office)
+    const satkerId = await addOffice(tx, ids.next, office, null)
     await install(tx, satkerId, now)
     const userIds = signIns.map(() => ids.next())
     for (const [i, { username, name, role }] of signIns.entries()) {

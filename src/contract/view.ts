@@ -53,7 +53,10 @@ export type BatchView = {
     readonly counts: FindingCounts
     readonly doubts: number
     readonly keptAs: string | null
+    /** The office it names where that is none of this reader's, so that somebody else must keep it; else null. */
+    readonly outOfScope: string | null
   }[]
+  readonly may: Rights
 }
 
 /** One read agreement under review: `findings` speak of the whole family of the batch, `agreement` being its position. */
@@ -67,6 +70,9 @@ export type DraftView = {
   readonly notes: readonly ReadingNote[]
   readonly findings: readonly Finding[]
   readonly keptAs: string | null
+  /** The office it names where that is none of this reader's, so that somebody else must keep it; else null. */
+  readonly outOfScope: string | null
+  readonly may: Rights
 }
 
 export type AgreementFilter = {
@@ -118,6 +124,7 @@ export type AgreementView = {
   readonly findings: readonly Finding[]
   readonly source: { readonly fileId: string; readonly name: string; readonly pages: readonly number[] } | null
   readonly history: readonly HistoryEntry[]
+  readonly may: Rights
 }
 
 /** A batch in the list of batches: how many files and drafts it has, and how many of those are kept. */
@@ -147,4 +154,6 @@ export type KeepOutcome = {
     readonly version: number
     readonly how: 'new' | 'new-version' | 'known'
   }[]
+  /** What was left where it is, and why: agreements of offices that are none of this reader's. */
+  readonly refused: readonly { readonly draftId: string | null; readonly problem: Problem }[]
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Problem } from '../core/problem.ts'
 import type { Database } from './database.ts'
-import { placeOfUnit } from './grants.ts'
 import { toJson } from './json.ts'
+import { placeOfUnit } from './places.ts'
 import type { PageSize } from './schema.ts'
 
 export type NewFile = { readonly id: string; readonly hash: string; readonly name: string; readonly size: number }

@@ -1,4 +1,4 @@
-import { type Expression, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Held } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
 import { dayAfter, dayInJakarta, type Term } from '../core/access/term.ts'
@@ -45,10 +45,6 @@ export const endGrant = async (db: Database, id: string, day: string): Promise<v
 
 /** A subquery for the grants of `app_user` that hold on the day of `now`, as JSON of the shape `Held`. */
 export const grantsHeld = (now: Date) => sql<readonly Held[]>`(
-  SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unit', u.name) ORDER BY g.granted_at, g.id), '[]')
+  SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unit', u.name) ORDER BY g.granted_at, g.role, u.name), '[]')
   FROM role_grant g JOIN unit u ON u.id = g.unit_id
   WHERE g.user_id = app_user.id AND g.valid @> ${dayInJakarta(now)}::date)`
-
-/** A subquery for where something belongs: its unit first, then every unit above it. */
-export const placeOfUnit = (unit: Expression<string>) => sql<readonly string[]>`
-  ARRAY(SELECT above_id FROM unit_below WHERE unit_id = ${unit} ORDER BY depth)`

@@ -3,7 +3,8 @@ import type { Held, Reader } from '../contract/view.ts'
 import { rightsOf } from '../core/access/role.ts'
 import { dayInJakarta } from '../core/access/term.ts'
 import type { Database } from './database.ts'
-import { grantsHeld, placeOfUnit } from './grants.ts'
+import { grantsHeld } from './grants.ts'
+import { placeOfUnit } from './places.ts'
 
 /** The columns of app_user and its office that make a reader; see `readersOf`. */
 export type ReaderRow = {

@@ -26,13 +26,16 @@ JOIN (VALUES ('admin', 'admin'), ('admin', 'planner'), ('planner', 'planner'), (
   ON roles.had = u.role;
 ALTER TABLE app_user DROP COLUMN role;
 
+-- Units that agreements brought since the tree was made stand below their office, as those before do.
+UPDATE unit u SET parent_id = root.id FROM unit root
+WHERE root.satker_id = u.satker_id AND root.kind = 'satker' AND u.kind <> 'satker' AND u.parent_id IS NULL;
 -- Offices beyond the national list, which agreements brought, stand below the office of this installation.
 UPDATE unit u SET parent_id = home.id
 FROM satker s, installation i JOIN unit home ON home.satker_id = i.satker_id AND home.kind = 'satker'
 WHERE s.id = u.satker_id AND s.kind = 'other' AND u.kind = 'satker' AND u.parent_id IS NULL AND s.id <> i.satker_id;
 UPDATE unit_state t SET parent_id = u.parent_id
 FROM unit u JOIN satker s ON s.id = u.satker_id
-WHERE t.unit_id = u.id AND s.kind = 'other' AND u.kind = 'satker' AND t.parent_id IS NULL AND u.parent_id IS NOT NULL;
+WHERE t.unit_id = u.id AND (s.kind = 'other' OR u.kind <> 'satker') AND t.parent_id IS NULL AND u.parent_id IS NOT NULL;
 
 -- The office that documents belong to, by its root unit: that of whoever brought them.
 ALTER TABLE reading_batch ADD COLUMN unit_id uuid CONSTRAINT reading_batch_unit_known REFERENCES unit;
