@@ -1,4 +1,5 @@
 import type { DraftEdits } from '../contract/edit.ts'
+import type { NewRole, RolesView } from '../contract/role-view.ts'
 import type {
   AgreementFilter,
   AgreementList,
@@ -86,6 +87,9 @@ export type App = {
   readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
   readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
   readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
+  readonly rolesOf: (reader: Reader, userId: string) => Promise<Result<RolesView>>
+  readonly giveRole: (reader: Reader, userId: string, role: NewRole) => Promise<Result<RolesView>>
+  readonly endRole: (reader: Reader, userId: string, roleId: string) => Promise<Result<RolesView>>
   /** Keeps what an interchange file holds; `raw` is its parsed JSON. */
   readonly importInterchange: (reader: Reader, raw: unknown) => Promise<Result<KeepOutcome>>
 }

@@ -14,6 +14,9 @@ import { listAgreements } from './list-agreements.ts'
 import { openBatch } from './open-batch.ts'
 import { pagePicture } from './page-picture.ts'
 import { readNextBatch } from './read-batch.ts'
+import { endRole } from './role/end-role.ts'
+import { giveRole } from './role/give-role.ts'
+import { rolesOf } from './role/roles-of.ts'
 import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
@@ -45,4 +48,7 @@ export const createApp = (deps: Deps): App => ({
   agreementView: agreementView(deps),
   agreementFile: agreementFile(deps),
   importInterchange: importInterchange(deps),
+  rolesOf: rolesOf(deps),
+  giveRole: giveRole(deps),
+  endRole: endRole(deps),
 })

@@ -57,6 +57,10 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.importInterchange, (c, { body }) => uses.importInterchange(readerIn(c), body), {
     rawBody: true,
   })
+
+  mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
+  mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))
+  mountEndpoint(app, E.endRole, (c, { params }) => uses.endRole(readerIn(c), params.id, params.role))
   mountReference(app, deps)
 }
 

@@ -8,6 +8,7 @@ import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
+import { mountRoles } from './roles.tsx'
 import { mountSetUp } from './set-up.tsx'
 import { mountSignIn } from './sign-in.tsx'
 import { mountTheme } from './theme.ts'
@@ -23,5 +24,6 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountRoles(app, deps)
   mountHelp(app)
 }

@@ -13,5 +13,7 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/taken': 'it is taken',
   'reason/office': 'this office is not in the list',
   'reason/letters': 'it holds letters that cannot be kept',
+  'reason/day': 'write a day as year-month-day, like 2025-03-31',
+  'reason/day-order': 'the last day cannot be before the first',
   'reason/form': 'its form is not known',
 }

@@ -20,7 +20,7 @@ export const role: RoleWords = {
   state: { now: 'In force', later: 'Not yet', over: 'Over' },
   page: {
     title: 'Roles of {name}',
-    users: 'Users',
+    mine: 'My roles',
     lead: 'A role holds for one unit and every unit below it, within its dates.',
     held: 'Roles held',
     none: 'No role yet: this person can sign in, but sees nothing.',
@@ -29,7 +29,7 @@ export const role: RoleWords = {
     from: 'From',
     until: 'Until',
     untilHint: 'The last day; leave it empty where there is none.',
-    dayHint: 'Year-month-day, such as 2025-03-31.',
+    fromHint: 'The first day it holds.',
     open: 'no end',
     state: 'State',
     by: 'Given by',

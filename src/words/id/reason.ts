@@ -12,6 +12,8 @@ export const reason = {
   'reason/taken': 'sudah dipakai',
   'reason/office': 'kantor ini tidak ada dalam daftar',
   'reason/letters': 'berisi huruf yang tidak dapat disimpan',
+  'reason/day': 'tanggal ditulis sebagai tahun-bulan-tanggal, seperti 2025-03-31',
+  'reason/day-order': 'hari terakhir tidak boleh sebelum hari pertama',
   'reason/form': 'bentuknya tidak dikenal',
 } as const
 

@@ -19,7 +19,7 @@ export const role = {
   state: { now: 'Berlaku', later: 'Mulai nanti', over: 'Berakhir' },
   page: {
     title: 'Peran {name}',
-    users: 'Pengguna',
+    mine: 'Peran saya',
     lead: 'Sebuah peran berlaku di satu unit dan semua unit di bawahnya, selama tanggalnya.',
     held: 'Peran yang dipegang',
     none: 'Belum ada peran: orang ini dapat masuk, tetapi tidak melihat apa pun.',
@@ -28,7 +28,7 @@ export const role = {
     from: 'Mulai',
     until: 'Sampai',
     untilHint: 'Hari terakhir; kosongkan bila tidak dibatasi.',
-    dayHint: 'Tahun-bulan-tanggal, misalnya 2025-03-31.',
+    fromHint: 'Hari pertama peran ini berlaku.',
     open: 'tidak dibatasi',
     state: 'Keadaan',
     by: 'Diberikan oleh',
