@@ -10,6 +10,7 @@ import type {
   OfficeChoice,
   Reader,
 } from '../contract/view.ts'
+import type { Role } from '../core/access/role.ts'
 import type { Result } from '../core/result.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
@@ -38,7 +39,7 @@ export type SampleSignIn = {
   readonly username: string
   readonly password: string
   readonly name: string
-  readonly role: 'admin' | 'planner' | 'auditor'
+  readonly role: Role
 }
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */

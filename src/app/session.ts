@@ -1,6 +1,7 @@
 import type { Reader } from '../contract/view.ts'
+import { firstAdministrator } from '../db/readers.ts'
 import { readerOfSession, removeSession, touchSession } from '../db/sessions.ts'
-import { firstAdministrator, setUserLanguage } from '../db/users.ts'
+import { setUserLanguage } from '../db/users.ts'
 import type { Deps } from './deps.ts'
 import { IDLE_MS, tokenHashOf } from './session-token.ts'
 
@@ -28,6 +29,6 @@ export const setLanguage =
 
 /** In whose name the command line works: the first administrator; null before set-up. */
 export const commandLineReader =
-  ({ db }: Deps) =>
+  ({ db, clock }: Deps) =>
   (): Promise<Reader | null> =>
-    firstAdministrator(db)
+    firstAdministrator(db, clock.now())

@@ -70,12 +70,22 @@ export type UserTable = {
   id: string
   username: string
   name: string
-  role: Role
   satker_id: string
   language: Generated<'id' | 'en'>
   password_hash: string
   created_at: Date
   disabled_at: Date | null
+}
+
+/** `valid` is a daterange of days in Jakarta. */
+export type RoleGrantTable = {
+  id: string
+  user_id: string
+  role: Role
+  unit_id: string
+  valid: string
+  granted_by: string | null
+  granted_at: Date
 }
 
 export type SessionTable = {
@@ -99,6 +109,8 @@ export type SourceFileTable = {
   pages: ColumnType<readonly PageSize[], string | undefined, string>
   uploaded_by: string
   uploaded_at: Date
+  /** Root unit of the office it belongs to. */
+  unit_id: string
 }
 
 export type ReadingBatchTable = {
@@ -109,6 +121,8 @@ export type ReadingBatchTable = {
   finished_at: Date | null
   leased_until: Date | null
   lease: string | null
+  /** Root unit of the office it belongs to. */
+  unit_id: string
 }
 
 export type ReadingFileTable = {
@@ -265,6 +279,7 @@ export type Schema = {
   tenure: TenureTable
   installation: InstallationTable
   app_user: UserTable
+  role_grant: RoleGrantTable
   session: SessionTable
   failed_sign_in: FailedSignInTable
   source_file: SourceFileTable

@@ -8,6 +8,7 @@ import chromium from '@sparticuz/chromium'
 import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
 import { build } from 'vite'
+import { connect } from '../../src/db/connect.ts'
 import type { Schema } from '../../src/db/schema.ts'
 import { openTestDatabase } from '../../src/db/test-database.ts'
 import { createHttpApp } from '../../src/http/app.ts'
@@ -33,9 +34,10 @@ const buildClient = async (outDir: string): Promise<string> => {
 export const openBrowserWorld = async (options: { readonly isSetUp: boolean }) => {
   const folder = await mkdtemp(join(tmpdir(), 'ikrar-e2e-'))
   const database = await openTestDatabase<Schema>()
+  const own = await connect<Schema>(database.config)
   const read = readConfig({ DATA_DIR: folder, READ_WORKERS: '1' })
   if (!('config' in read)) throw new Error(`the configuration is refused: ${JSON.stringify(read.faults)}`)
-  const { app, close: closeApp } = await wireApp(read.config, database.db)
+  const { app, close: closeApp } = await wireApp(read.config, own.db)
   const log = pino({ level: 'silent' })
   const http = createHttpApp({
     app,
@@ -77,6 +79,7 @@ export const openBrowserWorld = async (options: { readonly isSetUp: boolean }) =
     await new Promise((done) => server.close(done))
     await reading.close()
     await closeApp()
+    await own.close()
     await database.close()
     await rm(folder, { recursive: true, force: true })
   }
