@@ -3,6 +3,8 @@ import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Role } from '../core/access/role.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
+import type { AuditSubject } from '../core/audit-subject.ts'
+import type { ChangedFields } from '../core/changed-fields.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
@@ -252,8 +254,6 @@ export type SearchWordTable = { word: string; root: string }
 
 export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
 
-export type AuditSubject = 'installation' | 'user' | 'batch' | 'draft' | 'agreement'
-
 export type AuditEventTable = {
   /** Number and hashes are given by the chain's trigger. */
   id: ColumnType<bigint, never, never>
@@ -264,6 +264,13 @@ export type AuditEventTable = {
   subject: AuditSubject
   subject_id: string
   detail: Json<Readonly<Record<string, string | number | null>>>
+  hash_version: ColumnType<number, never, never>
+  unit_id: string | null
+  address: string | null
+  request: string | null
+  refusal: string | null
+  before: JsonOrNull<ChangedFields['before']>
+  after: JsonOrNull<ChangedFields['after']>
   previous_hash: ColumnType<Buffer, never, never>
   hash: ColumnType<Buffer, never, never>
 }

@@ -7,7 +7,9 @@ import { compress } from './guards/compress.ts'
 import { limitBody } from './guards/limit-body.ts'
 import { logRequests } from './guards/log-requests.ts'
 import { openSession } from './guards/open-session.ts'
+import { recordRefusals } from './guards/record-refusals.ts'
 import { refuseForgery } from './guards/refuse-forgery.ts'
+import { rememberOrigin } from './guards/remember-origin.ts'
 import { requireSetUp } from './guards/require-set-up.ts'
 import { securityHeaders } from './guards/security-headers.ts'
 import { mountPages } from './pages/mount-pages.ts'
@@ -30,14 +32,17 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
     c.set('isBearer', false)
     c.set('isEncoded', false)
     c.set('csrf', '')
+    c.set('refusal', null)
     await next()
   })
   app.use(logRequests(deps))
+  app.use(rememberOrigin)
   app.use(securityHeaders(secure))
   app.use(compress)
   mountAssets(app, deps)
   app.use(limitBody)
   app.use(openSession(deps))
+  app.use(recordRefusals(deps))
   app.use(refuseForgery(secure))
   app.use(requireSetUp(deps))
 
