@@ -38,21 +38,26 @@ const cell = (value: unknown): string => {
 const lineOf = (entry: TrailEntry, format: TrailFormat): string =>
   format === 'csv' ? `${COLUMNS.map((column) => cell(entry[column])).join()}\r\n` : `${JSON.stringify(entry)}\n`
 
-/** The trail, oldest first, as CSV (UTF-8 with its mark, for spreadsheets) or JSON lines: in parts, in constant memory. */
+/** The trail of these units, null for all, oldest first: in parts, in constant memory. */
+export async function* trailParts(
+  db: Deps['db'],
+  units: readonly string[] | null,
+  filter: TrailFilter,
+  format: TrailFormat,
+): AsyncGenerator<string> {
+  if (format === 'csv') yield `\ufeff${COLUMNS.join()}\r\n`
+  let from: number | null = 0
+  while (from !== null) {
+    const found = await trailEntries(db, units, filter, { order: 'oldest', from, limit: AT_ONCE })
+    if (found.length > 0) yield found.map((entry) => lineOf(entry, format)).join('')
+    from = found.length < AT_ONCE ? null : (found.at(-1)?.number ?? null)
+  }
+}
+
+/** The trail in the reader's scope of `audit`, as CSV (UTF-8 with its mark, for spreadsheets) or JSON lines. */
 export const exportTrail =
   ({ db }: Pick<Deps, 'db'>) =>
   async (reader: Reader, filter: TrailFilter, format: TrailFormat): Promise<Result<AsyncIterable<string>>> => {
     const refused = refusalFor(reader.may, 'audit') ?? trailFault(filter)
-    if (refused) return refuse(refused)
-    const units = unitsWith(reader, 'audit')
-    const parts = async function* (): AsyncGenerator<string> {
-      if (format === 'csv') yield `\ufeff${COLUMNS.join()}\r\n`
-      let from: number | null = 0
-      while (from !== null) {
-        const found = await trailEntries(db, units, filter, { order: 'oldest', from, limit: AT_ONCE })
-        if (found.length > 0) yield found.map((entry) => lineOf(entry, format)).join('')
-        from = found.length < AT_ONCE ? null : (found.at(-1)?.number ?? null)
-      }
-    }
-    return ok(parts())
+    return refused ? refuse(refused) : ok(trailParts(db, unitsWith(reader, 'audit'), filter, format))
   }

@@ -3,15 +3,12 @@ import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Role } from '../core/access/role.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
-import type { AuditSubject } from '../core/audit-subject.ts'
-import type { ChangedFields } from '../core/changed-fields.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
+import type { AuditEventTable } from './schema-audit.ts'
+import type { Json, JsonOrNull } from './schema-json.ts'
 
-/** JSON columns go in as text and come out parsed. */
-type Json<T> = ColumnType<T, string, string>
-type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
 
@@ -253,27 +250,6 @@ export type FindingTable = {
 export type SearchWordTable = { word: string; root: string }
 
 export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
-
-export type AuditEventTable = {
-  /** Number and hashes are given by the chain's trigger. */
-  id: ColumnType<bigint, never, never>
-  at: Date
-  actor_id: string | null
-  actor_name: string
-  verb: string
-  subject: AuditSubject
-  subject_id: string
-  detail: Json<Readonly<Record<string, string | number | null>>>
-  hash_version: ColumnType<number, never, never>
-  unit_id: string | null
-  address: string | null
-  request: string | null
-  refusal: string | null
-  before: JsonOrNull<ChangedFields['before']>
-  after: JsonOrNull<ChangedFields['after']>
-  previous_hash: ColumnType<Buffer, never, never>
-  hash: ColumnType<Buffer, never, never>
-}
 
 /** Every table, as the migrations make it; a test holds both together. */
 export type Schema = {

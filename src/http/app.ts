@@ -12,6 +12,8 @@ import { refuseForgery } from './guards/refuse-forgery.ts'
 import { rememberOrigin } from './guards/remember-origin.ts'
 import { requireSetUp } from './guards/require-set-up.ts'
 import { securityHeaders } from './guards/security-headers.ts'
+import { measureRequests } from './metrics/measure-requests.ts'
+import { mountMetrics } from './metrics/mount-metrics.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { replyProblem } from './reply-problem.ts'
 import { mountAssets } from './served/assets.ts'
@@ -37,9 +39,11 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
   })
   app.use(logRequests(deps))
   app.use(rememberOrigin)
+  if (deps.metrics) app.use(measureRequests(deps.metrics.metrics))
   app.use(securityHeaders(secure))
   app.use(compress)
   mountAssets(app, deps)
+  if (deps.metrics) mountMetrics(app, deps.metrics)
   app.use(limitBody)
   app.use(openSession(deps))
   app.use(recordRefusals(deps))

@@ -2,8 +2,11 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { TrailEntry, TrailFilter } from '../../contract/audit.ts'
 import type { Database } from '../database.ts'
 
-/** Whose entries may be seen: those of these units and all below; where one is the root of the tree, all there are. */
-const within = (units: readonly string[]): RawBuilder<SqlBool> => sql<SqlBool>`(
+/** Whose entries may be seen: those of these units and all below; where one is the root of the tree, or for null, all there are. */
+const within = (units: readonly string[] | null): RawBuilder<SqlBool> =>
+  units === null
+    ? sql<SqlBool>`true`
+    : sql<SqlBool>`(
   EXISTS (SELECT FROM unit u WHERE u.id = ANY (${[...units]}::uuid[]) AND u.parent_id IS NULL)
   OR e.unit_id IN (SELECT b.unit_id FROM unit_below b WHERE b.above_id = ANY (${[...units]}::uuid[])))`
 
@@ -13,7 +16,7 @@ const WORDS = sql<string>`lower(
 
 const contains = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
 
-const filtered = (db: Database, units: readonly string[], f: TrailFilter) => {
+const filtered = (db: Database, units: readonly string[] | null, f: TrailFilter) => {
   let query = db.selectFrom('audit_event as e').where(within(units))
   if (f.subject !== undefined) query = query.where('e.subject', '=', f.subject)
   if (f.subjectId !== undefined) query = query.where('e.subject_id', '=', f.subjectId)
@@ -31,7 +34,7 @@ const filtered = (db: Database, units: readonly string[], f: TrailFilter) => {
 /** Entries of the trail next to a number: below it, newest first, or above it, oldest first. */
 export const trailEntries = async (
   db: Database,
-  units: readonly string[],
+  units: readonly string[] | null,
   filter: TrailFilter,
   page: { readonly order: 'newest' | 'oldest'; readonly from: number | null; readonly limit: number },
 ): Promise<readonly TrailEntry[]> => {
