@@ -1,3 +1,4 @@
+import type { TrailFilter, TrailPage } from '../contract/audit.ts'
 import type { DraftEdits } from '../contract/edit.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
 import type {
@@ -13,6 +14,8 @@ import type {
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
 import type { Result } from '../core/result.ts'
+import type { TrailFormat } from './export-trail.ts'
+import type { RefusedRequest } from './record-refusal.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
 export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
@@ -92,4 +95,15 @@ export type App = {
   readonly endRole: (reader: Reader, userId: string, roleId: string) => Promise<Result<RolesView>>
   /** Keeps what an interchange file holds; `raw` is its parsed JSON. */
   readonly importInterchange: (reader: Reader, raw: unknown) => Promise<Result<KeepOutcome>>
+
+  /** One page of who did what, newest first, below the entry `before`. */
+  readonly searchTrail: (reader: Reader, filter: TrailFilter, before?: number | null) => Promise<Result<TrailPage>>
+  /** The trail in parts, oldest first. */
+  readonly exportTrail: (
+    reader: Reader,
+    filter: TrailFilter,
+    format: TrailFormat,
+  ) => Promise<Result<AsyncIterable<string>>>
+  /** Puts a refused change into the trail. */
+  readonly recordRefusal: (reader: Reader, refused: RefusedRequest) => Promise<void>
 }

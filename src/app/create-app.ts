@@ -8,15 +8,18 @@ import { cancelBatch } from './cancel-batch.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
 import { discardDraft, editDraft } from './edit-draft.ts'
+import { exportTrail } from './export-trail.ts'
 import { importInterchange } from './import-interchange.ts'
 import { keepDrafts } from './keep-drafts.ts'
 import { listAgreements } from './list-agreements.ts'
 import { openBatch } from './open-batch.ts'
 import { pagePicture } from './page-picture.ts'
 import { readNextBatch } from './read-batch.ts'
+import { recordRefusal } from './record-refusal.ts'
 import { endRole } from './role/end-role.ts'
 import { giveRole } from './role/give-role.ts'
 import { rolesOf } from './role/roles-of.ts'
+import { searchTrail } from './search-trail.ts'
 import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
@@ -51,4 +54,7 @@ export const createApp = (deps: Deps): App => ({
   rolesOf: rolesOf(deps),
   giveRole: giveRole(deps),
   endRole: endRole(deps),
+  searchTrail: searchTrail(deps),
+  exportTrail: exportTrail(deps),
+  recordRefusal: recordRefusal(deps),
 })

@@ -40,6 +40,7 @@ export const PROBLEM_CODES = [
   'agreement/no-party',
   'database/constraint',
   'typesetting/failed',
+  'service/not-ready',
   'internal',
 ] as const
 

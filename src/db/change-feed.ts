@@ -17,7 +17,8 @@ export type ChangeFeed = {
 /** For programs that end before they could remember anything. */
 export const NO_CHANGE_FEED: ChangeFeed = { stateOf: () => null, close: async () => undefined }
 
-const CHANNEL = 'ikrar_change'
+/** Where changes are told, by the kind as payload. */
+export const CHANNEL = 'ikrar_change'
 const RETRY_MS = 1_000
 /** How long a notice of our own may take to come back before the server counts as one that hands none out. */
 const PROBE_MS = 2_000

@@ -7,9 +7,13 @@ import { compress } from './guards/compress.ts'
 import { limitBody } from './guards/limit-body.ts'
 import { logRequests } from './guards/log-requests.ts'
 import { openSession } from './guards/open-session.ts'
+import { recordRefusals } from './guards/record-refusals.ts'
 import { refuseForgery } from './guards/refuse-forgery.ts'
+import { rememberOrigin } from './guards/remember-origin.ts'
 import { requireSetUp } from './guards/require-set-up.ts'
 import { securityHeaders } from './guards/security-headers.ts'
+import { measureRequests } from './metrics/measure-requests.ts'
+import { mountMetrics } from './metrics/mount-metrics.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { replyProblem } from './reply-problem.ts'
 import { mountAssets } from './served/assets.ts'
@@ -30,14 +34,19 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
     c.set('isBearer', false)
     c.set('isEncoded', false)
     c.set('csrf', '')
+    c.set('refusal', null)
     await next()
   })
   app.use(logRequests(deps))
+  app.use(rememberOrigin)
+  if (deps.metrics) app.use(measureRequests(deps.metrics.metrics))
   app.use(securityHeaders(secure))
   app.use(compress)
   mountAssets(app, deps)
+  if (deps.metrics) mountMetrics(app, deps.metrics)
   app.use(limitBody)
   app.use(openSession(deps))
+  app.use(recordRefusals(deps))
   app.use(refuseForgery(secure))
   app.use(requireSetUp(deps))
 

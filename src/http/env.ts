@@ -13,6 +13,8 @@ export type HttpEnv = {
     csrf: string
     language: Language
     requestId: string
+    /** The code of the problem this request was refused with; null where it was not. */
+    refusal: string | null
     /** The session's secret; null where there is none. */
     sessionToken: string | null
     /** True where a program shows its token itself, so that no cookie speaks for it. */

@@ -40,5 +40,6 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'agreement/no-party': 422,
   'database/constraint': 409,
   'typesetting/failed': 422,
+  'service/not-ready': 503,
   internal: 500,
 }

@@ -15,8 +15,8 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   const { app: uses, version, limits } = deps
   const healthy = ok({ status: 'ok', version })
   mountEndpoint(app, E.health, async () => healthy)
-  mountEndpoint(app, E.ready, async (c) =>
-    (await deps.isReady()) ? healthy : refuse(problem('internal', 'database', { request: c.get('requestId') })),
+  mountEndpoint(app, E.ready, async () =>
+    (await deps.isReady()) ? healthy : refuse(problem('service/not-ready', 'database')),
   )
   mountEndpoint(app, E.listOffices, async () => ok(await uses.listOffices()))
 

@@ -40,5 +40,6 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
   'typesetting/failed': 'The document could not be typeset: {reason}.',
+  'service/not-ready': 'Ikrar is not ready at the moment. Try again shortly.',
   internal: 'Something went wrong in Ikrar. Tell your administrator the number {request}.',
 }

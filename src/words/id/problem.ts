@@ -41,5 +41,6 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
+  'service/not-ready': 'Ikrar sedang tidak siap. Coba lagi sebentar lagi.',
   internal: 'Terjadi kesalahan di Ikrar. Laporkan nomor {request} kepada pengelola.',
 }
