@@ -13,6 +13,12 @@ import { importInterchange } from './import-interchange.ts'
 import { keepDrafts } from './keep-drafts.ts'
 import { listAgreements } from './list-agreements.ts'
 import { openBatch } from './open-batch.ts'
+import { addUnit } from './organisation/add-unit.ts'
+import { applyUnitChanges } from './organisation/apply-unit-changes.ts'
+import { moveUnit, renameUnit } from './organisation/change-unit.ts'
+import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
+import { plantUnits } from './organisation/plant-units.ts'
+import { findUnits, showUnit } from './organisation/show-unit.ts'
 import { pagePicture } from './page-picture.ts'
 import { readNextBatch } from './read-batch.ts'
 import { recordRefusal } from './record-refusal.ts'
@@ -28,6 +34,7 @@ import { signIn } from './sign-in.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
   isSetUp: () => isInstalled(deps.db),
+  plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),
   setUpSample: setUpSample(deps),
@@ -47,6 +54,14 @@ export const createApp = (deps: Deps): App => ({
   discardDraft: discardDraft(deps),
   keepDrafts: keepDrafts(deps),
   pagePicture: pagePicture(deps),
+  showUnit: showUnit(deps),
+  findUnits: findUnits(deps),
+  addUnit: addUnit(deps),
+  renameUnit: renameUnit(deps),
+  moveUnit: moveUnit(deps),
+  closeUnit: closeUnit(deps),
+  reopenUnit: reopenUnit(deps),
+  applyUnitChanges: applyUnitChanges(deps),
   listAgreements: listAgreements(deps),
   agreementView: agreementView(deps),
   agreementFile: agreementFile(deps),
