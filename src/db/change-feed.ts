@@ -83,6 +83,7 @@ export const openChangeFeed = async (pool: pg.Pool): Promise<ChangeFeed> => {
     })
 
   pool.options.onConnect = attend
+  await attendOpened(pool, attend)
   await listen()
   return {
     stateOf: (...kinds) => (hears ? kinds.map((kind) => seen[kind]).join('.') : null),
@@ -95,5 +96,14 @@ export const openChangeFeed = async (pool: pg.Pool): Promise<ChangeFeed> => {
       own = null
       await client?.end().catch(() => undefined)
     },
+  }
+}
+
+/** Connections the pool had opened before listen as well; the pool must be at rest. */
+const attendOpened = async (pool: pg.Pool, attend: (client: pg.ClientBase) => Promise<void>): Promise<void> => {
+  const opened = await Promise.all(Array.from({ length: pool.idleCount }, () => pool.connect()))
+  for (const client of opened) {
+    await attend(client)
+    client.release()
   }
 }
