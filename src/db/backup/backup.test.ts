@@ -166,6 +166,23 @@ describe('a backup that is restored', () => {
     })
   })
 
+  test('is not made at all where a wall would keep rows out of it', async () => {
+    await withTarget(async (target) => {
+      await target.pool.query(
+        'ALTER TABLE satker ENABLE ROW LEVEL SECURITY; ALTER TABLE satker FORCE ROW LEVEL SECURITY',
+      )
+      await target.pool.query('CREATE POLICY own ON satker USING (code IS NULL)')
+      const source = {
+        pool: target.pool,
+        server: target.version,
+        dataFolder: target.folder,
+        version: '0',
+        now: new Date(),
+      }
+      await expect(writeBackup(source, async () => undefined)).rejects.toThrow('satker')
+    })
+  })
+
   test('goes on where it stood: numbers are given out after the last one, rules and walls hold', async () => {
     await withTarget(async (target) => {
       await restore(target, file)
