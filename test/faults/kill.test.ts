@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import type pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import sample from '../../samples/agreements.json' with { type: 'json' }
@@ -10,7 +8,8 @@ import { verifyTrail } from '../../src/db/audit-chain.ts'
 import { connect } from '../../src/db/connect.ts'
 import { appConfig } from '../../src/db/embedded/app-role.ts'
 import { findRunning } from '../../src/db/embedded/start-embedded.ts'
-import { ikrar, ROOT, shell } from '../cli/ikrar.ts'
+import { ikrar } from '../cli/ikrar.ts'
+import { ended, type RunningService, send, signInPlanner, startService } from './running-service.ts'
 
 const ROUNDS = 10
 const WRITES_A_ROUND = 20
@@ -25,48 +24,20 @@ beforeAll(async () => {
 })
 afterAll(() => rm(home, { recursive: true, force: true, maxRetries: 100, retryDelay: 100 }))
 
-type Service = { readonly program: ChildProcess; readonly address: string }
-
-const start = async (args: readonly string[]): Promise<Service> => {
-  const env = { ...shell(), PORT: '0', DATA_DIR: join(home, 'data'), LOG_LEVEL: 'silent' }
-  const program = spawn(process.execPath, [join(ROOT, 'bin', 'start.mjs'), ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  })
-  if (program.stdout === null) throw new Error('no output')
-  let said = ''
-  for await (const line of createInterface({ input: program.stdout })) {
-    said += `${line}\n`
-    if (line.startsWith('Berhenti:')) break
-  }
-  const found = /perencana\s+kata sandi (\S+)/.exec(said)?.[1]
-  if (found !== undefined) password = found
-  return { program, address: /http:\S+/.exec(said)?.[0] ?? '' }
-}
-
-const ended = (program: ChildProcess): Promise<void> =>
-  new Promise((done) => {
-    if (program.exitCode !== null || program.signalCode !== null) return done()
-    program.once('exit', () => done())
-  })
-
-const send = (address: string, path: string, token: string | null, body: unknown): Promise<Response> =>
-  fetch(`${address}/api/v1${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
-  })
-
-const kill = async (victim: 'server' | 'database', { program }: Service): Promise<void> => {
+const kill = async (victim: 'server' | 'database', { program }: RunningService): Promise<void> => {
   const file = join(home, 'data', 'postgres', 'postmaster.pid')
   const pid = victim === 'database' ? Number((await readFile(file, 'utf8')).split('\n')[0]) : program.pid
   if (pid !== undefined) process.kill(pid, 'SIGKILL')
 }
 
 /** Writes agreements side by side until the service is gone; the mark of each that was acknowledged goes into `kept`. */
-const writeUntilKilled = async (service: Service, victim: 'server' | 'database', round: number, kept: string[]) => {
-  const reply = await send(service.address, '/session', null, { username: 'perencana', password })
-  const { token } = (await reply.json()) as { token: string }
+const writeUntilKilled = async (
+  service: RunningService,
+  victim: 'server' | 'database',
+  round: number,
+  kept: string[],
+) => {
+  const token = await signInPlanner(service, password)
   const [template] = sample.agreements
   let acknowledged = 0
   let sent = 0
@@ -97,11 +68,12 @@ const writeUntilKilled = async (service: Service, victim: 'server' | 'database',
 test('nothing acknowledged is lost and the trail holds, however often server and database are killed while people write', async () => {
   const kept: string[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const service = await start(round === 0 ? ['--sample'] : [])
+    const service = await startService(join(home, 'data'), round === 0 ? ['--sample'] : [])
+    password = service.password || password
     await writeUntilKilled(service, round % 2 === 0 ? 'server' : 'database', round, kept)
   }
   expect(kept.length).toBeGreaterThanOrEqual(ROUNDS * WRITES_A_ROUND)
-  const service = await start([])
+  const service = await startService(join(home, 'data'))
   const running = await findRunning(join(home, 'data'))
   if (running === null) throw new Error('the service is not there')
   const database = await connect({ ...(appConfig(running) as pg.PoolConfig), options: '-c ikrar.scope=service' })

@@ -44,6 +44,15 @@ export const savedTables = async (db: Client): Promise<BackupHeader['tables']> =
   return rows.filter((row) => !left.includes(row.name)).map(({ name, columns }) => ({ name, columns: columns ?? [] }))
 }
 
+/** Walled tables whose walls the service itself cannot pass: rows of theirs would be missing without a word. */
+export const hiddenTables = (db: Client): Promise<readonly string[]> =>
+  namesOf(
+    db,
+    `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relforcerowsecurity
+       AND NOT EXISTS (SELECT FROM pg_policies p WHERE p.schemaname = 'public' AND p.tablename = c.relname
+         AND p.permissive = 'PERMISSIVE' AND p.qual LIKE '%is_service()%') ORDER BY 1`,
+  )
+
 export const sequencesOf = async (db: Client): Promise<BackupContents['sequences']> => {
   const names = await namesOf(
     db,

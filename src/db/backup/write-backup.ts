@@ -7,7 +7,7 @@ import { trailHead } from '../audit-chain.ts'
 import { BackupRefusal } from './backup-refusal.ts'
 import { hashInName, keptFiles, openKept } from './data-files.ts'
 import { type Backup, type BackupProgress, CONTENTS, FORMAT, HEADER, SUMS } from './manifest.ts'
-import { type Client, savedTables, sequencesOf } from './tables.ts'
+import { type Client, hiddenTables, savedTables, sequencesOf } from './tables.ts'
 import { TAR_END, tarEntry } from './tar.ts'
 
 const compress = promisify(zstdCompress)
@@ -127,6 +127,8 @@ const headerFor = async (
 ): Promise<Backup['header']> => {
   const there = await client.query("SELECT to_regclass('public.installation') IS NOT NULL AS there")
   if (!there.rows[0]?.there) throw new BackupRefusal('backup/nothing-to-save')
+  const hidden = await hiddenTables(client)
+  if (hidden.length > 0) throw new Error(`walls that the service cannot pass: ${hidden.join(', ')}`)
   const { rows: migrations } = await client.query<{ name: string; hash: string }>(
     'SELECT name, hash FROM schema_migration ORDER BY applied_at, name',
   )
