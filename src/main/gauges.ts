@@ -7,6 +7,8 @@ import type { DocumentReader } from '../ports.ts'
 import { VERSION } from './version.ts'
 
 const NANO = 1e9
+/** How often the loop is looked at; what is measured holds this pause, too. */
+const RESOLUTION_MS = 20
 
 const one = (name: string, help: string, value: number, kind: Gauge['kind'] = 'gauge'): Gauge => ({
   name,
@@ -15,13 +17,13 @@ const one = (name: string, help: string, value: number, kind: Gauge['kind'] = 'g
   values: [{ value }],
 })
 
-/** An age in the database's queues must not keep the other figures away while it cannot be reached. */
+/** A database that cannot be reached must not keep the other figures away. */
 const reachable = (db: Database): Promise<Queues | null> => queues(db).catch(() => null)
 
 /** The figures of this process, its pool and the queues, at the moment they are asked for. */
 export const createGauges = (db: Database, pool: pg.Pool) => {
   const started = Date.now() / 1000
-  const delay = monitorEventLoopDelay({ resolution: 20 })
+  const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
   delay.enable()
   const gauges = async (): Promise<readonly Gauge[]> => {
     const waiting = await reachable(db)
@@ -29,7 +31,7 @@ export const createGauges = (db: Database, pool: pg.Pool) => {
     const cpu = process.cpuUsage()
     const lag = [0.5, 0.99].map((q) => ({
       labels: { quantile: String(q) },
-      value: Math.max(0, delay.percentile(q * 100) / NANO),
+      value: Math.max(0, delay.percentile(q * 100) / NANO - RESOLUTION_MS / 1000),
     }))
     delay.reset()
     const states = (of: Queues['batches']) =>
