@@ -1,7 +1,7 @@
 import type { UnitHit, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { refusalAt, refusalFor, rightsAt } from '../../core/access/may.ts'
-import { dayInJakarta } from '../../core/access/term.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Database } from '../../db/database.ts'
