@@ -13,6 +13,8 @@ export const PROBLEM_CODES = [
   'access/out-of-scope',
   'access/own-roles',
   'not-found',
+  'post/filled',
+  'post/stood-in',
   'unit/circle',
   'unit/name-taken',
   'unit/has-units',

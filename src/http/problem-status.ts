@@ -13,6 +13,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'access/out-of-scope': 403,
   'access/own-roles': 403,
   'not-found': 404,
+  'post/filled': 409,
+  'post/stood-in': 409,
   'unit/circle': 409,
   'unit/name-taken': 409,
   'unit/has-units': 409,

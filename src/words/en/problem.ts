@@ -13,6 +13,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'This agreement belongs to {office}, outside your scope. If the name of the office was misread, correct it first; if it is right, a planner of that office, or of one above it, is to keep it.',
   'access/own-roles': 'Only another administrator can change your own roles.',
   'not-found': 'Not found.',
+  'post/filled':
+    'This post has a holder on those days. End the former tenure first; a Plt. acts only where a post is empty.',
+  'post/stood-in': 'Somebody stands in for this post on those days already.',
   'unit/circle': '{unit} cannot stand below {below}, for {below} stands below it.',
   'unit/name-taken': 'This office has a unit of that name already.',
   'unit/has-units': '{unit} cannot be closed yet: {units} units stand below it. Move or close them first.',

@@ -13,6 +13,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'Perjanjian ini milik {office}, di luar wewenang Anda. Bila nama satuan kerjanya salah terbaca, betulkan dahulu; bila benar, yang menyimpannya adalah operator perencanaan kantor itu atau kantor di atasnya.',
   'access/own-roles': 'Peran sendiri hanya dapat diubah oleh pengelola lain.',
   'not-found': 'Tidak ditemukan.',
+  'post/filled':
+    'Jabatan ini sudah ada pejabatnya pada hari-hari itu. Akhiri dahulu masa jabatan yang lama; Plt. hanya untuk jabatan yang kosong.',
+  'post/stood-in': 'Sudah ada Plh. untuk jabatan ini pada hari-hari itu.',
   'unit/circle': '{unit} tidak dapat berada di bawah {below}, karena {below} sendiri berada di bawahnya.',
   'unit/name-taken': 'Satuan kerja ini sudah mempunyai unit dengan nama itu.',
   'unit/has-units':
