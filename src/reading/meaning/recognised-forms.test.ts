@@ -208,6 +208,24 @@ describe('statements and budgets as recognisers leave them', () => {
   })
 })
 
+describe('pages of a table that kept its layout', () => {
+  it('go on below a running head and the repeated header', () => {
+    const head = 'No   Sasaran Strategis                    Indikator Kinerja                    Target'
+    const text = `PERJANJIAN KINERJA TAHUN 2024
+
+${head}
+1.   Tersedianya dokumen rapat            Jumlah dokumen rapat                 4 Dok
+2.   Tertibnya arsip kantor               Persentase arsip kantor              80%
+\fPERJANJIAN KINERJA KPU PROVINSI NUSA CONTOH TAHUN 2024
+
+${head}
+3.   Terlaksananya sosialisasi            Jumlah sosialisasi                   2 kali
+4.   Meningkatnya mutu layanan            Jumlah layanan                       1 layanan
+`
+    expect(theAgreement(`${statement()}\n${text}`).objectives.map((o) => o.no)).toEqual(['1', '2', '3', '4'])
+  })
+})
+
 describe('words put right', () => {
   it('two whole words are not taken for one word cut in two', () => {
     const rows = ['Penyelenggaraan', 'Penyelenggaraan'].map((w) => `${w} rapat`)
