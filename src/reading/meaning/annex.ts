@@ -116,8 +116,8 @@ const annexRows = (rows: readonly GridRow[], columns: Columns, opensTable: boole
     .map((row, i) => ({ ...annexRow(row, columns), opensPage: i === 0 && opensTable }))
 
 const continued = (open: Columns | null, rows: readonly GridRow[]): Columns | null => {
-  if (open === null) return null
   const amounts = rows.some((row) => ownCells(row).some((c) => looksLikeAmount(c.slot.text)))
+  if (open === null) return amounts ? BUDGET_COLUMNS(rows) : null
   if (amounts && open.kind === 'annex') return BUDGET_COLUMNS(rows)
   const width = rows[0]?.slots.length ?? 0
   if (width === open.roles.length) return open

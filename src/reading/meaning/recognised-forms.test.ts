@@ -226,6 +226,24 @@ ${head}
   })
 })
 
+describe('a budget without a header below a torn annex', () => {
+  it('is read by its amounts', () => {
+    const text = `PERJANJIAN KINERJA TAHUN 2024
+
+NO SASARAN STRATEGIS INDIKATOR KINERJA TARGET
+1. Tertibnya arsip kantor Persentase arsip kantor 80%
+
+1\tProgram Penyelenggaraan\tRp 1.000.000
+2\tProgram Dukungan\tRp 2.000.000
+`
+    const lines = theAgreement(`${statement()}\n${text}`).budget?.lines ?? []
+    expect(lines.map((l) => [l.no, l.text, l.amount])).toEqual([
+      ['1', 'Program Penyelenggaraan', 1_000_000n],
+      ['2', 'Program Dukungan', 2_000_000n],
+    ])
+  })
+})
+
 describe('words put right', () => {
   it('two whole words are not taken for one word cut in two', () => {
     const rows = ['Penyelenggaraan', 'Penyelenggaraan'].map((w) => `${w} rapat`)
