@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   write: async () => (await import('./write.ts')).write,
   import: async () => (await import('./import.ts')).importFiles,
   serve: async () => (await import('./serve.ts')).serve,
+  verify: async () => (await import('./verify.ts')).verify,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 
@@ -82,6 +83,7 @@ const HELP: Readonly<Record<string, CliKey>> = {
   write: 'help/write',
   import: 'help/import',
   serve: 'help/serve',
+  verify: 'help/verify',
   doctor: 'help/doctor',
 }
 

@@ -11,4 +11,5 @@ export const field: Readonly<Record<FieldCode, string>> = {
   page: 'Page',
   severity: 'Weight of findings',
   csrf: 'Form token',
+  nik: 'NIK',
 }

@@ -9,6 +9,7 @@ export const field = {
   page: 'Halaman',
   severity: 'Bobot temuan',
   csrf: 'Tanda formulir',
+  nik: 'NIK',
 } as const
 
 export type FieldCode = keyof typeof field
