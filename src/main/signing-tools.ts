@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CertificateStore, Clock, SignatureVerifier, Signer, SigningService } from '../ports.ts'
 import type { Config } from './config.ts'
+import { verifierWorkerUrl } from './root.ts'
 import { ServeFailure } from './start-words.ts'
 
 /** Everything that signs and verifies, as configured. */
@@ -14,11 +15,16 @@ export type SigningTools = {
   readonly service: SigningService | null
 }
 
+/** Memory of the verifying thread: some times the largest file. */
+const memoryFor = (fileBytes: number): number => 256 + Math.ceil((fileBytes * 4) / 1024 / 1024)
+
 /** The verifier with the configured anchors; its code is loaded only now. Throws ServeFailure where they cannot be read. */
 export const makeVerifier = async (config: Config): Promise<SignatureVerifier> => {
-  const { createSignatureVerifier } = await import('../signing/verify/signature-verifier.ts')
+  const { createIsolatedVerifier } = await import('../signing/verify/isolated-verifier.ts')
   const anchors = config.signing.anchors === null ? [] : await anchorsIn(config.signing.anchors)
-  return createSignatureVerifier({ anchors, limits: { fileBytes: config.reading.limits.fileBytes } })
+  const { fileBytes } = config.reading.limits
+  const limits = { fileBytes, milliseconds: config.signing.milliseconds, memoryMb: memoryFor(fileBytes) }
+  return createIsolatedVerifier({ workerUrl: verifierWorkerUrl(), anchors, limits })
 }
 
 /** Signing as configured; the key that seals certificates is made when the first one is kept. */

@@ -15,6 +15,12 @@ export type SignerOptions = {
   readonly service: EsignClient | null
 }
 
+const unfit = (reason: string) => refuse(problem('signing/document', '', { reason }))
+
+/** What leaves here must pass the verifier: a document that nobody could vouch for later is not signed at all. */
+const isSound = async (verifier: SignatureVerifier, pdf: Uint8Array): Promise<boolean> =>
+  ['genuine', 'untrusted'].includes((await verifier.verify(pdf)).judgement)
+
 /**
  * Signs by certificate or through the outside service. A document whose signatures are no longer intact is refused before
  * anything is asked of anybody: a further signature would seem to vouch for it.
@@ -26,12 +32,15 @@ export const createSigner = ({ clock, verifier, timeStamps, service }: SignerOpt
     const fresh = judgement === 'not-ours' && reason === 'unsigned'
     if (!fresh && judgement !== 'genuine' && judgement !== 'untrusted') {
       const why = judgement === 'not-ours' ? 'reason/document-form' : 'reason/document-damaged'
-      return refuse(problem('signing/document', '', { reason: why }))
+      return unfit(why)
     }
     if (signatures.some((one) => one.field === request.field)) {
       return refuse(problem('signing/field-taken', '', { field: request.field }))
     }
-    if (by.kind === 'certificate') return signWithCertificate({ clock, timeStamps }, request, by.p12, by.passphrase)
+    if (by.kind === 'certificate') {
+      const signed = await signWithCertificate({ clock, timeStamps }, request, by.p12, by.passphrase)
+      return signed.ok && !(await isSound(verifier, signed.value.pdf)) ? unfit('reason/not-verified') : signed
+    }
     if (service === null) return refuse(problem('signing/no-service'))
     return signWithService({ clock, client: service, verifier }, request, by.nik, by.passphrase)
   },

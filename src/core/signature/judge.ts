@@ -13,7 +13,7 @@ const EMPTY = { signatures: [], changedPages: [], appendedBytes: 0 } as const
 
 /** A file that is no signed document at all. */
 export const notOurs = (
-  reason: Extract<JudgementReason, 'too-large' | 'not-pdf' | 'unreadable' | 'unsigned'>,
+  reason: Extract<JudgementReason, 'too-large' | 'too-costly' | 'not-pdf' | 'unreadable' | 'unsigned'>,
 ): Verification => ({ judgement: 'not-ours', reason, ...EMPTY })
 
 /**
@@ -24,8 +24,11 @@ export const judge = (facts: DocumentFacts): Verification => {
   const { signatures, changedPages, otherChange, appendedBytes } = facts
   const found = { signatures, changedPages, appendedBytes }
   if (signatures.length === 0) return notOurs('unsigned')
-  const fault = signatures.find((one) => one.fault !== null)?.fault
-  if (fault !== undefined && fault !== null) return { judgement: 'altered', reason: fault, ...found }
+  const faults = signatures.flatMap((one) => one.fault ?? [])
+  const fault = faults.find((one) => one !== 'revision-unreadable')
+  if (fault !== undefined) return { judgement: 'altered', reason: fault, ...found }
+  // As it was signed, to the byte, but written in a way that readers may understand differently: nothing to vouch for.
+  if (faults.length > 0) return { judgement: 'not-ours', reason: 'revision-unreadable', ...found }
   if (changedPages.length > 0) return { judgement: 'page-swapped', reason: 'pages-changed', ...found }
   if (otherChange) return { judgement: 'altered', reason: 'content-changed', ...found }
   if (appendedBytes > 0) return { judgement: 'appended', reason: 'bytes-after-signature', ...found }

@@ -5,6 +5,7 @@ export type Judgement = 'genuine' | 'untrusted' | 'altered' | 'appended' | 'page
 export type JudgementReason =
   | 'none'
   | 'too-large'
+  | 'too-costly'
   | 'not-pdf'
   | 'unreadable'
   | 'unsigned'

@@ -3,7 +3,7 @@ import { BitString } from 'asn1js'
 import type { Certificate } from 'pkijs'
 import type { Trust } from '../../core/signature/verification.ts'
 import { parseCertificate } from './der.ts'
-import { OID } from './oids.ts'
+import { OID, SIGNATURES } from './oids.ts'
 
 const LONGEST_CHAIN = 8
 
@@ -35,10 +35,21 @@ export const trustOf = (
   return path.every((one) => one.validFromDate <= at && at <= one.validToDate) ? 'trusted' : 'outside-validity'
 }
 
+/** SHA-2 with RSA, RSA-PSS or ECDSA, and Ed25519; a certificate signed by SHA-1 or MD5 could be anybody's. */
+const STRONG = new Set([
+  ...Object.keys(SIGNATURES).filter((id) => id !== OID.rsa),
+  '1.2.840.113549.1.1.10',
+  '1.3.101.112',
+])
+
 /** A key of a kind that the runtime does not know throws, and vouches for nobody. */
 const issues = (issuer: X509Certificate, subject: X509Certificate): boolean => {
   try {
-    return subject.checkIssued(issuer) && subject.verify(issuer.publicKey)
+    return (
+      STRONG.has(parseCertificate(subject.raw).signatureAlgorithm.algorithmId) &&
+      subject.checkIssued(issuer) &&
+      subject.verify(issuer.publicKey)
+    )
   } catch {
     return false
   }

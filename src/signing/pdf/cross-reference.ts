@@ -16,6 +16,8 @@ type Section = { readonly entries: ReadonlyMap<number, Entry>; readonly trailer:
 const MOST_SECTIONS = 200
 const MOST_OBJECTS = 500_000
 const TAIL = 2048
+const IN_USE = 0x6e
+const FREE = 0x66
 
 /** The offset that the last "startxref" names; it must stand near the end, as every writer puts it. */
 const startOf = (bytes: Uint8Array): number => {
@@ -61,11 +63,12 @@ const readTable = (bytes: Uint8Array, offset: number): Section => {
     for (let i = 0; i < count.value; i += 1) {
       const place = readInteger(bytes, at)
       const generation = readInteger(bytes, place.end)
-      const use = readWord(bytes, skipWhite(bytes, generation.end))
-      if (use.value !== 'n' && use.value !== 'f') throw new PdfFault('a broken cross-reference')
+      const useAt = skipWhite(bytes, generation.end)
+      const use = bytes[useAt]
+      if (use !== IN_USE && use !== FREE) throw new PdfFault('a broken cross-reference')
       const used: Entry = { kind: 'plain', offset: place.value, generation: generation.value }
-      entries.set(first.value + i, use.value === 'n' ? used : { kind: 'free' })
-      at = use.end
+      entries.set(first.value + i, use === IN_USE ? used : { kind: 'free' })
+      at = useAt + 1
     }
     at = skipWhite(bytes, at)
   }

@@ -1,5 +1,7 @@
 import { PdfFault, type PdfName, type PdfString } from './pdf-value.ts'
 
+/** Bytes of one string as it stands in the file; a signature's own is the longest there is. */
+const LONGEST_STRING = 2 * 1024 * 1024
 const DELIMITER_OR_WHITE = /[\0\t\n\f\r ()<>[\]{}/%]/
 
 const hexDigit = (byte: number | undefined): number => {
@@ -28,7 +30,7 @@ export const readName = (bytes: Uint8Array, from: number): { value: PdfName; end
 
 export const readHexString = (bytes: Uint8Array, from: number, placed: boolean): { value: PdfString; end: number } => {
   const close = bytes.indexOf(0x3e, from)
-  if (close < 0) throw new PdfFault('a string without an end')
+  if (close < 0 || close - from > LONGEST_STRING) throw new PdfFault('a string without an end')
   const out = new Uint8Array((close - from) >> 1)
   let digits = 0
   for (let at = from + 1; at < close; at += 1) {
@@ -46,7 +48,7 @@ export const readHexString = (bytes: Uint8Array, from: number, placed: boolean):
 
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 
-/** "(a \(b\) \101)": a literal string; a string longer than the file's rest has no end and is refused. */
+/** "(a \(b\) \101)": a literal string. */
 export const readLiteralString = (
   bytes: Uint8Array,
   from: number,
@@ -54,7 +56,7 @@ export const readLiteralString = (
 ): { value: PdfString; end: number } => {
   const out: number[] = []
   let open = 1
-  for (let at = from + 1; at < bytes.length; at += 1) {
+  for (let at = from + 1; at < Math.min(bytes.length, from + LONGEST_STRING); at += 1) {
     const byte = bytes[at] ?? 0
     if (byte === 0x28) open += 1
     if (byte === 0x29) open -= 1

@@ -5,6 +5,8 @@ import { PdfFault, type PdfValue } from './pdf-value.ts'
 export type Read<T> = { readonly value: T; readonly end: number }
 
 const DEEPEST = 64
+/** Elements of one array or dictionary. */
+const MOST_ELEMENTS = 200_000
 const WHITE = new Set([0, 9, 10, 12, 13, 32])
 const DELIMITERS = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)))
 
@@ -37,9 +39,21 @@ export const expectWord = (bytes: Uint8Array, from: number, word: string): numbe
 }
 
 export const readInteger = (bytes: Uint8Array, from: number): Read<number> => {
-  const { value, end } = readWord(bytes, skipWhite(bytes, from))
-  if (!/^\d{1,10}$/.test(value)) throw new PdfFault(`a whole number expected at ${from}`)
-  return { value: Number(value), end }
+  const start = skipWhite(bytes, from)
+  let value = 0
+  let end = start
+  for (let digit = digitAt(bytes, end); digit >= 0; digit = digitAt(bytes, end)) {
+    value = value * 10 + digit
+    end += 1
+  }
+  if (end === start || end - start > 10 || isRegular(bytes[end]))
+    throw new PdfFault(`a whole number expected at ${from}`)
+  return { value, end }
+}
+
+const digitAt = (bytes: Uint8Array, at: number): number => {
+  const digit = (bytes[at] ?? 0) - 0x30
+  return digit <= 9 ? digit : -1
 }
 
 /** Reads one value at `from`. With `placed`, strings remember where they stand. */
@@ -78,7 +92,7 @@ const readArray = (bytes: Uint8Array, from: number, placed: boolean, depth: numb
   for (let at = skipWhite(bytes, from + 1); ; at = skipWhite(bytes, at)) {
     if (bytes[at] === 0x5d) return { value: { kind: 'array', items }, end: at + 1 }
     const read = readValue(bytes, at, placed, depth + 1)
-    items.push(read.value)
+    if (items.push(read.value) > MOST_ELEMENTS) throw new PdfFault('too many elements')
     at = read.end
   }
 }
@@ -92,7 +106,7 @@ const readDict = (bytes: Uint8Array, from: number, placed: boolean, depth: numbe
     // Readers differ on which of two same keys counts, so a file that has them can show two faces.
     if (entries.has(key.value.text)) throw new PdfFault(`"${key.value.text}" stands twice`)
     const read = readValue(bytes, key.end, placed, depth + 1)
-    entries.set(key.value.text, read.value)
+    if (entries.set(key.value.text, read.value).size > MOST_ELEMENTS) throw new PdfFault('too many elements')
     at = read.end
   }
 }

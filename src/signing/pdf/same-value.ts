@@ -8,9 +8,12 @@ export type RevisionPair = {
   /** For a page or a node of the page tree: its place in its own revision; null for anything else. */
   readonly placeBefore: (ref: PdfRef) => string | null
   readonly placeAfter: (ref: PdfRef) => string | null
+  /** Pairs of objects found to be the same already, and the steps left: pages share much, and a file may be made to tire. */
+  readonly known: Set<string>
+  readonly budget: { steps: number }
 }
 
-const MOST_STEPS = 2_000_000
+export const MOST_STEPS = 2_000_000
 
 /**
  * True where two values say the same, followed through all references. Pages are compared by their place only: who compares
@@ -19,21 +22,24 @@ const MOST_STEPS = 2_000_000
 export const sameValue = (pair: RevisionPair, before: PdfValue | undefined, after: PdfValue | undefined): boolean => {
   const seen = new Set<string>()
   const waiting: [PdfValue | undefined, PdfValue | undefined][] = [[before, after]]
-  for (let steps = 0, next = waiting.pop(); next !== undefined; steps += 1, next = waiting.pop()) {
-    if (steps > MOST_STEPS) throw new PdfFault('too much to compare')
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    pair.budget.steps -= 1
+    if (pair.budget.steps < 0) throw new PdfFault('too much to compare')
     const [a, b] = next
     if (isRef(a) && isRef(b)) {
       const place = pair.placeBefore(a)
       if (place !== pair.placeAfter(b)) return false
       if (place !== null) continue
       const key = `${a.number} ${a.generation} ${b.number} ${b.generation}`
-      if (seen.has(key)) continue
+      if (seen.has(key) || pair.known.has(key)) continue
       seen.add(key)
     } else if (isRef(a) !== isRef(b) && (isPage(pair.placeBefore, a) || isPage(pair.placeAfter, b))) return false
     const parts = partsOf(pair.before.resolve(a), pair.after.resolve(b))
     if (parts === null) return false
-    waiting.push(...parts)
+    for (const part of parts) waiting.push(part)
   }
+  // Only now: within a comparison that fails, what was met before the difference is proven of nothing.
+  for (const key of seen) pair.known.add(key)
   return true
 }
 

@@ -1,7 +1,7 @@
 import { type Page, type PageTree, pagesOf } from '../pdf/pages.ts'
 import type { PdfFile } from '../pdf/pdf-file.ts'
 import { isArray, isRef, nameOf, type PdfRef, type PdfValue } from '../pdf/pdf-value.ts'
-import { type RevisionPair, sameValue } from '../pdf/same-value.ts'
+import { MOST_STEPS, type RevisionPair, sameValue } from '../pdf/same-value.ts'
 import { formFields } from '../pdf/signature-fields.ts'
 
 /** What a later revision changes of an earlier one, further signatures aside. Pages count from 1. */
@@ -33,7 +33,8 @@ const placeIn = (tree: PageTree): ((ref: PdfRef) => string | null) => {
 /** Compares all that is shown or acted on. Allowed are only further signature fields and their marks. */
 export const compareRevisions = (before: PdfFile, after: PdfFile): RevisionChange => {
   const [treeBefore, treeAfter] = [pagesOf(before), pagesOf(after)]
-  const pair = { before, after, placeBefore: placeIn(treeBefore), placeAfter: placeIn(treeAfter) }
+  const places = { placeBefore: placeIn(treeBefore), placeAfter: placeIn(treeAfter) }
+  const pair = { before, after, ...places, known: new Set<string>(), budget: { steps: MOST_STEPS } }
   const allowed = addedSignatures(before, after)
   const count = Math.max(treeBefore.pages.length, treeAfter.pages.length)
   const pages = Array.from({ length: count }, (_, i) => i).filter((i) => {

@@ -3,23 +3,26 @@ import { readValue } from '../pdf/lexer.ts'
 import { isArray, PdfFault } from '../pdf/pdf-value.ts'
 
 const MARK = Buffer.from('/ByteRange')
-const MOST_MARKS = 64
+const MOST_SIGNATURES = 16
 
-/** Where signed revisions end, by what the raw bytes say; `unusable` where a range was found that says nothing. */
-export const findRevisionEnds = (
+/** Bytes before and behind the place of a signature, by what the raw bytes say. */
+export type RawRange = { readonly range: readonly number[]; readonly end: number }
+
+/** The ranges of all signatures, by their ends; `unusable` where one says nothing, or there are more than anybody signs. */
+export const findRevisions = (
   bytes: Uint8Array,
-): { readonly ends: readonly number[]; readonly unusable: boolean } => {
+): { readonly revisions: readonly RawRange[]; readonly unusable: boolean } => {
   const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const ends = new Set<number>()
-  let marks = 0
+  const found = new Map<number, RawRange>()
   let unusable = false
-  for (let at = raw.indexOf(MARK); at >= 0 && marks < MOST_MARKS; at = raw.indexOf(MARK, at + 1)) {
-    marks += 1
-    const end = endOfRange(rangeAt(bytes, at + MARK.length), bytes.length)
-    if (end === null) unusable = true
-    else ends.add(end)
+  for (let at = raw.indexOf(MARK); at >= 0; at = raw.indexOf(MARK, at + 1)) {
+    const range = rangeAt(bytes, at + MARK.length)
+    const end = endOfRange(range, bytes.length)
+    if (end === null || found.size >= MOST_SIGNATURES) unusable = true
+    else found.set(end, { range, end })
+    if (unusable) break
   }
-  return { ends: [...ends].sort((a, b) => a - b), unusable: unusable || marks >= MOST_MARKS }
+  return { revisions: [...found.values()].sort((a, b) => a.end - b.end), unusable }
 }
 
 /** The numbers of the array at an offset; none where there is no array. */

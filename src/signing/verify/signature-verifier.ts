@@ -2,11 +2,12 @@ import type { X509Certificate } from 'node:crypto'
 import { judge, notOurs } from '../../core/signature/judge.ts'
 import type { Fault, SignatureReport, Verification } from '../../core/signature/verification.ts'
 import type { SignatureVerifier } from '../../ports.ts'
+import { readHexString } from '../pdf/lexer-text.ts'
 import { openPdf, type PdfFile } from '../pdf/pdf-file.ts'
 import { PdfFault } from '../pdf/pdf-value.ts'
 import { signatureFields } from '../pdf/signature-fields.ts'
 import { compareRevisions, type RevisionChange } from './compare-revisions.ts'
-import { findRevisionEnds } from './find-revisions.ts'
+import { findRevisions, type RawRange } from './find-revisions.ts'
 import { verifySignature } from './verify-signature.ts'
 
 export type VerifierOptions = {
@@ -31,15 +32,17 @@ export const createSignatureVerifier = ({ anchors, limits }: VerifierOptions): S
 
 const verifyBytes = (bytes: Uint8Array, anchors: readonly X509Certificate[]): Verification => {
   const whole = attempt(() => openPdf(bytes))
-  const { ends, unusable } = findRevisionEnds(bytes)
+  const { revisions: ranges, unusable } = findRevisions(bytes)
   const named = whole === null ? [] : (attempt(() => signatureFields(whole)) ?? [])
-  if (ends.length === 0 && !unusable && named.length === 0) return notOurs(whole === null ? 'unreadable' : 'unsigned')
-  if (ends.length === 0) return judge({ ...UNREADABLE, signatures: [broken('byte-range')] })
-  const revisions = ends.map((end) => attempt(() => ({ end, file: openPdf(bytes.subarray(0, end)) })))
-  const read = revisions.flatMap((revision) => revision ?? [])
+  if (ranges.length === 0 && !unusable && named.length === 0) return notOurs(whole === null ? 'unreadable' : 'unsigned')
+  if (ranges.length === 0) return judge({ ...UNREADABLE, signatures: [broken('byte-range')] })
+  const revisions = ranges.map((raw) => ({ raw, file: attempt(() => openPdf(bytes.subarray(0, raw.end))) }))
+  const read = revisions.flatMap(({ raw, file }) => (file === null ? [] : [{ end: raw.end, file }]))
+  const ends = ranges.map(({ end }) => end)
   const signatures = [
-    ...read.map((revision) => signatureOf(bytes, revision, anchors)),
-    ...(read.length < revisions.length ? [broken('revision-unreadable')] : []),
+    ...revisions.map(({ raw, file }) =>
+      file === null ? rawSignature(bytes, raw, anchors) : signatureOf(bytes, { end: raw.end, file }, anchors),
+    ),
     ...(unusable || named.some((field) => !ends.includes(endOf(field.range))) ? [broken('byte-range')] : []),
   ]
   const last = read.at(-1)
@@ -85,6 +88,23 @@ const signatureOf = (
   const fields = attempt(() => signatureFields(file)) ?? []
   const [field, ...others] = fields.filter((one) => endOf(one.range) === end)
   return field === undefined || others.length > 0 ? broken('byte-range') : verifySignature(bytes, field, anchors)
+}
+
+/** A signature of which only the raw bytes can be read: whether they are as they were signed can still be told. */
+const rawSignature = (bytes: Uint8Array, { range }: RawRange, anchors: readonly X509Certificate[]): SignatureReport => {
+  const [, start = 0, end = 0] = range
+  const contents = attempt(() => readHexString(bytes, start, true))
+  if (contents === null || contents.end !== end) return broken('byte-range')
+  const field = {
+    name: '',
+    object: null,
+    range,
+    contents: contents.value,
+    subFilter: 'adbe.pkcs7.detached',
+    claimedAt: null,
+  }
+  const report = verifySignature(bytes, field, anchors)
+  return report.fault === null ? { ...report, fault: 'revision-unreadable' } : report
 }
 
 /** All that changed since the first signature, step by step; `whole` is the file where it goes on after the last one. */
