@@ -8,8 +8,11 @@ import { createIds } from '../src/app/uuid.ts'
 import { agreementFromInterchange } from '../src/contract/agreement-mapping.ts'
 import { interchangeSchema } from '../src/contract/interchange.ts'
 import type { Reader } from '../src/contract/view.ts'
+import { type Role, rightsOf } from '../src/core/access/role.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import { problem } from '../src/core/problem.ts'
+import { openChangeFeed } from '../src/db/change-feed.ts'
+import { connect } from '../src/db/connect.ts'
 import type { Schema } from '../src/db/schema.ts'
 import { openTestDatabase } from '../src/db/test-database.ts'
 import { createFileStore } from '../src/files/file-store.ts'
@@ -87,12 +90,16 @@ const plainWriter: DocumentWriter = {
   xlsx: async ([a]) => ({ ok: true, value: new TextEncoder().encode(`XLSX ${a?.unit}`) }),
 }
 
+/** Use cases on a database of their own; `db` and `pool` look at all of it, past the walls between offices. */
 export const openWorld = async (options: { readonly reader?: DocumentReader } = {}) => {
   const database = await openTestDatabase<Schema>()
+  const own = await connect<Schema>({ ...database.config, max: 4 })
   const folder = await mkdtemp(join(tmpdir(), 'ikrar-files-'))
   const clock = setClock()
+  const changes = await openChangeFeed(own.pool)
   const deps = {
-    db: database.db,
+    db: own.db,
+    changes,
     clock,
     ids: createIds(clock),
     files: createFileStore(folder),
@@ -103,6 +110,8 @@ export const openWorld = async (options: { readonly reader?: DocumentReader } = 
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
   }
   const close = async (): Promise<void> => {
+    await changes.close()
+    await own.close()
     await database.close()
     await rm(folder, { recursive: true })
   }
@@ -120,6 +129,13 @@ export const good = <T>(
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
   return result.value
 }
+
+/** The same person with another role for the same unit. */
+export const inRole = (reader: Reader, role: Role): Reader => ({
+  ...reader,
+  grants: reader.grants.slice(0, 1).map((grant) => ({ ...grant, role })),
+  may: rightsOf([role]),
+})
 
 /** The first administrator of a regency office that was just set up. */
 export const setUpOffice = async (app: App): Promise<Reader> =>

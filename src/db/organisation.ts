@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import type { OfficeChoice } from '../contract/view.ts'
 import type { Agreement, Party } from '../core/agreement/agreement.ts'
-import type { Level } from '../core/organisation/level.ts'
 import type { Database, NewId } from './database.ts'
 import { nameKey } from './name-key.ts'
+import { officeKey, officeName } from './places.ts'
 
 /** The national list, from the national office down, each regency after its province. */
 export const nationalList = async (db: Database): Promise<readonly OfficeChoice[]> => {
@@ -22,41 +22,33 @@ export const nationalList = async (db: Database): Promise<readonly OfficeChoice[
 export const satkerOfCode = async (db: Database, code: string): Promise<string | null> =>
   (await db.selectFrom('satker').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
 
-/** The office of this name, in any of its spellings; one beyond the national list is added. */
-export const satkerOfName = async (db: Database, newId: NewId, name: string): Promise<string> => {
-  const printed = name.slice(0, 500) || '—'
-  const key = nameKey(printed)
-  const found = await db.selectFrom('satker').select('id').where('name_key', '=', key).executeTakeFirst()
-  if (found) return found.id
-  const row = await db
-    .insertInto('satker')
-    .values({ id: newId(), code: null, name: printed, name_key: key, kind: 'other', parent_id: null })
-    .onConflict((c) => c.column('name_key').doUpdateSet({ name_key: sql`excluded.name_key` }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}
+/** The unit that is the office itself, at the head of its tree. */
+export const rootOfOffice = async (db: Database, satkerId: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('unit')
+      .select('id')
+      .where('satker_id', '=', satkerId)
+      .where('kind', '=', 'satker')
+      .executeTakeFirstOrThrow()
+  ).id
 
-/** The unit of this name and level in an office, added where it is new. */
-export const unitOf = async (
+/** Adds an office beyond the national list, with its unit below the one given, or at the head of a tree of its own. */
+export const addOffice = async (
   db: Database,
   newId: NewId,
-  unit: { readonly satkerId: string; readonly name: string; readonly level: Level | null },
+  printed: string,
+  belowUnitId: string | null,
 ): Promise<string> => {
-  // A Ketua promises for the office, a Sekretaris for its secretariat: some documents print one name for both.
-  const row = await db
-    .insertInto('unit')
-    .values({
-      id: newId(),
-      satker_id: unit.satkerId,
-      name: unit.name,
-      name_key: `${unit.level ?? ''}|${nameKey(unit.name)}`,
-      level: unit.level,
-    })
-    .onConflict((c) => c.constraint('unit_once_in_satker').doUpdateSet({ name: sql`unit.name` }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+  const [id, name, name_key] = [newId(), officeName(printed), officeKey(printed)]
+  await db.insertInto('satker').values({ id, code: null, name, name_key, kind: 'other', parent_id: null }).execute()
+  if (belowUnitId !== null) {
+    const unitId = await rootOfOffice(db, id)
+    await db.updateTable('unit').set({ parent_id: belowUnitId }).where('id', '=', unitId).execute()
+    await sql`INSERT INTO unit_state (unit_id, valid, name, parent_id)
+      VALUES (${unitId}, daterange(NULL, NULL), ${name}, ${belowUnitId})`.execute(db)
+  }
+  return id
 }
 
 /** Notes who held which position in the agreement's year, as it says. Parties without a name or position are passed over. */

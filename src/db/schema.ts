@@ -6,10 +6,9 @@ import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
+import type { AuditEventTable } from './schema-audit.ts'
+import type { Json, JsonOrNull } from './schema-json.ts'
 
-/** JSON columns go in as text and come out parsed. */
-type Json<T> = ColumnType<T, string, string>
-type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
 
@@ -22,7 +21,38 @@ export type SatkerTable = {
   parent_id: string | null
 }
 
-export type UnitTable = { id: string; satker_id: string; name: string; name_key: string; level: Level | null }
+export type UnitTable = {
+  id: string
+  satker_id: string
+  name: string
+  name_key: string
+  level: Level | null
+  kind: Generated<string>
+  parent_id: string | null
+  position: Generated<number>
+  closed_on: string | null
+  successor_id: string | null
+}
+
+/** What a unit was called and where it stood while `valid` (a daterange as PostgreSQL prints it). */
+export type UnitStateTable = {
+  unit_id: string
+  valid: string
+  name: string
+  short_name: string | null
+  parent_id: string | null
+  letterhead: JsonOrNull<UnitLetterhead>
+}
+
+export type UnitLetterhead = { readonly name: string; readonly lines: readonly string[]; readonly logo: string | null }
+
+/** The tree written out, each unit below itself at depth 0; kept by a trigger. */
+export type UnitBelowTable = {
+  above_id: ColumnType<string, never, never>
+  unit_id: ColumnType<string, never, never>
+  depth: ColumnType<number, never, never>
+}
+
 export type PositionTable = { id: string; satker_id: string; title: string; title_key: string }
 export type OfficialTable = { id: string; satker_id: string; name: string; name_key: string }
 export type TenureTable = {
@@ -39,12 +69,22 @@ export type UserTable = {
   id: string
   username: string
   name: string
-  role: Role
   satker_id: string
   language: Generated<'id' | 'en'>
   password_hash: string
   created_at: Date
   disabled_at: Date | null
+}
+
+/** `valid` is a daterange of days in Jakarta. */
+export type RoleGrantTable = {
+  id: string
+  user_id: string
+  role: Role
+  unit_id: string
+  valid: string
+  granted_by: string | null
+  granted_at: Date
 }
 
 export type SessionTable = {
@@ -68,6 +108,8 @@ export type SourceFileTable = {
   pages: ColumnType<readonly PageSize[], string | undefined, string>
   uploaded_by: string
   uploaded_at: Date
+  /** Root unit of the office it belongs to. */
+  unit_id: string
 }
 
 export type ReadingBatchTable = {
@@ -78,6 +120,8 @@ export type ReadingBatchTable = {
   finished_at: Date | null
   leased_until: Date | null
   lease: string | null
+  /** Root unit of the office it belongs to. */
+  unit_id: string
 }
 
 export type ReadingFileTable = {
@@ -207,31 +251,18 @@ export type SearchWordTable = { word: string; root: string }
 
 export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
 
-export type AuditSubject = 'installation' | 'user' | 'batch' | 'draft' | 'agreement'
-
-export type AuditEventTable = {
-  /** Number and hashes are given by the chain's trigger. */
-  id: ColumnType<bigint, never, never>
-  at: Date
-  actor_id: string | null
-  actor_name: string
-  verb: string
-  subject: AuditSubject
-  subject_id: string
-  detail: Json<Readonly<Record<string, string | number | null>>>
-  previous_hash: ColumnType<Buffer, never, never>
-  hash: ColumnType<Buffer, never, never>
-}
-
 /** Every table, as the migrations make it; a test holds both together. */
 export type Schema = {
   satker: SatkerTable
   unit: UnitTable
+  unit_state: UnitStateTable
+  unit_below: UnitBelowTable
   position: PositionTable
   official: OfficialTable
   tenure: TenureTable
   installation: InstallationTable
   app_user: UserTable
+  role_grant: RoleGrantTable
   session: SessionTable
   failed_sign_in: FailedSignInTable
   source_file: SourceFileTable

@@ -1,5 +1,3 @@
-import type { Reader } from '../contract/view.ts'
-import { type Role, rightsOf } from '../core/access/role.ts'
 import type { Database } from './database.ts'
 
 export type StoredUser = {
@@ -26,7 +24,6 @@ export const addUser = async (
   db: Database,
   user: StoredUser & {
     readonly name: string
-    readonly role: Role
     readonly satkerId: string
     readonly createdAt: Date
   },
@@ -37,7 +34,6 @@ export const addUser = async (
       id: user.id,
       username: usernameKey(user.username),
       name: user.name,
-      role: user.role,
       satker_id: user.satkerId,
       password_hash: user.passwordHash,
       created_at: user.createdAt,
@@ -47,19 +43,4 @@ export const addUser = async (
 
 export const setUserLanguage = async (db: Database, userId: string, language: 'id' | 'en'): Promise<void> => {
   await db.updateTable('app_user').set({ language }).where('id', '=', userId).execute()
-}
-
-/** The administrator who was there first; null before set-up. */
-export const firstAdministrator = async (db: Database): Promise<Reader | null> => {
-  const row = await db
-    .selectFrom('app_user')
-    .innerJoin('satker', 'satker.id', 'app_user.satker_id')
-    .select(['app_user.id', 'app_user.name', 'app_user.role', 'app_user.language', 'satker.name as office'])
-    .where('app_user.role', '=', 'admin')
-    .where('app_user.disabled_at', 'is', null)
-    .orderBy('app_user.created_at')
-    .orderBy('app_user.id')
-    .executeTakeFirst()
-  if (!row) return null
-  return { userId: row.id, name: row.name, office: row.office, language: row.language, may: rightsOf(row.role) }
 }

@@ -41,6 +41,7 @@ export const Frame = (props: FrameProps) => {
           { label: words.home, href: '/', icon: 'home', current: current('/') },
           { label: words.read, href: '/baca', icon: 'read', current: current('/baca') },
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
+          { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
         ]}
         foot={<AccountMenu context={context} />}
       >
