@@ -17,6 +17,21 @@ export const reason = {
   'reason/nip': 'NIP terdiri atas 18 angka, seperti 19800312 200501 1 004',
   'reason/day-order': 'hari terakhir tidak boleh sebelum hari pertama',
   'reason/form': 'bentuknya tidak dikenal',
+  'reason/nik': 'NIK terdiri atas 16 angka',
+  'reason/document-form': 'strukturnya bukan PDF yang dapat ditambah tanda tangan',
+  'reason/document-damaged': 'tanda tangan yang sudah ada tidak lagi utuh',
+  'reason/document-page': 'halaman tempat tanda tangan tidak ada',
+  'reason/timeout': 'tidak menjawab pada waktunya',
+  'reason/connection': 'sambungan gagal',
+  'reason/server': 'layanan itu sendiri sedang bermasalah',
+  'reason/too-much': 'jawabannya terlalu besar',
+  'reason/not-a-pdf': 'jawabannya bukan PDF',
+  'reason/not-this-document': 'dokumen yang kembali bukan dokumen yang dikirim',
+  'reason/not-verified': 'tanda tangan di dalamnya tidak lolos pemeriksaan',
+  'reason/not-understood': 'jawabannya tidak dapat dimengerti',
+  'reason/stamp-mismatch': 'stempelnya untuk data lain',
+  'reason/stamp-denied': 'permintaannya ditolak',
+  'reason/unexplained': 'tanpa penjelasan',
 } as const
 
 export type ReasonCode = keyof typeof reason
