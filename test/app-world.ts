@@ -83,6 +83,8 @@ const plainWriter: DocumentWriter = {
     const carried = options?.attachment ? new TextDecoder().decode(options.attachment.bytes) : ''
     return { ok: true, value: new TextEncoder().encode(`%PDF ${a.unit} ${carried}`) }
   },
+  signaturePlaces: async () => ({ ok: true, value: [] }),
+  signatureMark: async ({ name }) => ({ ok: true, value: new TextEncoder().encode(`%PDF ${name}`) }),
   bookPdf: async () => ({ ok: true, value: new Uint8Array() }),
   docx: async (a) => ({ ok: true, value: new TextEncoder().encode(`DOCX ${a.unit}`) }),
   xlsx: async ([a]) => ({ ok: true, value: new TextEncoder().encode(`XLSX ${a?.unit}`) }),

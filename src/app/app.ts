@@ -1,6 +1,7 @@
 import type { TrailFilter, TrailPage } from '../contract/audit.ts'
 import type { DraftEdits } from '../contract/edit.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
+import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
 import type {
   AgreementFilter,
@@ -98,6 +99,15 @@ export type App = {
   readonly moveUnit: (reader: Reader, unitId: string, given: UnitMove) => Promise<Result<UnitView>>
   readonly closeUnit: (reader: Reader, unitId: string, given: UnitClosing) => Promise<Result<UnitView>>
   readonly reopenUnit: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
+  /** Notes who holds the post at the head of a unit; a tenure's end, and the taking away of one noted by mistake. */
+  readonly appoint: (reader: Reader, unitId: string, given: NewTenure) => Promise<Result<UnitView>>
+  readonly endTenure: (reader: Reader, unitId: string, tenureId: string, until: string) => Promise<Result<UnitView>>
+  readonly removeTenure: (reader: Reader, unitId: string, tenureId: string) => Promise<Result<UnitView>>
+  readonly findOfficials: (
+    reader: Reader,
+    text: string,
+  ) => Promise<Result<{ readonly officials: readonly OfficialRow[] }>>
+  readonly showOfficial: (reader: Reader, officialId: string) => Promise<Result<OfficialView>>
   /** Brings the tree up to the day; for the start of the service and once a day. */
   readonly applyUnitChanges: () => Promise<number>
 

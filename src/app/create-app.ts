@@ -20,6 +20,9 @@ import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
 import { plantUnits } from './organisation/plant-units.ts'
 import { findUnits, showUnit } from './organisation/show-unit.ts'
 import { pagePicture } from './page-picture.ts'
+import { appoint } from './people/appoint.ts'
+import { endTenure, removeTenure } from './people/end-tenure.ts'
+import { findOfficials, showOfficial } from './people/officials.ts'
 import { readNextBatch } from './read-batch.ts'
 import { recordRefusal } from './record-refusal.ts'
 import { endRole } from './role/end-role.ts'
@@ -61,6 +64,11 @@ export const createApp = (deps: Deps): App => ({
   moveUnit: moveUnit(deps),
   closeUnit: closeUnit(deps),
   reopenUnit: reopenUnit(deps),
+  appoint: appoint(deps),
+  endTenure: endTenure(deps),
+  removeTenure: removeTenure(deps),
+  findOfficials: findOfficials(deps),
+  showOfficial: showOfficial(deps),
   applyUnitChanges: applyUnitChanges(deps),
   listAgreements: listAgreements(deps),
   agreementView: agreementView(deps),

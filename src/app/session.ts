@@ -1,5 +1,5 @@
 import type { Reader } from '../contract/view.ts'
-import { nextDayInJakarta } from '../core/access/term.ts'
+import { nextDayInJakarta } from '../core/calendar/term.ts'
 import { firstAdministrator } from '../db/readers.ts'
 import { readerOfSession, removeSession, touchSession } from '../db/sessions.ts'
 import { setUserLanguage } from '../db/users.ts'

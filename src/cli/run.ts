@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restore,
   audit: async () => (await import('./audit.ts')).audit,
   serve: async () => (await import('./serve.ts')).serve,
+  verify: async () => (await import('./verify.ts')).verify,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 
@@ -88,6 +89,7 @@ const HELP: Readonly<Record<string, CliKey>> = {
   restore: 'help/restore',
   audit: 'help/audit',
   serve: 'help/serve',
+  verify: 'help/verify',
   doctor: 'help/doctor',
 }
 

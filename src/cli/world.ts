@@ -4,7 +4,7 @@ import type { Interchange } from '../contract/interchange.ts'
 import type { Family } from '../core/agreement/agreement.ts'
 import type { Finding } from '../core/check/finding.ts'
 import type { Result } from '../core/result.ts'
-import type { DocumentReader, DocumentWriter } from '../ports.ts'
+import type { DocumentReader, DocumentWriter, SignatureVerifier } from '../ports.ts'
 import type { Language } from '../words/fill.ts'
 import type { CliKey } from '../words/id/cli.ts'
 import type { SafeKey } from '../words/id/safe.ts'
@@ -71,6 +71,7 @@ export type World = {
   readonly version: string
   readonly reader: () => Promise<DocumentReader>
   readonly writer: () => Promise<DocumentWriter>
+  readonly verifier: () => Promise<SignatureVerifier>
   readonly check: () => Promise<(family: Family) => readonly Finding[]>
   /** Keeps the agreements of an interchange file; tells of each, in its order, whether it was new. */
   readonly keep: (interchange: Interchange) => Promise<Result<readonly boolean[]>>

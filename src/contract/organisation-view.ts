@@ -1,5 +1,6 @@
 import type { Rights } from '../core/access/role.ts'
 import type { Level } from '../core/organisation/level.ts'
+import type { PostView } from './people-view.ts'
 
 /** A unit in a list: where it stands today, and how many units stand directly below it. */
 export type UnitRow = {
@@ -30,6 +31,7 @@ export type UnitView = UnitRow & {
   readonly stretches: readonly UnitStretch[]
   /** The open units of its office, itself left out: where it may move to, and who may take over from it. */
   readonly officeUnits: readonly { readonly id: string; readonly name: string }[]
+  readonly post: PostView
   readonly successor: { readonly id: string; readonly name: string } | null
   /** Agreements the reader may see, newest year first. */
   readonly agreements: readonly { readonly id: string; readonly year: number | null; readonly unit: string }[]

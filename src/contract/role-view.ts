@@ -1,5 +1,5 @@
 import type { Role } from '../core/access/role.ts'
-import type { Term } from '../core/access/term.ts'
+import type { Term } from '../core/calendar/term.ts'
 
 /** A role as it is asked for: for a unit and all below it, its days included. */
 export type NewRole = Term & { readonly role: Role; readonly unitId: string }

@@ -7,6 +7,9 @@ const PROBLEMS: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   app_user_username_form: ['input/invalid', 'username'],
   app_user_username_once: ['input/invalid', 'username'],
   app_user_name_present: ['input/invalid', 'name'],
+  tenure_post_filled: ['post/filled', 'from'],
+  tenure_one_stand_in: ['post/stood-in', 'from'],
+  official_nip_once: ['input/invalid', 'nip'],
   unit_once_in_satker: ['unit/name-taken', 'name'],
   role_grant_once: ['conflict/role-held', 'role'],
   agreement_year_range: ['input/invalid', 'year'],
@@ -21,6 +24,7 @@ const PROBLEMS: Readonly<Record<string, readonly [ProblemCode, string]>> = {
 const REASONS: Readonly<Record<string, string>> = {
   app_user_username_form: 'reason/username',
   app_user_username_once: 'reason/taken',
+  official_nip_once: 'reason/taken',
   app_user_name_present: 'reason/missing',
   agreement_year_range: 'reason/year',
   agreement_version_date_printed: 'reason/date',

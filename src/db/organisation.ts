@@ -86,7 +86,7 @@ const recordParty = async (
     .executeTakeFirstOrThrow()
   const capacity = party.acting ? 'plt' : 'definitive'
   await db
-    .insertInto('tenure')
+    .insertInto('printed_tenure')
     .values({ id: newId(), official_id: official.id, position_id: position.id, capacity, year })
     .onConflict((c) => c.constraint('tenure_once').doNothing())
     .execute()

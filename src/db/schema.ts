@@ -8,6 +8,7 @@ import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
 import type { AuditEventTable } from './schema-audit.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
+import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
@@ -54,15 +55,6 @@ export type UnitBelowTable = {
 }
 
 export type PositionTable = { id: string; satker_id: string; title: string; title_key: string }
-export type OfficialTable = { id: string; satker_id: string; name: string; name_key: string }
-export type TenureTable = {
-  id: string
-  official_id: string
-  position_id: string
-  capacity: 'definitive' | 'plt' | 'plh'
-  year: number
-}
-
 export type InstallationTable = { id: Generated<number>; satker_id: string; set_up_at: Date }
 
 export type UserTable = {
@@ -260,6 +252,7 @@ export type Schema = {
   position: PositionTable
   official: OfficialTable
   tenure: TenureTable
+  printed_tenure: PrintedTenureTable
   installation: InstallationTable
   app_user: UserTable
   role_grant: RoleGrantTable

@@ -79,6 +79,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
 
   'GET /organisasi': reader('/organisasi'),
   'GET /organisasi/:id': reader('/organisasi', { path: (t) => `/organisasi/${t.unit}` }),
+  'GET /pejabat': reader('/pejabat'),
+  'GET /pejabat/:id': thing('read', (t) => `/pejabat/${t.official}`),
   'POST /organisasi/:id': thing('administer', (t) => `/organisasi/${t.unit}`, { form: () => ({ do: 'reopen' }) }),
 
   'GET /api/v1': open('/api/v1'),
@@ -105,6 +107,17 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/agreements/:id/files/:format': thing('read', (t) => `/api/v1/agreements/${t.agreement}/files/json`),
   'POST /api/v1/import': anywhere('keep', '/api/v1/import', { json: (t) => agreementsOf(t.officeOfCaller, 0, 1) }),
 
+  'GET /api/v1/officials': reader('/api/v1/officials'),
+  'GET /api/v1/officials/:id': thing('read', (t) => `/api/v1/officials/${t.official}`),
+  'POST /api/v1/units/:id/tenures': thing('administer', (t) => `/api/v1/units/${t.unit}/tenures`, {
+    json: () => ({ name: 'Wulan Contoh', capacity: 'definitive', from: '2025-01-06' }),
+  }),
+  'PATCH /api/v1/units/:id/tenures/:tenure': thing('administer', (t) => `/api/v1/units/${t.unit}/tenures/${t.tenure}`, {
+    json: () => ({ until: '2024-12-30' }),
+  }),
+  'DELETE /api/v1/units/:id/tenures/:tenure': thing('administer', async (t) => {
+    return `/api/v1/units/${t.unit}/tenures/${await t.newTenure()}`
+  }),
   'GET /api/v1/units': reader('/api/v1/units'),
   'GET /api/v1/units/:id': reader('/api/v1/units', { path: (t) => `/api/v1/units/${t.unit}` }),
   'POST /api/v1/units/:id/units': thing('administer', (t) => `/api/v1/units/${t.unit}/units`, {

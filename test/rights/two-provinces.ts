@@ -2,7 +2,7 @@ import sample from '../../samples/agreements.json' with { type: 'json' }
 import { tokenHashOf } from '../../src/app/session-token.ts'
 import type { Reader } from '../../src/contract/view.ts'
 import type { Role } from '../../src/core/access/role.ts'
-import { dayInJakarta } from '../../src/core/access/term.ts'
+import { dayInJakarta } from '../../src/core/calendar/term.ts'
 import { addGrant } from '../../src/db/grants.ts'
 import { rootOfOffice, satkerOfCode } from '../../src/db/organisation.ts'
 import { findReader } from '../../src/db/readers.ts'

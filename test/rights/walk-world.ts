@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '../../src/core/access/role.ts'
+import { addTenure, officialNamed } from '../../src/db/tenures.ts'
 import { good } from '../app-world.ts'
 import { type HttpWorld, openHttpWorld } from '../http-world.ts'
 import type { Row } from './route-table.ts'
@@ -12,6 +13,11 @@ export type Things = Awaited<ReturnType<typeof bringIn>> & {
   readonly user: string
   readonly role: string
   readonly unit: string
+  /** An official of the regency, who held the post at its head in 2024. */
+  readonly official: string
+  readonly tenure: string
+  /** Notes one more tenure of an earlier year, to be taken away. */
+  readonly newTenure: () => Promise<string>
   /** The office of whoever calls: what they may bring in is of it. */
   readonly officeOfCaller: string
 }
@@ -39,12 +45,31 @@ export const openWalk = async () => {
     .select('id')
     .where('user_id', '=', user.reader.userId)
     .executeTakeFirstOrThrow()
+  const unit = user.reader.officePlace[0] ?? ''
+  const { satker_id: satkerId } = await world.db
+    .selectFrom('unit')
+    .select('satker_id')
+    .where('id', '=', unit)
+    .executeTakeFirstOrThrow()
+  const official = await officialNamed(world.db, world.deps.ids.next, { satkerId, name: 'Sekar Contoh', nip: null })
+  let year = 2024
+  const newTenure = async (): Promise<string> => {
+    const id = world.deps.ids.next()
+    const term = { from: `${year}-01-01`, until: `${year}-12-31` }
+    year -= 1
+    await addTenure(world.db, { id, officialId: official, unitId: unit, capacity: 'definitive', ...term, decree: null })
+    return id
+  }
+  const tenure = await newTenure()
   const fixed = {
     ...things,
     keptBatch: second.batch,
     user: user.reader.userId,
     role: held.id,
-    unit: user.reader.officePlace[0] ?? '',
+    unit,
+    official,
+    tenure,
+    newTenure,
   }
   const callers = new Map<string, Person>()
   for (const { name, role, where } of CALLERS) {

@@ -1,6 +1,6 @@
 import type { NewUnit, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
-import { dayInJakarta } from '../../core/access/term.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
 import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
 import { officeKindOf } from '../../core/organisation/post-wording.ts'
 import { problem } from '../../core/problem.ts'

@@ -1,4 +1,4 @@
-import { dayInJakarta } from '../../core/access/term.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
 import { ok } from '../../core/result.ts'
 import { applyStates, lockTree } from '../../db/unit-changes.ts'
 import type { Deps } from '../deps.ts'

@@ -1,6 +1,6 @@
 import type { UnitMove, UnitName, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
-import { dayInJakarta } from '../../core/access/term.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'

@@ -1,6 +1,6 @@
 import type { UnitClosing, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
-import { dayInJakarta } from '../../core/access/term.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'

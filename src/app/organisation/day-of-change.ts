@@ -1,4 +1,4 @@
-import { dayAfter, isDay } from '../../core/access/term.ts'
+import { dayAfter, isDay } from '../../core/calendar/term.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 
 const YEARS_AHEAD = 366

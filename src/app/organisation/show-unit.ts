@@ -1,7 +1,7 @@
 import type { UnitHit, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { refusalAt, refusalFor, rightsAt } from '../../core/access/may.ts'
-import { dayInJakarta } from '../../core/access/term.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Database } from '../../db/database.ts'
@@ -18,6 +18,7 @@ import {
 import { asReader } from '../../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
+import { postView } from '../people/post-view.ts'
 
 /** A unit that the reader may change. */
 export const unitToChange = async (db: Database, reader: Reader, id: string): Promise<Result<StoredUnit>> => {
@@ -28,13 +29,16 @@ export const unitToChange = async (db: Database, reader: Reader, id: string): Pr
 }
 
 export const viewOf = async (db: Database, reader: Reader, unit: StoredUnit, now: Date): Promise<UnitView> => {
-  const { satkerId, parentId: _, ...shown } = unit
+  const { satkerId, parentId: _, path, ...shown } = unit
+  const today = dayInJakarta(now)
   const units = await unitsBelow(db, unit.id)
   const stretches = await stretchesOf(db, unit.id)
   const agreements = await agreementsOfUnit(db, unit.id)
   const officeUnits = await unitsOfOffice(db, satkerId, unit.id)
   const may = rightsAt(reader, await placeOf(db, unit.id))
-  return { ...shown, units, stretches, agreements, officeUnits, today: dayInJakarta(now), may }
+  const post = await postView(db, unit, today)
+  const above = path.map(({ id, name }) => ({ id, name }))
+  return { ...shown, path: above, units, stretches, agreements, officeUnits, post, today, may }
 }
 
 /** One unit with what is above and below it; with no identifier, the head of the tree the reader's office stands in. */

@@ -1,7 +1,7 @@
 import type { RolesView } from '../../contract/role-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { refusalAt } from '../../core/access/may.ts'
-import { dayInJakarta, termOn } from '../../core/access/term.ts'
+import { dayInJakarta, termOn } from '../../core/calendar/term.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'

@@ -1,7 +1,7 @@
 import type { NewRole, RolesView } from '../../contract/role-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { refusalAt } from '../../core/access/may.ts'
-import { isDay } from '../../core/access/term.ts'
+import { isDay } from '../../core/calendar/term.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'

@@ -3,6 +3,7 @@ import { RIGHTS } from '../../core/access/role.ts'
 import { LEVELS } from '../../core/organisation/level.ts'
 import { endpoint, json } from './endpoint.ts'
 import { byId, none } from './parameters.ts'
+import { postSchema } from './people-schemas.ts'
 
 const id = z.uuid()
 const day = z.iso.date()
@@ -16,7 +17,7 @@ const unitRow = z.object({
   closedOn: day.nullable(),
 })
 
-const unitView = json(
+export const unitView = json(
   'UnitView',
   unitRow.extend({
     office: z.string(),
@@ -27,6 +28,7 @@ const unitView = json(
       z.object({ from: day.nullable(), until: day.nullable(), name: z.string(), above: z.string().nullable() }),
     ),
     officeUnits: z.array(z.object({ id, name: z.string() })),
+    post: postSchema,
     successor: z.object({ id, name: z.string() }).nullable(),
     agreements: z.array(z.object({ id, year: z.number().int().nullable(), unit: z.string() })),
     today: day,

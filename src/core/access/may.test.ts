@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { dayAfter, dayInJakarta, isDay, nextDayInJakarta, termOn } from '../calendar/term.ts'
 import { homeFor, inScope, may, refusalAt, rightsAt, unitsWith } from './may.ts'
 import { type RIGHTS, ROLES, rightsOf } from './role.ts'
-import { dayAfter, dayInJakarta, isDay, nextDayInJakarta, termOn } from './term.ts'
 
 const kpu = ['kpu']
 const province = ['provinsi', 'kpu']

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Place } from '../../core/access/may.ts'
 import type { Role } from '../../core/access/role.ts'
-import type { Term } from '../../core/access/term.ts'
+import type { Term } from '../../core/calendar/term.ts'
 import type { Database } from '../database.ts'
 import { isWithin, placeOfUnit } from '../places.ts'
 

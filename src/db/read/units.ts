@@ -25,7 +25,7 @@ export type StoredUnit = UnitRow & {
   readonly code: string | null
   readonly parentId: string | null
   readonly successor: { readonly id: string; readonly name: string } | null
-  readonly path: readonly { readonly id: string; readonly name: string }[]
+  readonly path: readonly { readonly id: string; readonly name: string; readonly satkerId: string }[]
 }
 
 /** One unit as it is today; null where there is none. */
@@ -33,7 +33,7 @@ export const storedUnit = async (db: Database, id: string): Promise<StoredUnit |
   const { rows } = await sql<{ unit: StoredUnit }>`
     SELECT ${row} || jsonb_build_object('satkerId', u.satker_id, 'office', s.name, 'code', s.code, 'parentId', u.parent_id,
       'successor', (SELECT jsonb_build_object('id', n.id, 'name', n.name) FROM unit n WHERE n.id = u.successor_id),
-      'path', coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY t.depth DESC)
+      'path', coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'satkerId', a.satker_id) ORDER BY t.depth DESC)
         FROM unit_below t JOIN unit a ON a.id = t.above_id WHERE t.unit_id = u.id AND t.depth > 0), '[]')) AS unit
     FROM unit u JOIN satker s ON s.id = u.satker_id WHERE u.id = ${id}`.execute(db)
   return rows[0]?.unit ?? null

@@ -7,6 +7,7 @@ import { mountClientFiles } from './client-files.ts'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
 import { mountOrganisation } from './organisation.tsx'
+import { mountPeople } from './people.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
 import { mountRoles } from './roles.tsx'
@@ -27,5 +28,6 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountAgreements(app, deps)
   mountRoles(app, deps)
   mountOrganisation(app, deps)
+  mountPeople(app, deps)
   mountHelp(app)
 }

@@ -70,6 +70,19 @@ export const mountOrganisation = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): 
         return uses.moveUnit(reader, id, { parentId: field('moveParentId'), from: field('moveFrom') })
       case 'close':
         return uses.closeUnit(reader, id, { on: field('closeOn'), successorId: field('closeSuccessorId') || null })
+      case 'appoint':
+        return uses.appoint(reader, id, {
+          name: field('appointName'),
+          nip: field('appointNip'),
+          capacity: field('appointCapacity'),
+          decree: field('appointDecree'),
+          from: field('appointFrom'),
+          until: field('appointUntil') || null,
+        })
+      case 'end-tenure':
+        return uses.endTenure(reader, id, form.get('tenure') ?? '', form.get('endUntil') ?? '')
+      case 'remove-tenure':
+        return uses.removeTenure(reader, id, form.get('tenure') ?? '')
       case 'reopen':
         return uses.reopenUnit(reader, id)
       default:

@@ -42,6 +42,7 @@ export const Frame = (props: FrameProps) => {
           { label: words.read, href: '/baca', icon: 'read', current: current('/baca') },
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
           { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
+          { label: words.officials, href: '/pejabat', icon: 'officials', current: current('/pejabat') },
         ]}
         foot={<AccountMenu context={context} />}
       >

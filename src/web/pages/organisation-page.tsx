@@ -11,6 +11,7 @@ import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { PostCard } from './post-card.tsx'
 import { type UnitFormProblems, UnitForms, type UnitInputs } from './unit-forms.tsx'
 
 export const organisationWordsOf = (language: 'id' | 'en'): OrganisationWords =>
@@ -129,6 +130,7 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
               </ul>
             )}
           </Card>
+          <PostCard context={context} view={view} inputs={inputs} problems={problems} />
           {view.may.administer && <UnitForms context={context} w={w} view={view} inputs={inputs} problems={problems} />}
         </div>
         <div class="grid grid-cols-1 gap-4">

@@ -19,6 +19,12 @@ export const UNIT_FIELDS = [
   'moveFrom',
   'closeOn',
   'closeSuccessorId',
+  'appointName',
+  'appointNip',
+  'appointCapacity',
+  'appointFrom',
+  'appointUntil',
+  'appointDecree',
 ] as const
 
 export type UnitField = (typeof UNIT_FIELDS)[number]
@@ -39,16 +45,17 @@ type DayProps = {
   readonly hint?: string
   readonly value: string
   readonly problem: string | undefined
+  readonly optional?: boolean
 }
 
-const DayField = ({ name, label, hint, value, problem }: DayProps) => (
+export const DayField = ({ name, label, hint, value, problem, optional }: DayProps) => (
   <Field name={name} label={label} hint={hint} problem={problem}>
     <input
       type="date"
       id={name}
       name={name}
       value={value}
-      required
+      required={!optional}
       class={CONTROL}
       aria-invalid={problem ? 'true' : undefined}
       aria-describedby={describedBy(name, hint, problem)}
@@ -66,7 +73,8 @@ type FoldProps = {
   readonly children: ComponentChildren
 }
 
-const FormFold = ({ context, verb, label, open, save, danger, children }: FoldProps) => (
+/** A form that is folded away until it is wanted. */
+export const FormFold = ({ context, verb, label, open, save, danger, children }: FoldProps) => (
   <details class="fold" open={open}>
     <summary>{label}</summary>
     <form method="post" class="mt-3 grid max-w-xl gap-4">

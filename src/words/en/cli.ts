@@ -14,6 +14,7 @@ Usage: ikrar COMMAND [OPTIONS] [FILE…]
   restore  restore data from a backup
   audit    verify the trail of who did what, or export it
   serve    run the Ikrar service
+  verify   verify the electronic signatures in a PDF
   doctor   see whether this machine is ready
 
   -h, --help       help; "ikrar COMMAND --help" for one command
@@ -99,6 +100,15 @@ Usage: ikrar serve [--sample]
   --lang id|en     language
 
 Settings by environment variables (HOST, PORT, DATA_DIR, DATABASE_URL, …): docs/operations.md.`,
+  'help/verify': `Verifies the electronic signatures in a PDF: whether the document is as it was signed, by whom and when.
+
+Usage: ikrar verify [OPTIONS] FILE…    ("-" is standard input)
+
+  --json           print the outcome as JSON
+  --lang id|en     language
+
+Trusted issuers of certificates are set by TRUST_ANCHORS (docs/operations.md). Needs no network.
+Exit status: 0 genuine, 1 not genuine or its issuer is not known, 2 not a PDF that can be judged.`,
   'help/doctor': `Sees whether this machine is ready: fonts, typesetter, recogniser, database, disk.
 
 Usage: ikrar doctor [--json] [--lang id|en]
@@ -150,6 +160,35 @@ Exit status: 0 all ready, 1 something is not.`,
   'import/kept': '{unit}, year {year}: kept',
   'import/known': '{unit}, year {year}: known already',
   'import/total': '{kept} agreements kept, {known} known already.',
+  'verify/genuine': 'GENUINE',
+  'verify/untrusted': 'INTACT, ISSUER NOT KNOWN',
+  'verify/altered': 'ALTERED',
+  'verify/appended': 'ADDED TO',
+  'verify/page-swapped': 'PAGE SWAPPED',
+  'verify/not-ours': 'NOT A SIGNED DOCUMENT',
+  'verify/too-large': 'This file is too large to be verified (READ_FILE_MB).',
+  'verify/too-costly': 'Verifying this file takes more time or memory than is given to it.',
+  'verify/not-pdf': 'This file is not a PDF.',
+  'verify/unreadable': 'The structure of this PDF cannot be read.',
+  'verify/unsigned': 'This PDF holds no electronic signature.',
+  'verify/byte-range': 'The signed part is not the whole document.',
+  'verify/revision-unreadable':
+    'The signed part is intact, but the structure of its PDF cannot be read with certainty.',
+  'verify/signature-format': 'The signature itself is damaged or of an unknown form.',
+  'verify/digest': 'The content of the document is not what was signed.',
+  'verify/signature-value': 'The signature does not match its certificate.',
+  'verify/time-stamp': 'Its time-stamp is not valid.',
+  'verify/content-changed': 'Content besides the pages was changed after it was signed.',
+  'verify/pages-changed': 'Pages {pages} differ from what was signed.',
+  'verify/bytes-after-signature': '{bytes} bytes were added after the last signature.',
+  'verify/unknown-issuer': 'The issuer of its certificate or time-stamp is not among those trusted here.',
+  'verify/outside-validity': 'The certificate was not valid at the time of signing.',
+  'verify/intact': 'The signed part is intact.',
+  'verify/signature': '{number}. {signer} ({field}), certificate by {issuer}',
+  'verify/nameless': '{number}. The signer cannot be read ({field})',
+  'verify/claimed': 'time by the signer: {when}',
+  'verify/stamped': 'time by the time-stamp: {when}',
+  'verify/stamped-unproven': 'time by an unknown time-stamp: {when}',
   'doctor/good': 'good',
   'doctor/bad': 'NOT READY',
   'doctor/node': 'Node.js',

@@ -15,4 +15,5 @@ export const field: Readonly<Record<FieldCode, string>> = {
   from: 'From',
   until: 'Until',
   csrf: 'Form token',
+  nik: 'NIK',
 }

@@ -13,6 +13,7 @@ export const field = {
   from: 'Mulai',
   until: 'Sampai',
   csrf: 'Tanda formulir',
+  nik: 'NIK',
 } as const
 
 export type FieldCode = keyof typeof field
