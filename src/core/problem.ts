@@ -13,6 +13,13 @@ export const PROBLEM_CODES = [
   'access/out-of-scope',
   'access/own-roles',
   'not-found',
+  'unit/circle',
+  'unit/name-taken',
+  'unit/has-units',
+  'unit/has-agreements',
+  'unit/closed',
+  'unit/is-office',
+  'unit/other-office',
   'conflict/stale-revision',
   'conflict/already-set-up',
   'conflict/already-kept',
@@ -40,6 +47,7 @@ export const PROBLEM_CODES = [
   'agreement/no-party',
   'database/constraint',
   'typesetting/failed',
+  'service/not-ready',
   'internal',
 ] as const
 

@@ -7,6 +7,7 @@ const PROBLEMS: Readonly<Record<string, readonly [ProblemCode, string]>> = {
   app_user_username_form: ['input/invalid', 'username'],
   app_user_username_once: ['input/invalid', 'username'],
   app_user_name_present: ['input/invalid', 'name'],
+  unit_once_in_satker: ['unit/name-taken', 'name'],
   role_grant_once: ['conflict/role-held', 'role'],
   agreement_year_range: ['input/invalid', 'year'],
   agreement_version_date_printed: ['input/invalid', 'statementDate'],

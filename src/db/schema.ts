@@ -6,10 +6,9 @@ import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
+import type { AuditEventTable } from './schema-audit.ts'
+import type { Json, JsonOrNull } from './schema-json.ts'
 
-/** JSON columns go in as text and come out parsed. */
-type Json<T> = ColumnType<T, string, string>
-type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
 
@@ -251,22 +250,6 @@ export type FindingTable = {
 export type SearchWordTable = { word: string; root: string }
 
 export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
-
-export type AuditSubject = 'installation' | 'user' | 'batch' | 'draft' | 'agreement'
-
-export type AuditEventTable = {
-  /** Number and hashes are given by the chain's trigger. */
-  id: ColumnType<bigint, never, never>
-  at: Date
-  actor_id: string | null
-  actor_name: string
-  verb: string
-  subject: AuditSubject
-  subject_id: string
-  detail: Json<Readonly<Record<string, string | number | null>>>
-  previous_hash: ColumnType<Buffer, never, never>
-  hash: ColumnType<Buffer, never, never>
-}
 
 /** Every table, as the migrations make it; a test holds both together. */
 export type Schema = {

@@ -22,6 +22,7 @@ export const commandWorld = (terminal: Terminal, language: Language): World => {
     check: async () => (await import('../core/check/check-family.ts')).checkFamily,
     keep: async (interchange) => (await import('./keep.ts')).keep(configured(), interchange),
     serve: async (options) => (await import('./run-service.ts')).runService({ ...configured(), language }, options),
+    safe: async () => (await import('./safekeeping.ts')).createSafekeeping(configured(), VERSION),
     async *diagnose() {
       const { diagnose } = await import('./doctor/diagnose.ts')
       yield* diagnose({ config: configured(), language, reader, writer: makeWriter })

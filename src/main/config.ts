@@ -76,6 +76,7 @@ export const VARIABLES = {
   DATABASE_CONNECTIONS: integer(10, 2, 500),
   LOG_LEVEL: choice('warn', LOG_LEVELS),
   IKRAR_LANG: choice('id', ['id', 'en']),
+  METRICS_TOKEN: anything(''),
   UPLOAD_FILES: integer(100, 1, 10_000),
   READ_WORKERS: integer(WORKERS, 1, 64),
   READ_FILE_MB: integer(50, 1, 2_000),
@@ -103,6 +104,8 @@ const shaped = (v: Values) => ({
   databaseConnections: v.DATABASE_CONNECTIONS,
   logLevel: v.LOG_LEVEL,
   language: v.IKRAR_LANG,
+  /** Opens /metrics to other machines; null where only this one may look. */
+  metricsToken: v.METRICS_TOKEN === '' ? null : v.METRICS_TOKEN,
   /** Files in one batch. */
   uploadFiles: v.UPLOAD_FILES,
   reading: {

@@ -1,3 +1,4 @@
+import { withOrigin } from '../app/record-refusal.ts'
 import type { Interchange } from '../contract/interchange.ts'
 import { problem } from '../core/problem.ts'
 import { type Result, refuse } from '../core/result.ts'
@@ -14,7 +15,9 @@ export const keep = async (config: Config, interchange: Interchange): Promise<Re
   try {
     const reader = await app.commandLineReader()
     if (reader === null) return refuse(problem('setup/required'))
-    const outcome = await app.importInterchange(reader, interchange)
+    const outcome = await withOrigin({ address: 'cli', request: null }, () =>
+      app.importInterchange(reader, interchange),
+    )
     return outcome.ok ? { ok: true, value: outcome.value.kept.map((one) => one.how !== 'known') } : outcome
   } finally {
     await close()

@@ -7,18 +7,25 @@ import { createIds } from '../app/uuid.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import { createFileStore } from '../files/file-store.ts'
+import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports.ts'
 import type { Config } from './config.ts'
 import { makeReader, makeWriter } from './document-tools.ts'
+import { measuredReader } from './gauges.ts'
 import { ROOT } from './root.ts'
 
 /** The use cases on a database, and how to end what they started. */
 export type WiredApp = { readonly app: App; readonly close: () => Promise<void> }
 
 /** Builds the use cases with everything they work with. The feed stays its opener's to close. */
-export const wireApp = async (config: Config, db: Database, changes: ChangeFeed): Promise<WiredApp> => {
+export const wireApp = async (
+  config: Config,
+  db: Database,
+  changes: ChangeFeed,
+  metrics: Metrics = createMetrics(),
+): Promise<WiredApp> => {
   const clock: Clock = { now: () => new Date() }
-  const reader = await makeReader(config)
+  const reader = measuredReader(await makeReader(config), metrics)
   const app = createApp({
     db,
     changes,

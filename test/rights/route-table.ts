@@ -77,6 +77,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     form: (t) => ({ do: 'give', role: 'official', unitId: t.unit, from: '2025-01-06' }),
   }),
 
+  'GET /organisasi': reader('/organisasi'),
+  'GET /organisasi/:id': reader('/organisasi', { path: (t) => `/organisasi/${t.unit}` }),
+  'POST /organisasi/:id': thing('administer', (t) => `/organisasi/${t.unit}`, { form: () => ({ do: 'reopen' }) }),
+
   'GET /api/v1': open('/api/v1'),
   'GET /api/v1/openapi.json': open('/api/v1/openapi.json'),
   'GET /api/v1/interchange.schema.json': open('/api/v1/interchange.schema.json'),
@@ -100,6 +104,22 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/agreements/:id': thing('read', (t) => `/api/v1/agreements/${t.agreement}`),
   'GET /api/v1/agreements/:id/files/:format': thing('read', (t) => `/api/v1/agreements/${t.agreement}/files/json`),
   'POST /api/v1/import': anywhere('keep', '/api/v1/import', { json: (t) => agreementsOf(t.officeOfCaller, 0, 1) }),
+
+  'GET /api/v1/units': reader('/api/v1/units'),
+  'GET /api/v1/units/:id': reader('/api/v1/units', { path: (t) => `/api/v1/units/${t.unit}` }),
+  'POST /api/v1/units/:id/units': thing('administer', (t) => `/api/v1/units/${t.unit}/units`, {
+    json: () => ({ name: 'Sub Bagian Contoh', kind: 'subbagian', from: '2025-01-06' }),
+  }),
+  'POST /api/v1/units/:id/name': thing('administer', (t) => `/api/v1/units/${t.unit}/name`, {
+    json: () => ({ name: 'Nama Lain', from: '2025-01-06' }),
+  }),
+  'POST /api/v1/units/:id/place': thing('administer', (t) => `/api/v1/units/${t.unit}/place`, {
+    json: (t) => ({ parentId: t.unit, from: '2025-01-06' }),
+  }),
+  'POST /api/v1/units/:id/closing': thing('administer', (t) => `/api/v1/units/${t.unit}/closing`, {
+    json: () => ({ on: '2025-01-06' }),
+  }),
+  'DELETE /api/v1/units/:id/closing': thing('administer', (t) => `/api/v1/units/${t.unit}/closing`),
 
   'GET /api/v1/users/:id/roles': thing('administer', (t) => `/api/v1/users/${t.user}/roles`),
   'POST /api/v1/users/:id/roles': thing('administer', (t) => `/api/v1/users/${t.user}/roles`, {

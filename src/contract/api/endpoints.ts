@@ -1,10 +1,11 @@
 import { AGREEMENTS } from './agreements-endpoints.ts'
+import { ORGANISATION } from './organisation-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 
 /** Every endpoint of /api/v1. */
-export const ENDPOINTS = { ...SYSTEM, ...SESSION, ...READING, ...AGREEMENTS, ...ROLES } as const
+export const ENDPOINTS = { ...SYSTEM, ...SESSION, ...READING, ...AGREEMENTS, ...ROLES, ...ORGANISATION } as const
 
 export type EndpointId = keyof typeof ENDPOINTS

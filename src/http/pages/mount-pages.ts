@@ -6,6 +6,7 @@ import { mountBatch } from './batch.tsx'
 import { mountClientFiles } from './client-files.ts'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
+import { mountOrganisation } from './organisation.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
 import { mountRoles } from './roles.tsx'
@@ -25,5 +26,6 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountReview(app, deps)
   mountAgreements(app, deps)
   mountRoles(app, deps)
+  mountOrganisation(app, deps)
   mountHelp(app)
 }

@@ -43,6 +43,7 @@ export const Frame = (props: FrameProps) => {
             ? [{ label: words.read, href: '/baca', icon: 'read' as const, current: current('/baca') }]
             : []),
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
+          { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
         ]}
         foot={<AccountMenu context={context} />}
       >

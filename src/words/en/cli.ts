@@ -10,6 +10,9 @@ Usage: ikrar COMMAND [OPTIONS] [FILE…]
   check    check agreements and name every mistake and its place
   write    print agreements as PDF, DOCX or XLSX
   import   keep agreements in the database
+  backup   save all data to one backup file
+  restore  restore data from a backup
+  audit    verify the trail of who did what, or export it
   serve    run the Ikrar service
   doctor   see whether this machine is ready
 
@@ -57,6 +60,37 @@ Usage: ikrar import [OPTIONS] FILE…    ("-" is standard input)
 
   --json           print the outcome as JSON
   --lang id|en     language`,
+  'help/backup': `Saves all data of this service to one backup file, also while Ikrar is running.
+
+Usage: ikrar backup [OPTIONS] FILE           ("-" is standard output)
+
+  --json           print the summary as JSON
+  --lang id|en     language
+
+In it: all rows and all documents as of one moment. The file holds secrets; keep it under lock.
+Exit status: 0 saved, 2 not saved.`,
+  'help/restore': `Restores data from a backup file, whole or not at all.
+
+Usage: ikrar restore [OPTIONS] FILE          ("-" is standard input)
+
+  --replace        take the place of data that is there (it is gone afterwards)
+  --check          only check that the backup is whole
+  --json           print the summary as JSON
+  --lang id|en     language
+
+A backup that is cut short, altered, or of a newer Ikrar is refused before anything is changed.
+Exit status: 0 restored (or whole), 2 refused.`,
+  'help/audit': `Verifies or exports the trail: who did what, when, from where.
+
+Usage: ikrar audit verify [--head NUMBER:HASH] [--json]
+       ikrar audit export [--format csv|jsonl] [--from DAY] [--until DAY] [--verb WORD] [--text TEXT]
+
+  verify           walk the chain of hashes; name entries that were altered, removed, replaced or moved
+  --head           an end of the chain noted before (from a backup or the log): find an end that was cut off, too
+  export           print the trail to standard output, oldest first
+  --lang id|en     language
+
+Exit status: 0 the trail holds, 1 it is broken, 2 it could not be verified.`,
   'help/serve': `Runs the Ikrar service, as "npm start" does.
 
 Usage: ikrar serve [--sample]

@@ -8,6 +8,7 @@ export const page: PageWords = {
   breadcrumbs: 'Where this page is',
   home: 'Home',
   read: 'Read documents',
+  organisation: 'Organisation',
   agreements: 'Agreements',
   help: 'Help',
   signOut: 'Sign out',

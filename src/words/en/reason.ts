@@ -14,6 +14,7 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/office': 'this office is not in the list',
   'reason/letters': 'it holds letters that cannot be kept',
   'reason/day': 'write a day as year-month-day, like 2025-03-31',
+  'reason/day-ahead': 'this day is too far ahead',
   'reason/day-order': 'the last day cannot be before the first',
   'reason/form': 'its form is not known',
 }

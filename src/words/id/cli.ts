@@ -8,6 +8,9 @@ Pemakaian: ikrar PERINTAH [PILIHAN] [BERKAS…]
   check    memeriksa perjanjian dan menyebut setiap kesalahan beserta tempatnya
   write    mencetak perjanjian sebagai PDF, DOCX, atau XLSX
   import   menyimpan perjanjian ke basis data
+  backup   simpan seluruh data ke satu berkas cadangan
+  restore  pulihkan data dari cadangan
+  audit    periksa keutuhan jejak, atau ekspor jejak
   serve    menjalankan layanan Ikrar
   doctor   memeriksa kesiapan mesin ini
 
@@ -55,6 +58,37 @@ Pemakaian: ikrar import [PILIHAN] BERKAS…    ("-" berarti masukan standar)
 
   --json           cetak hasilnya sebagai JSON
   --lang id|en     bahasa`,
+  'help/backup': `Menyimpan seluruh data layanan ini ke satu berkas cadangan, juga saat Ikrar sedang berjalan.
+
+Pemakaian: ikrar backup [PILIHAN] BERKAS     ("-" berarti keluaran standar)
+
+  --json           cetak ringkasannya sebagai JSON
+  --lang id|en     bahasa
+
+Isinya: semua baris dan semua dokumen pada satu saat. Berkas ini memuat rahasia; simpan di tempat yang terkunci.
+Nilai keluar: 0 tersimpan, 2 tidak tersimpan.`,
+  'help/restore': `Memulihkan data dari berkas cadangan, seluruhnya atau tidak sama sekali.
+
+Pemakaian: ikrar restore [PILIHAN] BERKAS    ("-" berarti masukan standar)
+
+  --replace        gantikan data yang sudah ada (hilang setelah itu)
+  --check          hanya periksa keutuhan cadangan
+  --json           cetak ringkasannya sebagai JSON
+  --lang id|en     bahasa
+
+Cadangan yang terpotong, berubah, atau dari Ikrar yang lebih baru ditolak sebelum apa pun diubah.
+Nilai keluar: 0 pulih (atau utuh), 2 ditolak.`,
+  'help/audit': `Memeriksa atau mengekspor jejak: siapa melakukan apa, kapan, dari mana.
+
+Pemakaian: ikrar audit verify [--head NOMOR:HASH] [--json]
+           ikrar audit export [--format csv|jsonl] [--from TGL] [--until TGL] [--verb KATA] [--text TEKS]
+
+  verify           telusuri rantai hash; sebut entri yang diubah, dihapus, diganti, atau dipindah
+  --head           ujung rantai yang dicatat sebelumnya (dari cadangan atau log): juga temukan ekor yang dipotong
+  export           cetak jejak ke keluaran standar, dari yang paling lama
+  --lang id|en     bahasa
+
+Nilai keluar: 0 jejak utuh, 1 jejak rusak, 2 tidak dapat diperiksa.`,
   'help/serve': `Menjalankan layanan Ikrar, sama seperti "npm start".
 
 Pemakaian: ikrar serve [--sample]

@@ -6,6 +6,7 @@ export const page = {
   breadcrumbs: 'Letak halaman',
   home: 'Beranda',
   read: 'Baca dokumen',
+  organisation: 'Organisasi',
   agreements: 'Perjanjian',
   help: 'Bantuan',
   signOut: 'Keluar',

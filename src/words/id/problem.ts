@@ -13,6 +13,14 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'Perjanjian ini milik {office}, di luar wewenang Anda. Bila nama satuan kerjanya salah terbaca, betulkan dahulu; bila benar, yang menyimpannya adalah operator perencanaan kantor itu atau kantor di atasnya.',
   'access/own-roles': 'Peran sendiri hanya dapat diubah oleh pengelola lain.',
   'not-found': 'Tidak ditemukan.',
+  'unit/circle': '{unit} tidak dapat berada di bawah {below}, karena {below} sendiri berada di bawahnya.',
+  'unit/name-taken': 'Satuan kerja ini sudah mempunyai unit dengan nama itu.',
+  'unit/has-units':
+    '{unit} belum dapat ditutup: masih ada {units} unit di bawahnya. Pindahkan atau tutup lebih dahulu.',
+  'unit/has-agreements': '{unit} belum dapat ditutup: perjanjian kinerjanya untuk tahun {year} sudah ada.',
+  'unit/closed': '{unit} sudah ditutup. Buka kembali bila masih dipakai.',
+  'unit/is-office': '{unit} adalah satuan kerja itu sendiri; nama dan tempatnya mengikuti daftar nasional.',
+  'unit/other-office': '{unit} adalah unit satuan kerja lain. Unit hanya dapat dipindahkan di dalam satuan kerjanya.',
   'conflict/stale-revision': 'Data ini sudah diubah oleh {who} pada {when}. Bandingkan kedua versi sebelum menyimpan.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',
   'conflict/already-kept': 'Perjanjian ini sudah disimpan; perubahan dibuat pada perjanjian yang tersimpan.',
@@ -41,5 +49,6 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
+  'service/not-ready': 'Ikrar sedang tidak siap. Coba lagi sebentar lagi.',
   internal: 'Terjadi kesalahan di Ikrar. Laporkan nomor {request} kepada pengelola.',
 }

@@ -13,6 +13,7 @@ export const reason = {
   'reason/office': 'kantor ini tidak ada dalam daftar',
   'reason/letters': 'berisi huruf yang tidak dapat disimpan',
   'reason/day': 'tanggal ditulis sebagai tahun-bulan-tanggal, seperti 2025-03-31',
+  'reason/day-ahead': 'tanggal ini terlalu jauh di depan',
   'reason/day-order': 'hari terakhir tidak boleh sebelum hari pertama',
   'reason/form': 'bentuknya tidak dikenal',
 } as const
