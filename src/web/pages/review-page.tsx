@@ -34,11 +34,18 @@ export const ReviewPage = ({ context, batchTitle, review, problem }: ReviewPageP
           { label: words.batchPage.review },
         ]}
       />
-      {problem && <Notice tone="error">{problem}</Notice>}
-      {outOfScope !== null && !problem && (
-        <Notice tone="warning" title={fill(w.title, { office: outOfScope })}>
-          {fill(w.lead, { office: outOfScope })}
-        </Notice>
+      {problem ? (
+        <div class="mb-4">
+          <Notice tone="error">{problem}</Notice>
+        </div>
+      ) : (
+        outOfScope !== null && (
+          <div class="mb-4">
+            <Notice tone="warning" title={fill(w.title, { office: outOfScope })}>
+              {fill(w.lead, { office: outOfScope })}
+            </Notice>
+          </div>
+        )
       )}
       <Island name="review" props={review}>
         <Review {...review} />

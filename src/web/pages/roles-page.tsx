@@ -5,11 +5,12 @@ import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { DataTable } from '../kit/data-table.tsx'
-import { CONTROL, describedBy, Field } from '../kit/field.tsx'
+import { CONTROL, describedBy, Field, FieldProblem } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { SelectField } from '../kit/select.tsx'
 import { Tag, type Tone } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
+import { dayText } from './moment.ts'
 import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 
 export type RoleInputs = {
@@ -29,7 +30,9 @@ export type RolesPageProps = {
   readonly done: 'given' | 'ended' | null
 }
 
-const TONES: Readonly<Record<RolesView['roles'][number]['state'], Tone>> = { now: 'ok', later: 'note', over: 'plain' }
+type Row = RolesView['roles'][number]
+
+const TONES: Readonly<Record<Row['state'], Tone>> = { now: 'ok', later: 'note', over: 'plain' }
 
 type DayProps = {
   readonly name: 'from' | 'until'
@@ -54,8 +57,20 @@ const DayField = ({ name, label, hint, value, problem }: DayProps) => (
   </Field>
 )
 
+/** "6 Jan 2025 – 30 Jun 2025", broken between the days alone; or "sejak 6 Jan 2025" where there is no last day. */
+const Days = ({ context, role }: { readonly context: PageContext; readonly role: Row }) => {
+  const from = dayText(role.from, context.language)
+  if (role.until === null) return <span>{fill(roleWordsOf(context.language).page.since, { from })}</span>
+  return (
+    <span>
+      <span class="whitespace-nowrap">{from} –</span>{' '}
+      <span class="whitespace-nowrap">{dayText(role.until, context.language)}</span>
+    </span>
+  )
+}
+
 /** Ending is asked about once more: folded, so that it needs no script. */
-const EndRole = ({ context, role }: { readonly context: PageContext; readonly role: RolesView['roles'][number] }) => {
+const EndRole = ({ context, role }: { readonly context: PageContext; readonly role: Row }) => {
   const words = roleWordsOf(context.language)
   const label = fill(words.page.endOf, { role: words.name[role.role], unit: role.unit })
   return (
@@ -93,18 +108,23 @@ export const RolesCard = ({ context, view }: Pick<RolesPageProps, 'context' | 'v
               label: w.role,
               kind: 'wide',
               cell: (r) => (
-                <>
-                  <span class="font-semibold">{words.name[r.role]}</span>
-                  <span class="block text-[0.875rem] text-soft">{words.does[r.role]}</span>
-                </>
+                <span class="block">
+                  <span class="block font-semibold">{words.name[r.role]}</span>
+                  <span class="block text-[0.875rem] font-normal text-soft">{words.does[r.role]}</span>
+                </span>
               ),
             },
-            { label: w.unit, cell: (r) => <span class="wrap-anywhere">{r.unit}</span> },
-            { label: w.from, kind: 'short', cell: (r) => r.from },
-            { label: w.until, kind: 'short', cell: (r) => r.until ?? w.open },
+            {
+              label: w.unit,
+              kind: 'wide',
+              cell: (r) => <span class="wrap-anywhere">{r.unit}</span>,
+            },
+            { label: w.term, kind: 'short', cell: (r) => <Days context={context} role={r} /> },
             { label: w.state, cell: (r) => <Tag tone={TONES[r.state]}>{words.state[r.state]}</Tag> },
             { label: w.by, cell: (r) => r.by ?? w.bySetUp },
-            { label: w.end, cell: (r) => (r.mayEnd ? <EndRole context={context} role={r} /> : '') },
+            ...(view.roles.some((r) => r.mayEnd)
+              ? [{ label: w.end, cell: (r: Row) => (r.mayEnd ? <EndRole context={context} role={r} /> : '') }]
+              : []),
           ]}
         />
       )}
@@ -122,13 +142,19 @@ const GiveRole = ({ context, view, inputs, problems }: RolesPageProps) => {
       ) : (
         <form method="post" class="grid max-w-xl gap-4">
           <input type="hidden" name="csrf" value={context.csrf} />
-          <SelectField
-            name="role"
-            label={w.role}
-            choices={ROLES.map((r) => ({ value: r, label: `${words.name[r]}: ${words.does[r]}` }))}
-            value={inputs.role}
-            problem={problems.role}
-          />
+          <fieldset class="grid gap-2">
+            <legend class="mb-1 font-semibold">{w.role}</legend>
+            {ROLES.map((r) => (
+              <label key={r} class="flex items-start gap-2.5">
+                <input type="radio" name="role" value={r} checked={r === inputs.role} class="mt-1.5" />
+                <span>
+                  {words.name[r]}
+                  <span class="block text-[0.875rem] text-soft">{words.does[r]}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          {problems.role && <FieldProblem id="role-problem">{problems.role}</FieldProblem>}
           <SelectField
             name="unitId"
             label={w.unit}
