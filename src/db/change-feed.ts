@@ -21,6 +21,8 @@ export const NO_CHANGE_FEED: ChangeFeed = { stateOf: () => null, close: async ()
 export const CHANNEL = 'ikrar_change'
 const PROBE = 'probe'
 const RETRY_MS = 1_000
+/** A connection can die without a word behind a firewall: it is asked again and again whether it still hears. */
+const ASK_MS = 15_000
 /** How long a notice of our own may take to come back before the server counts as one that hands none out. */
 const PROBE_MS = 2_000
 
@@ -35,6 +37,7 @@ export const openChangeFeed = async (pool: pg.Pool): Promise<ChangeFeed> => {
   let hears = false
   let closed = false
   let retry: ReturnType<typeof setTimeout> | undefined
+  let heard = (): void => undefined
 
   const hear = ({ channel, payload }: pg.Notification): void => {
     if (channel !== CHANNEL) return
@@ -45,40 +48,54 @@ export const openChangeFeed = async (pool: pg.Pool): Promise<ChangeFeed> => {
     client.on('notification', hear)
     await client.query(`LISTEN ${CHANNEL}`)
   }
+  const later = (work: () => Promise<void>, milliseconds: number): void => {
+    if (closed) return
+    retry = setTimeout(() => void work(), milliseconds)
+    retry.unref()
+  }
   const lose = (client: pg.Client): void => {
     if (own !== client) return
     own = null
     hears = false
+    clearTimeout(retry)
     client.end().catch(() => undefined)
-    if (closed) return
-    retry = setTimeout(() => void listen(), RETRY_MS)
-    retry.unref()
+    later(listen, RETRY_MS)
+  }
+  const askAgain = async (client: pg.Client): Promise<void> => {
+    try {
+      await probe()
+      if (own === client) later(() => askAgain(client), ASK_MS)
+    } catch {
+      lose(client)
+    }
   }
   const listen = async (): Promise<void> => {
     const client = new pg.Client(pool.options)
     own = client
     client.on('error', () => lose(client))
     client.on('end', () => lose(client))
+    client.on('notification', ({ payload }) => payload === PROBE && heard())
     try {
       await client.connect()
       await attend(client)
-      await probe(client)
+      await probe()
       // What happened while nobody listened is not known.
       for (const change of CHANGES) seen[change] += 1
       hears = own === client
+      later(() => askAgain(client), ASK_MS)
     } catch {
       lose(client)
     }
   }
   /** Sends a notice on a connection of the pool and waits until the own one hears it. */
-  const probe = (client: pg.Client): Promise<void> =>
+  const probe = (): Promise<void> =>
     new Promise((done, fail) => {
       const late = setTimeout(() => fail(new Error('no notice came back')), PROBE_MS)
-      client.on('notification', ({ payload }) => {
-        if (payload !== PROBE) return
+      late.unref()
+      heard = () => {
         clearTimeout(late)
         done()
-      })
+      }
       pool.query('SELECT pg_notify($1, $2)', [CHANNEL, PROBE]).catch(fail)
     })
 
