@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadCommonPasswords } from '../src/app/account/common-passwords.ts'
 import type { App, UploadedFile } from '../src/app/app.ts'
 import { createApp } from '../src/app/create-app.ts'
 import { createPasswordHasher } from '../src/app/password-hasher.ts'
@@ -13,7 +14,8 @@ import { problem } from '../src/core/problem.ts'
 import type { Schema } from '../src/db/schema.ts'
 import { openTestDatabase } from '../src/db/test-database.ts'
 import { createFileStore } from '../src/files/file-store.ts'
-import type { BatchReading, Clock, DocumentReader, DocumentWriter } from '../src/ports.ts'
+import { createLater } from '../src/main/later.ts'
+import type { BatchReading, Clock, DocumentReader, DocumentWriter, Mailer, SingleSignOn } from '../src/ports.ts'
 
 /** A clock that tests set. */
 export type SetClock = Clock & { readonly pass: (minutes: number) => void }
@@ -85,10 +87,21 @@ const plainWriter: DocumentWriter = {
   xlsx: async ([a]) => ({ ok: true, value: new TextEncoder().encode(`XLSX ${a?.unit}`) }),
 }
 
-export const openWorld = async (options: { readonly reader?: DocumentReader } = {}) => {
+type WorldOptions = {
+  readonly reader?: DocumentReader
+  readonly mailer?: Mailer
+  readonly sso?: SingleSignOn
+}
+
+const COMMON_PASSWORDS = join(import.meta.dirname, '../src/app/account/common-passwords.bloom')
+
+export const openWorld = async (options: WorldOptions = {}) => {
   const database = await openTestDatabase<Schema>()
   const folder = await mkdtemp(join(tmpdir(), 'ikrar-files-'))
   const clock = setClock()
+  const { later, settle } = createLater((error) => {
+    throw error
+  })
   const deps = {
     db: database.db,
     clock,
@@ -98,13 +111,18 @@ export const openWorld = async (options: { readonly reader?: DocumentReader } = 
     writer: plainWriter,
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
+    isCommonPassword: await loadCommonPasswords(COMMON_PASSWORDS),
+    mailer: options.mailer ?? null,
+    sso: options.sso ?? null,
+    later,
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
   }
   const close = async (): Promise<void> => {
+    await settle()
     await database.close()
     await rm(folder, { recursive: true })
   }
-  return { ...database, app: createApp(deps), deps, clock, folder, close }
+  return { ...database, app: createApp(deps), deps, clock, folder, settle, close }
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>

@@ -52,6 +52,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   app: ['app', 'db', 'contract', 'ports', ...CORE],
   reading: ['reading', 'ports', 'words', ...CORE],
   writing: ['writing', 'ports', 'words', ...CORE],
+  mail: ['mail', 'ports', 'words', ...CORE],
+  sso: ['sso', 'ports', ...CORE],
   jobs: ['jobs', 'app', 'contract', 'ports', 'words', ...CORE],
   cli: ['cli', 'app', 'contract', 'ports', 'words', ...CORE],
   http: ['http', 'http/pages', 'web/pages', 'app', 'contract', 'ports', 'words', ...CORE],

@@ -104,7 +104,7 @@ describe('the sample province', () => {
       expect(signIns.map((s) => s.role)).toEqual(['admin', 'planner', 'auditor'])
       for (const { username, password, role } of signIns) {
         const { reader } = good(await other.app.signIn({ username, password, address: '10.0.0.9' }))
-        expect(reader.may.keep).toBe(role !== 'auditor')
+        expect(reader?.may.keep).toBe(role !== 'auditor')
       }
       const reader = await other.app.commandLineReader()
       if (!reader) throw new Error('nobody is there')

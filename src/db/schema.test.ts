@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nameKey } from './name-key.ts'
@@ -58,7 +58,9 @@ describe('the schema', () => {
   })
 
   test('every table has exactly the columns that the program speaks of', async () => {
-    const source = await readFile(resolve(import.meta.dirname, 'schema.ts'), 'utf8')
+    const names = (await readdir(import.meta.dirname)).filter((name) => /^(?:schema|.*-tables)\.ts$/.test(name))
+    const texts = await Promise.all(names.map((name) => readFile(resolve(import.meta.dirname, name), 'utf8')))
+    const source = texts.join('\n')
     const tables = [...(source.split('export type Schema = {')[1] ?? '').matchAll(/^ {2}(\w+): (\w+Table)$/gm)]
     for (const [, table = '', type = ''] of tables) {
       const body = new RegExp(`export type ${type} = \\{([\\s\\S]*?)\\}(?:\\n|$)`).exec(source)?.[1] ?? ''

@@ -6,6 +6,15 @@ import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
+import type {
+  AccountLinkTable,
+  HalfSessionTable,
+  KnownDeviceTable,
+  RecoveryCodeTable,
+  SsoIdentityTable,
+  SsoRequestTable,
+  TotpTable,
+} from './account-tables.ts'
 
 /** JSON columns go in as text and come out parsed. */
 type Json<T> = ColumnType<T, string, string>
@@ -42,8 +51,11 @@ export type UserTable = {
   role: Role
   satker_id: string
   language: Generated<'id' | 'en'>
-  password_hash: string
+  email: string | null
+  password_hash: string | null
+  password_changed_at: Date | null
   created_at: Date
+  activated_at: Date | null
   disabled_at: Date | null
 }
 
@@ -53,6 +65,9 @@ export type SessionTable = {
   created_at: Date
   seen_at: Date
   expires_at: Date
+  id: Generated<string>
+  address: Generated<string>
+  device: Generated<string>
 }
 
 export type FailedSignInTable = { id: GeneratedAlways<bigint>; account_hash: string; address: string; at: Date }
@@ -234,6 +249,13 @@ export type Schema = {
   app_user: UserTable
   session: SessionTable
   failed_sign_in: FailedSignInTable
+  half_session: HalfSessionTable
+  totp: TotpTable
+  recovery_code: RecoveryCodeTable
+  account_link: AccountLinkTable
+  known_device: KnownDeviceTable
+  sso_request: SsoRequestTable
+  sso_identity: SsoIdentityTable
   source_file: SourceFileTable
   reading_batch: ReadingBatchTable
   reading_file: ReadingFileTable

@@ -5,7 +5,8 @@ import type { Database } from './database.ts'
 export type StoredUser = {
   readonly id: string
   readonly username: string
-  readonly passwordHash: string
+  /** Null where the user has none: invited, or coming by single sign-on alone. */
+  readonly passwordHash: string | null
 }
 
 /** How user names are compared and kept: without case and outer spaces. */
@@ -29,6 +30,7 @@ export const addUser = async (
     readonly role: Role
     readonly satkerId: string
     readonly createdAt: Date
+    readonly email?: string | null
   },
 ): Promise<void> => {
   await db
@@ -40,7 +42,10 @@ export const addUser = async (
       role: user.role,
       satker_id: user.satkerId,
       password_hash: user.passwordHash,
+      email: user.email ?? null,
       created_at: user.createdAt,
+      activated_at: user.passwordHash === null ? null : user.createdAt,
+      password_changed_at: user.passwordHash === null ? null : user.createdAt,
     })
     .execute()
 }
@@ -62,4 +67,17 @@ export const firstAdministrator = async (db: Database): Promise<Reader | null> =
     .executeTakeFirst()
   if (!row) return null
   return { userId: row.id, name: row.name, office: row.office, language: row.language, may: rightsOf(row.role) }
+}
+
+/** How many administrators who may come in there are besides this user; they stay so until the transaction ends. */
+export const otherAdministrators = async (db: Database, userId: string): Promise<number> => {
+  const rows = await db
+    .selectFrom('app_user')
+    .select(['id', 'activated_at'])
+    .where('role', '=', 'admin')
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.filter((row) => row.id !== userId && row.activated_at !== null).length
 }

@@ -29,6 +29,7 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
     c.set('sessionToken', null)
     c.set('isBearer', false)
     c.set('isEncoded', false)
+    c.set('secure', secure)
     c.set('csrf', '')
     await next()
   })

@@ -7,8 +7,11 @@ import { createIds } from '../app/uuid.ts'
 import type { Database } from '../db/database.ts'
 import { createFileStore } from '../files/file-store.ts'
 import type { Clock } from '../ports.ts'
+import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
 import type { Config } from './config.ts'
 import { makeReader, makeWriter } from './document-tools.ts'
+import { createLater } from './later.ts'
+import { createLog } from './log.ts'
 import { ROOT } from './root.ts'
 
 /** The use cases on a database, and how to end what they started. */
@@ -18,6 +21,10 @@ export type WiredApp = { readonly app: App; readonly close: () => Promise<void> 
 export const wireApp = async (config: Config, db: Database): Promise<WiredApp> => {
   const clock: Clock = { now: () => new Date() }
   const reader = await makeReader(config)
+  const log = createLog(config)
+  const { later, settle } = createLater((error) => {
+    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'work after an answer failed')
+  })
   const app = createApp({
     db,
     clock,
@@ -26,7 +33,15 @@ export const wireApp = async (config: Config, db: Database): Promise<WiredApp> =
     reader,
     writer: await makeWriter(),
     hasher: createPasswordHasher(),
+    isCommonPassword: await makeIsCommonPassword(),
+    mailer: await makeMailer(config, log),
+    sso: await makeSingleSignOn(config, log),
+    later,
     sample: async () => JSON.parse(await readFile(join(ROOT, 'samples', 'agreements.json'), 'utf8')),
   })
-  return { app, close: () => reader.close() }
+  const close = async (): Promise<void> => {
+    await settle()
+    await reader.close()
+  }
+  return { app, close }
 }

@@ -1,9 +1,10 @@
+import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 
 /** Every endpoint of /api/v1. */
-export const ENDPOINTS = { ...SYSTEM, ...SESSION, ...READING, ...AGREEMENTS } as const
+export const ENDPOINTS = { ...SYSTEM, ...SESSION, ...ACCOUNT, ...USERS, ...READING, ...AGREEMENTS } as const
 
 export type EndpointId = keyof typeof ENDPOINTS

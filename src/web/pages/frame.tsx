@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { HtmlDocument } from '../kit/html-document.tsx'
 import { Brand, Shell } from '../kit/shell.tsx'
+import { accountWordsOf } from './account-words.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { AccountMenu, Switches } from './switches.tsx'
 
@@ -41,6 +42,16 @@ export const Frame = (props: FrameProps) => {
           { label: words.home, href: '/', icon: 'home', current: current('/') },
           { label: words.read, href: '/baca', icon: 'read', current: current('/baca') },
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
+          ...(context.reader?.may.administer
+            ? [
+                {
+                  label: accountWordsOf(context.language).users,
+                  href: '/pengguna',
+                  icon: 'users',
+                  current: current('/pengguna'),
+                } as const,
+              ]
+            : []),
         ]}
         foot={<AccountMenu context={context} />}
       >

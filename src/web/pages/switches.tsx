@@ -1,4 +1,5 @@
 import { Icon } from '../kit/icon.tsx'
+import { accountWordsOf } from './account-words.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 
 type Choice = { readonly value: string; readonly label: string; readonly current: boolean }
@@ -72,6 +73,10 @@ export const AccountMenu = ({ context }: { readonly context: PageContext }) => {
       </summary>
       <div class="account-list">
         <Switches context={context} />
+        <a href="/akun" class="account-link">
+          <Icon name="user" />
+          {accountWordsOf(context.language).myAccount}
+        </a>
         <a href="/bantuan" class="account-link">
           <Icon name="help" />
           {words.help}

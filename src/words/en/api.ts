@@ -21,6 +21,8 @@ export const api: ApiWords = {
   sentence: 'Sentence',
   tags: {
     session: 'Signing in and out',
+    account: 'One’s own account',
+    users: 'Users',
     batches: 'Reading documents',
     drafts: 'Correcting what was read',
     agreements: 'Agreements',

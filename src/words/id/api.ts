@@ -19,6 +19,8 @@ export const api = {
   sentence: 'Kalimat',
   tags: {
     session: 'Masuk dan keluar',
+    account: 'Akun sendiri',
+    users: 'Pengguna',
     batches: 'Membaca dokumen',
     drafts: 'Membetulkan hasil bacaan',
     agreements: 'Perjanjian',
