@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts'
 import { divisionPdf, fitsWidth, isSaved, openReview, read, signIn, waitForIsland } from './office-steps.ts'
 
+const ACCOUNT_PAGES = ['/akun', '/pengguna', '/pengguna?cari=tidakada', '/pengguna/undang']
+
 let world: BrowserWorld
 let pages: readonly string[]
 
@@ -21,7 +23,17 @@ const furnish = async (): Promise<readonly string[]> => {
   await read(page, { ...file, name: 'sekali lagi.pdf' })
   const batch = new URL(page.url()).pathname
   await page.context().close()
-  return ['/', '/baca', batch, `${batch}/0`, '/perjanjian', '/perjanjian?cari=tidakada', agreement, '/bantuan']
+  return [
+    '/',
+    '/baca',
+    batch,
+    `${batch}/0`,
+    '/perjanjian',
+    '/perjanjian?cari=tidakada',
+    agreement,
+    '/bantuan',
+    ...ACCOUNT_PAGES,
+  ]
 }
 
 beforeAll(async () => {

@@ -29,7 +29,7 @@ export const ProfileCard = ({ context, view, problem }: AccountCardProps) => {
       {view.singleSignOn && <p class="text-[0.875rem] text-soft">{w.sso}</p>}
       {view.hasPassword && (
         <details class="mt-3" open={problem?.form === 'email'}>
-          <summary class="cursor-pointer font-semibold text-accent">{w.emailSubmit}</summary>
+          <summary class="cursor-pointer font-semibold text-accent">{w.emailChange}</summary>
           <form method="post" action="/akun/surel" class="mt-3 grid max-w-md grid-cols-1 gap-4">
             <input type="hidden" name="csrf" value={context.csrf} />
             {whole && <Notice tone="error">{whole}</Notice>}

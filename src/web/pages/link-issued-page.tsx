@@ -1,7 +1,6 @@
 import { fill } from '../../words/fill.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
-import { CONTROL } from '../kit/field.tsx'
 import { accountWordsOf } from './account-words.ts'
 import { Frame } from './frame.tsx'
 import { momentText } from './moment.ts'
@@ -28,7 +27,9 @@ export const LinkIssuedPage = ({ context, user, address, expiresAt }: LinkIssued
           {fill(address === null ? w.sent : w.lead, { name: user.name, email: user.email, when })}
         </p>
         {address !== null && (
-          <input class={`${CONTROL} my-3 max-w-2xl`} readOnly value={address} aria-label={title} spellcheck={false} />
+          <p class="my-3">
+            <code class="whole-link">{address}</code>
+          </p>
         )}
         <div class="mt-3 flex flex-wrap gap-2">
           <LinkButton href={`/pengguna/${user.id}`}>{fill(w.toUser, { name: user.name })}</LinkButton>

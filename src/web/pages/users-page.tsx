@@ -61,7 +61,7 @@ const Filters = ({ context, filter }: Pick<UsersPageProps, 'context' | 'filter'>
         value={filter.state ?? ''}
         choices={[{ value: '', label: wordsOf(context.language).all }, ...choices]}
       />
-      <div class="flex gap-2">
+      <div class="flex flex-wrap gap-2">
         <Button icon="search">{w.apply}</Button>
         {userListAddress(filter) !== '/pengguna' && (
           <LinkButton look="quiet" href="/pengguna">

@@ -55,6 +55,7 @@ export const account: AccountWords = {
     profile: 'Profile',
     profileLead: 'Name, role and office are set by the administrator of Ikrar.',
     emailHint: 'Used to send you a link if you forget your password.',
+    emailChange: 'Change the e-mail address',
     emailSubmit: 'Save the e-mail address',
     noEmail: 'none yet',
     passwordChanged: 'Last changed {when}.',

@@ -54,6 +54,7 @@ export const account = {
     profile: 'Profil',
     profileLead: 'Nama, peran, dan satuan kerja diatur oleh pengelola Ikrar.',
     emailHint: 'Dipakai untuk mengirim tautan bila Anda lupa kata sandi.',
+    emailChange: 'Ubah alamat surel',
     emailSubmit: 'Simpan alamat surel',
     noEmail: 'belum ada',
     passwordChanged: 'Terakhir diganti {when}.',
