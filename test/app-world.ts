@@ -9,8 +9,11 @@ import { createIds } from '../src/app/uuid.ts'
 import { agreementFromInterchange } from '../src/contract/agreement-mapping.ts'
 import { interchangeSchema } from '../src/contract/interchange.ts'
 import type { Reader } from '../src/contract/view.ts'
+import { type Role, rightsOf } from '../src/core/access/role.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import { problem } from '../src/core/problem.ts'
+import { openChangeFeed } from '../src/db/change-feed.ts'
+import { connect } from '../src/db/connect.ts'
 import type { Schema } from '../src/db/schema.ts'
 import { openTestDatabase } from '../src/db/test-database.ts'
 import { createFileStore } from '../src/files/file-store.ts'
@@ -95,15 +98,19 @@ type WorldOptions = {
 
 const COMMON_PASSWORDS = join(import.meta.dirname, '../src/app/account/common-passwords.bloom')
 
+/** Use cases on a database of their own; `db` and `pool` look at all of it, past the walls between offices. */
 export const openWorld = async (options: WorldOptions = {}) => {
   const database = await openTestDatabase<Schema>()
+  const own = await connect<Schema>({ ...database.config, max: 4 })
   const folder = await mkdtemp(join(tmpdir(), 'ikrar-files-'))
   const clock = setClock()
   const { later, settle } = createLater((error) => {
     throw error
   })
+  const changes = await openChangeFeed(own.pool)
   const deps = {
-    db: database.db,
+    db: own.db,
+    changes,
     clock,
     ids: createIds(clock),
     files: createFileStore(folder),
@@ -119,6 +126,8 @@ export const openWorld = async (options: WorldOptions = {}) => {
   }
   const close = async (): Promise<void> => {
     await settle()
+    await changes.close()
+    await own.close()
     await database.close()
     await rm(folder, { recursive: true })
   }
@@ -136,6 +145,13 @@ export const good = <T>(
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
   return result.value
 }
+
+/** The same person with another role for the same unit. */
+export const inRole = (reader: Reader, role: Role): Reader => ({
+  ...reader,
+  grants: reader.grants.slice(0, 1).map((grant) => ({ ...grant, role })),
+  may: rightsOf([role]),
+})
 
 /** The first administrator of a regency office that was just set up. */
 export const setUpOffice = async (app: App): Promise<Reader> =>

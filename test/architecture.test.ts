@@ -59,8 +59,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   http: ['http', 'http/pages', 'web/pages', 'app', 'contract', 'ports', 'words', ...CORE],
   'http/pages': ['http', 'http/pages', 'web/pages', 'app', 'contract', 'ports', 'words', ...CORE],
   'web/kit': ['web/kit'],
-  'web/pages': ['web/pages', 'web/islands', 'web/kit', 'contract', 'words', ...CORE],
-  'web/islands': ['web/islands', 'web/kit', 'contract', 'words', ...CORE],
+  'web/document': ['web/document', ...CORE],
+  'web/pages': ['web/pages', 'web/islands', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
+  'web/islands': ['web/islands', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
 }
 
 const importsOf = (path: string): { readonly specifier: string; readonly line: number }[] =>

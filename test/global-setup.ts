@@ -26,7 +26,10 @@ export const setup = async (): Promise<() => Promise<void>> => {
     const url = process.env['TEST_DATABASE_URL']
     if (url !== undefined) {
       const server = await onGivenServer(url)
-      dropTemplate = () => asAdmin(server.admin, `DROP DATABASE IF EXISTS ${server.template} WITH (FORCE)`)
+      dropTemplate = async () => {
+        await asAdmin(server.admin, `DROP DATABASE IF EXISTS ${server.template} WITH (FORCE)`)
+        if (server.app.user !== server.admin.user) await asAdmin(server.admin, `DROP ROLE IF EXISTS ${server.template}`)
+      }
       return announce(server, 'TEST_DATABASE_URL')
     }
     embedded = await startEmbedded(join(folder, 'data'), { durable: false })
@@ -70,9 +73,23 @@ const onGivenServer = async (address: string): Promise<TestServer> => {
     database: decodeURIComponent(url.pathname.slice(1)),
   }
   const template = `ikrar_template_${randomBytes(5).toString('hex')}`
-  await asAdmin(admin, `CREATE DATABASE ${template}`)
-  const app = { ...admin, database: template }
+  const app = { ...admin, ...(await plainRole(admin, template)), database: template }
+  await asAdmin(admin, `CREATE DATABASE ${template} OWNER ${app.user ?? ''}`)
   return { admin, app, template, version: await migrateInto(app) }
+}
+
+/** A role to work as, for a superuser passes every wall between offices; another administrator works as itself. */
+const plainRole = async (admin: pg.PoolConfig, name: string): Promise<pg.PoolConfig> => {
+  const { pool, close } = await connect(admin)
+  try {
+    const { rowCount } = await pool.query('SELECT FROM pg_roles WHERE rolname = current_user AND rolsuper')
+    if (rowCount === 0) return {}
+    const password = randomBytes(20).toString('hex')
+    await pool.query(`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`)
+    return { user: name, password }
+  } finally {
+    await close()
+  }
 }
 
 const migrateInto = async (config: pg.PoolConfig): Promise<string> => {

@@ -3,6 +3,7 @@ import { FORMAT, type Interchange } from '../contract/interchange.ts'
 import type { Reader } from '../contract/view.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import { ok, type Result } from '../core/result.ts'
+import { asReader } from '../db/scope.ts'
 import type { DocumentWriter } from '../ports.ts'
 import { loadAgreement } from './agreement-view.ts'
 import type { TakeAway, TakeAwayFormat } from './app.ts'
@@ -38,7 +39,7 @@ const bytesOf = async (w: DocumentWriter, a: Agreement, format: TakeAwayFormat):
 export const agreementFile =
   (deps: Deps) =>
   async (reader: Reader, id: string, format: TakeAwayFormat): Promise<Result<TakeAway>> => {
-    const kept = await loadAgreement(deps, reader, id)
+    const kept = await asReader(deps.db, reader, (tx) => loadAgreement(tx, reader, id))
     if (!kept.ok) return kept
     const { agreement } = kept.value
     const bytes = await bytesOf(deps.writer, agreement, format)

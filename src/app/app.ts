@@ -10,6 +10,7 @@ import type {
   OfficeChoice,
   Reader,
 } from '../contract/view.ts'
+import type { Role } from '../core/access/role.ts'
 import type { Result } from '../core/result.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
@@ -57,7 +58,7 @@ export type SampleSignIn = {
   readonly username: string
   readonly password: string
   readonly name: string
-  readonly role: 'admin' | 'planner' | 'auditor'
+  readonly role: Role
 }
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */

@@ -1,5 +1,5 @@
 import type { BatchView, Reader } from '../contract/view.ts'
-import { refusalFor } from '../core/access/may.ts'
+import { refusalAt } from '../core/access/may.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { recordDeeds } from '../db/audit.ts'
@@ -8,18 +8,16 @@ import { draftsOfBatch } from '../db/drafts.ts'
 import { batchView } from './batch-view.ts'
 import type { Deps } from './deps.ts'
 import { isId } from './identifier.ts'
-import { inTransaction } from './in-transaction.ts'
+import { inTransactionAs } from './in-transaction.ts'
 
 /** Stops the reading of a batch, or puts one aside that nobody wants; cancelling twice is cancelling once. */
 export const cancelBatch =
   (deps: Deps) =>
   async (reader: Reader, batchId: string): Promise<Result<BatchView>> => {
-    const forbidden = refusalFor(reader.may, 'keep')
-    if (forbidden) return refuse(forbidden)
-    if (!isId(batchId)) return refuse(problem('not-found', 'batch'))
-    const done = await inTransaction(deps.db, async (tx) => {
-      const batch = await lockBatch(tx, batchId)
-      if (!batch) return refuse(problem('not-found', 'batch'))
+    const done = await inTransactionAs(deps.db, reader, async (tx) => {
+      const batch = isId(batchId) ? await lockBatch(tx, batchId) : null
+      const refused = refusalAt(reader, 'keep', batch?.place ?? [], 'batch')
+      if (refused || !batch) return refuse(refused ?? problem('not-found', 'batch'))
       if (batch.state === 'cancelled') return ok(true)
       const kept = (await draftsOfBatch(tx, batchId)).some((draft) => draft.kept_as !== null)
       if (batch.state === 'kept' || kept) return refuse(problem('conflict/already-kept', 'batch'))

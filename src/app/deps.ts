@@ -1,4 +1,5 @@
 import type { IsCommon } from '../core/access/password.ts'
+import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import type {
   Clock,
@@ -15,6 +16,8 @@ import type {
 /** What use cases work with; built once by main/wire. */
 export type Deps = {
   readonly db: Database
+  /** Ends what use cases remember of the database. */
+  readonly changes: ChangeFeed
   readonly clock: Clock
   readonly ids: Ids
   readonly files: FileStore

@@ -2,7 +2,7 @@ import { agreementFromInterchange, agreementToInterchange } from '../contract/ag
 import type { DraftEdits } from '../contract/edit.ts'
 import { editFromWire } from '../contract/edit-mapping.ts'
 import type { DraftView, Reader } from '../contract/view.ts'
-import { refusalFor } from '../core/access/may.ts'
+import { refusalAt } from '../core/access/may.ts'
 import { applyEdit } from '../core/agreement/apply-edit.ts'
 import type { Edit } from '../core/agreement/edit.ts'
 import { pathAfterEdit } from '../core/agreement/path-after-edit.ts'
@@ -12,14 +12,15 @@ import { recordDeeds } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
 import { type DraftContent, discardDraft as discard, lockDraft, saveDraft } from '../db/drafts.ts'
 import type { Deps } from './deps.ts'
-import { draftView } from './draft-view.ts'
+import { showDraft } from './draft-view.ts'
 import { isId } from './identifier.ts'
-import { inTransaction } from './in-transaction.ts'
+import { inTransactionAs } from './in-transaction.ts'
 
 /** The draft, locked, where it may be changed from this revision on; who changed it, and when, where it may not. */
-const openDraft = async (tx: Database, draftId: string, revision: number) => {
+const openDraft = async (tx: Database, reader: Reader, draftId: string, revision: number) => {
   const draft = isId(draftId) ? await lockDraft(tx, draftId) : null
-  if (!draft) return refuse(problem('not-found', 'draft'))
+  const refused = refusalAt(reader, 'keep', draft?.place ?? [], 'draft')
+  if (refused || !draft) return refuse(refused ?? problem('not-found', 'draft'))
   if (draft.kept_as !== null) return refuse(problem('conflict/already-kept', 'draft'))
   if (draft.batch_state === 'cancelled') return refuse(problem('conflict/batch-not-ready', 'batch'))
   if (draft.revision === revision) return ok(draft)
@@ -31,10 +32,8 @@ const openDraft = async (tx: Database, draftId: string, revision: number) => {
 export const editDraft =
   ({ db, clock }: Deps) =>
   (reader: Reader, draftId: string, { revision, edits }: DraftEdits): Promise<Result<DraftView>> =>
-    inTransaction(db, async (tx) => {
-      const forbidden = refusalFor(reader.may, 'keep')
-      if (forbidden) return refuse(forbidden)
-      const draft = await openDraft(tx, draftId, revision)
+    inTransactionAs(db, reader, async (tx) => {
+      const draft = await openDraft(tx, reader, draftId, revision)
       if (!draft.ok) return draft
       const next = editedContent(draft.value, edits.map(editFromWire))
       if (!next.ok) return next
@@ -42,17 +41,15 @@ export const editDraft =
       await saveDraft(tx, draftId, next.value, { revision: revision + 1, userId: reader.userId, at })
       const detail = { revision: revision + 1, edits: edits.length }
       await recordDeeds(tx, [{ at, actor: reader, verb: 'edit', subject: 'draft', subjectId: draftId, detail }])
-      return draftView({ db: tx })(reader, draftId)
+      return showDraft(tx, reader, draftId)
     })
 
 /** Puts a draft aside that is no agreement at all, such as a form's guide text. */
 export const discardDraft =
   ({ db, clock }: Deps) =>
   (reader: Reader, draftId: string, revision: number): Promise<Result<{ readonly batchId: string }>> =>
-    inTransaction(db, async (tx) => {
-      const forbidden = refusalFor(reader.may, 'keep')
-      if (forbidden) return refuse(forbidden)
-      const draft = await openDraft(tx, draftId, revision)
+    inTransactionAs(db, reader, async (tx) => {
+      const draft = await openDraft(tx, reader, draftId, revision)
       if (!draft.ok) return draft
       const at = clock.now()
       await discard(tx, draftId, at)

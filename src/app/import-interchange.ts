@@ -7,7 +7,7 @@ import type { Agreement } from '../core/agreement/agreement.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import type { Deps } from './deps.ts'
-import { inTransaction } from './in-transaction.ts'
+import { inTransactionAs } from './in-transaction.ts'
 import { keepAll } from './keep-all.ts'
 
 const MESSAGES = { id: z.locales.id().localeError, en: z.locales.en().localeError }
@@ -31,5 +31,9 @@ export const importInterchange =
     const agreements = agreementsOfInterchange(raw, reader.language)
     if (!agreements.ok) return agreements
     const all = agreements.value.map((agreement) => ({ draftId: null, agreement, sourceFileId: null, origins: [] }))
-    return inTransaction(deps.db, async (tx) => ok(await keepAll(deps, tx, reader, all)))
+    return inTransactionAs(deps.db, reader, async (tx) => {
+      const outcome = await keepAll(deps, tx, reader, all)
+      const [refused] = outcome.refused
+      return refused ? refuse(refused.problem) : ok(outcome)
+    })
   }

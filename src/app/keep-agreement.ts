@@ -1,12 +1,14 @@
 import type { KeepOutcome, Reader } from '../contract/view.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import type { Origin } from '../core/agreement/reading.ts'
+import { ok, type Result } from '../core/result.ts'
 import { addAgreement, addVersion, agreementsOfUnit, findByContent, setCurrentVersion } from '../db/agreements.ts'
 import type { Deed } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
-import { recordParties, satkerOfName, unitOf } from '../db/organisation.ts'
+import { recordParties, unitOf } from '../db/organisation.ts'
 import type { Ids } from '../ports.ts'
 import { contentHashOf } from './content-hash.ts'
+import { officeToKeepIn } from './office-to-keep-in.ts'
 
 export type Keeping = {
   readonly tx: Database
@@ -29,16 +31,18 @@ export type Keepable = {
 
 /**
  * Keeps one agreement: known content is kept once; new content of a unit and year that has an agreement becomes its next
- * version; everything else a new agreement.
+ * version; everything else a new agreement. One of an office that is none of the reader's is refused.
  */
-export const keepAgreement = async (k: Keeping, it: Keepable): Promise<KeepOutcome['kept'][number]> => {
+export const keepAgreement = async (k: Keeping, it: Keepable): Promise<Result<KeepOutcome['kept'][number]>> => {
   const { tx, ids, reader, now } = k
   const { draftId, agreement } = it
+  const office = await officeToKeepIn(tx, ids.next, reader, agreement.satker)
+  if (!office.ok) return office
+  const satkerId = office.value
   const contentHash = contentHashOf(agreement)
   const known = await findByContent(tx, contentHash)
-  if (known) return { draftId, agreementId: known.id, version: known.version, how: 'known' }
+  if (known) return ok({ draftId, agreementId: known.id, version: known.version, how: 'known' })
 
-  const satkerId = await satkerOfName(tx, ids.next, agreement.satker)
   const unitId = await unitOf(tx, ids.next, { satkerId, name: agreement.unit, level: agreement.level })
   const there = await agreementsOfUnit(tx, unitId, agreement.year)
   const earlier = there.find((a) => k.written.get(a.id) !== it.sourceFileId)
@@ -63,5 +67,5 @@ export const keepAgreement = async (k: Keeping, it: Keepable): Promise<KeepOutco
     subjectId: agreementId,
     detail: { version },
   })
-  return { draftId, agreementId, version, how: earlier ? 'new-version' : 'new' }
+  return ok({ draftId, agreementId, version, how: earlier ? 'new-version' : 'new' })
 }

@@ -8,7 +8,7 @@ import { currentAgreements, familyIds } from '../db/read/kept-agreements.ts'
 import type { Deps } from './deps.ts'
 import { type Keepable, type Keeping, keepAgreement } from './keep-agreement.ts'
 
-/** Keeps agreements in one transaction, and looks for findings anew in every office and year they touch. */
+/** Keeps what may be kept of these agreements in one transaction, and looks for findings anew in every office and year they touch. */
 export const keepAll = async (
   { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
   tx: Database,
@@ -18,7 +18,12 @@ export const keepAll = async (
   await lockKeeping(tx)
   const keeping: Keeping = { tx, ids, reader, now: clock.now(), written: new Map(), families: new Map(), deeds: [] }
   const kept: KeepOutcome['kept'][number][] = []
-  for (const one of all) kept.push(await keepAgreement(keeping, one))
+  const refused: KeepOutcome['refused'][number][] = []
+  for (const one of all) {
+    const done = await keepAgreement(keeping, one)
+    if (done.ok) kept.push(done.value)
+    else refused.push({ draftId: one.draftId, problem: done.problem })
+  }
   for (const { satkerId, year } of keeping.families.values()) {
     const family = await currentAgreements(tx, await familyIds(tx, satkerId, year))
     const findings = checkFamily(family.map((member) => member.agreement))
@@ -30,5 +35,5 @@ export const keepAll = async (
   }
   if (keeping.deeds.length > 0) await raiseKeepingStamp(tx)
   await recordDeeds(tx, keeping.deeds)
-  return { kept }
+  return { kept, refused }
 }

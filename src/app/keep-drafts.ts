@@ -1,6 +1,6 @@
 import { agreementFromInterchange } from '../contract/agreement-mapping.ts'
 import type { KeepOutcome, Reader } from '../contract/view.ts'
-import { refusalFor } from '../core/access/may.ts'
+import { refusalAt } from '../core/access/may.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { versionsOf } from '../db/agreements.ts'
@@ -8,19 +8,20 @@ import { finishBatch, lockBatch } from '../db/batches.ts'
 import { draftsOfBatch, markKept } from '../db/drafts.ts'
 import type { Deps } from './deps.ts'
 import { isId } from './identifier.ts'
-import { inTransaction } from './in-transaction.ts'
+import { inTransactionAs } from './in-transaction.ts'
 import { keepAll } from './keep-all.ts'
 
-/** Keeps the named drafts of a batch, or all of them; what was kept before is answered as known. */
+/**
+ * Keeps the named drafts of a batch, or all of them; what was kept before is answered as known. Those of offices that are
+ * none of the reader's stay as they are and are named; where that is all of them, it is a refusal.
+ */
 export const keepDrafts =
   (deps: Deps) =>
   async (reader: Reader, batchId: string, draftIds?: readonly string[]): Promise<Result<KeepOutcome>> => {
-    const forbidden = refusalFor(reader.may, 'keep')
-    if (forbidden) return refuse(forbidden)
-    if (!isId(batchId)) return refuse(problem('not-found', 'batch'))
-    return inTransaction(deps.db, async (tx) => {
-      const batch = await lockBatch(tx, batchId)
-      if (!batch) return refuse(problem('not-found', 'batch'))
+    return inTransactionAs(deps.db, reader, async (tx) => {
+      const batch = isId(batchId) ? await lockBatch(tx, batchId) : null
+      const forbidden = refusalAt(reader, 'keep', batch?.place ?? [], 'batch')
+      if (forbidden || !batch) return refuse(forbidden ?? problem('not-found', 'batch'))
       if (batch.state !== 'ready' && batch.state !== 'kept') return refuse(problem('conflict/batch-not-ready', 'batch'))
       const drafts = await draftsOfBatch(tx, batchId)
       const wanted = draftIds ? drafts.filter((d) => draftIds.includes(d.id)) : drafts
@@ -37,8 +38,10 @@ export const keepDrafts =
           origins: d.origins,
         })),
       )
-      for (const kept of outcome.kept) if (kept.draftId) await markKept(tx, kept.draftId, kept.agreementId)
-      const left = drafts.filter((d) => d.kept_as === null).length - fresh.length
+      const { kept, refused } = outcome
+      if (refused[0] && refused.length === wanted.length) return refuse(refused[0].problem)
+      for (const { draftId, agreementId } of kept) if (draftId) await markKept(tx, draftId, agreementId)
+      const left = drafts.filter((d) => d.kept_as === null).length - kept.length
       if (left === 0 && batch.state !== 'kept') await finishBatch(tx, batchId, 'kept', deps.clock.now())
       const before = wanted.flatMap((d) => (d.kept_as === null ? [] : [{ draftId: d.id, agreementId: d.kept_as }]))
       const versions = await versionsOf(
@@ -46,6 +49,6 @@ export const keepDrafts =
         before.map((d) => d.agreementId),
       )
       const known = before.map((d) => ({ ...d, version: versions.get(d.agreementId) ?? 1, how: 'known' as const }))
-      return ok({ kept: [...known, ...outcome.kept] })
+      return ok({ kept: [...known, ...kept], refused })
     })
   }

@@ -1,8 +1,9 @@
 import type { Reader } from '../contract/view.ts'
-import { refusalFor } from '../core/access/may.ts'
+import { refusalAt } from '../core/access/may.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { storedFile } from '../db/read/batch-files.ts'
+import { asReader } from '../db/scope.ts'
 import type { TakeAway } from './app.ts'
 import type { Deps } from './deps.ts'
 import { isId } from './identifier.ts'
@@ -14,10 +15,10 @@ const WIDEST = 2_400
 export const pagePicture =
   ({ db, files, reader: documents }: Deps) =>
   async (reader: Reader, fileId: string, page: number, width: number): Promise<Result<TakeAway>> => {
-    const forbidden = refusalFor(reader.may, 'read')
-    if (forbidden) return refuse(forbidden)
     const missing = refuse(problem('not-found', 'page'))
-    const file = isId(fileId) ? await storedFile(db, fileId) : null
+    const file = isId(fileId) ? await asReader(db, reader, (tx) => storedFile(tx, fileId)) : null
+    const refused = refusalAt(reader, 'keep', file?.place ?? [], 'page')
+    if (refused) return refuse(refused)
     if (!file || !Number.isInteger(page) || page < 1 || page > file.pages) return missing
     const bytes = await files.get(file.hash)
     if (bytes === null) return missing

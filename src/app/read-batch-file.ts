@@ -2,6 +2,7 @@ import { agreementToInterchange } from '../contract/agreement-mapping.ts'
 import { problem } from '../core/problem.ts'
 import { type FileOutcome, lockBatch, setOutcomes, setProgress, type WaitingFile } from '../db/batches.ts'
 import { addDraft } from '../db/drafts.ts'
+import { asService } from '../db/scope.ts'
 import type { BatchReading, ReadingProgress } from '../ports.ts'
 import type { Deps } from './deps.ts'
 
@@ -18,7 +19,7 @@ const PROGRESS_MS = 250
 export const readBatchFile = async (deps: Deps, work: Work): Promise<void> => {
   const { db, files, reader } = deps
   const { file, signal } = work
-  await setProgress(db, file.id, { page: 0, pages: null })
+  await asService(db, (tx) => setProgress(tx, file.id, { page: 0, pages: null }))
   const bytes = await files.get(file.hash)
   const progress = progressOf(deps, file.id)
   let reading: BatchReading
@@ -34,12 +35,13 @@ export const readBatchFile = async (deps: Deps, work: Work): Promise<void> => {
     await progress.settled()
   }
   if (reading.files.length === 0) reading = failed(file.name, 'file/reader-crashed')
-  await db.transaction().execute(async (tx) => {
+  await asService(db, async (tx) => {
     const batch = await lockBatch(tx, work.batchId)
     if (batch?.lease !== work.lease || batch.state !== 'reading') return
     const outcomes: FileOutcome[] = reading.files.map((f, i) => ({ ...f, id: i === 0 ? file.id : deps.ids.next() }))
     const at = deps.clock.now()
-    await setOutcomes(tx, { ...file, batchId: work.batchId, userId: batch.created_by, at }, outcomes)
+    const owner = { userId: batch.created_by, unitId: batch.unit_id }
+    await setOutcomes(tx, { ...file, ...owner, batchId: work.batchId, at }, outcomes)
     await addDrafts(tx, deps, work.batchId, reading, outcomes)
   })
 }
@@ -86,7 +88,7 @@ const progressOf = ({ db, clock }: Deps, fileId: string) => {
       const now = clock.now().getTime()
       if (p.stage === 'done' || now - written < PROGRESS_MS) return
       written = now
-      writing = writing.then(() => setProgress(db, fileId, p)).catch(() => undefined)
+      writing = writing.then(() => asService(db, (tx) => setProgress(tx, fileId, p))).catch(() => undefined)
     },
     settled: (): Promise<void> => writing,
   }

@@ -1,5 +1,6 @@
 import { setInterval } from 'node:timers'
 import { finishBatch, giveBack, lockBatch, renewLease, takeBatch, waitingFiles } from '../db/batches.ts'
+import { asService } from '../db/scope.ts'
 import type { Deps } from './deps.ts'
 import { readBatchFile } from './read-batch-file.ts'
 
@@ -20,18 +21,18 @@ export const readNextBatch =
   async (stop: AbortSignal): Promise<boolean> => {
     const { db, clock, ids } = deps
     const lease = ids.next()
-    const batchId = await takeBatch(db, lease, clock.now(), later(clock.now(), LEASE_MS))
+    const batchId = await asService(db, (tx) => takeBatch(tx, lease, clock.now(), later(clock.now(), LEASE_MS)))
     if (batchId === null) return false
     const lost = new AbortController()
     const signal = AbortSignal.any([stop, lost.signal])
     const renewing = setInterval(() => {
-      renewLease(db, batchId, lease, later(clock.now(), LEASE_MS)).then(
+      asService(db, (tx) => renewLease(tx, batchId, lease, later(clock.now(), LEASE_MS))).then(
         (ours) => ours || lost.abort(),
         () => undefined,
       )
     }, RENEW_MS)
     try {
-      const files = [...(await waitingFiles(db, batchId))]
+      const files = [...(await asService(db, (tx) => waitingFiles(tx, batchId)))]
       const readOn = async (): Promise<void> => {
         for (let file = files.shift(); file && !signal.aborted; file = files.shift()) {
           await readBatchFile(deps, { batchId, lease, file, signal })
@@ -41,13 +42,13 @@ export const readNextBatch =
       if (!signal.aborted) await finish(deps, batchId, lease)
     } finally {
       clearInterval(renewing)
-      if (stop.aborted) await giveBack(db, batchId, lease)
+      if (stop.aborted) await asService(db, (tx) => giveBack(tx, batchId, lease))
     }
     return true
   }
 
 const finish = ({ db, clock }: Deps, batchId: string, lease: string): Promise<void> =>
-  db.transaction().execute(async (tx) => {
+  asService(db, async (tx) => {
     const batch = await lockBatch(tx, batchId)
     if (batch?.lease === lease && batch.state === 'reading') await finishBatch(tx, batchId, 'ready', clock.now())
   })

@@ -1,8 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sample from '../../samples/agreements.json' with { type: 'json' }
-import { good, interchangeReader, openWorld, readAll, setUpOffice, upload, type World } from '../../test/app-world.ts'
+import {
+  good,
+  inRole,
+  interchangeReader,
+  openWorld,
+  readAll,
+  setUpOffice,
+  upload,
+  type World,
+} from '../../test/app-world.ts'
 import type { Reader } from '../contract/view.ts'
-import { rightsOf } from '../core/access/role.ts'
 
 let world: World
 let reader: Reader
@@ -126,12 +134,15 @@ describe('reading a batch of documents', () => {
     expect(good(await world.app.batchView(reader, id)).state).toBe('ready')
   })
 
-  test('an auditor may look but neither open, correct, nor keep; a strange identifier is not found', async () => {
-    const auditor = { ...reader, may: rightsOf('auditor') }
+  test('an auditor has no business with documents under review, and may neither open, correct, nor keep them; a strange identifier is not found', async () => {
+    const auditor = inRole(reader, 'auditor')
     const id = await opened(upload('a.pdf', document(0, 1)))
     await readAll(world.app)
-    const draft = good(await world.app.batchView(auditor, id)).drafts[0]?.id ?? ''
+    const draft = good(await world.app.batchView(reader, id)).drafts[0]?.id ?? ''
     const forbidden = { ok: false, problem: { code: 'access/forbidden' } }
+    expect(await world.app.batchView(auditor, id)).toMatchObject(forbidden)
+    expect(await world.app.draftView(auditor, draft)).toMatchObject(forbidden)
+    expect(good(await world.app.listBatches(auditor))).toEqual([])
     expect(await world.app.openBatch(auditor, [upload('a.pdf', {})])).toMatchObject(forbidden)
     expect(await world.app.keepDrafts(auditor, id)).toMatchObject(forbidden)
     expect(await world.app.cancelBatch(auditor, id)).toMatchObject(forbidden)

@@ -1,16 +1,16 @@
 import { randomInt } from 'node:crypto'
-import type { Reader } from '../contract/view.ts'
-import { rightsOf } from '../core/access/role.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { recordDeeds } from '../db/audit.ts'
 import { install, isInstalled } from '../db/installation.ts'
-import { satkerOfName } from '../db/organisation.ts'
+import { addOffice } from '../db/organisation.ts'
+import { findReader } from '../db/readers.ts'
 import { addUser } from '../db/users.ts'
 import type { SampleSignIn } from './app.ts'
 import type { Deps } from './deps.ts'
+import { FIRST_ROLES, grantForOffice } from './grant-for-office.ts'
 import { agreementsOfInterchange } from './import-interchange.ts'
-import { inTransaction } from './in-transaction.ts'
+import { inServiceTransaction } from './in-transaction.ts'
 import { keepAll } from './keep-all.ts'
 
 /** Letters that nobody takes for another when copying them from a terminal. */
@@ -22,10 +22,12 @@ const newPassword = (): string =>
 const people = (): readonly SampleSignIn[] => [
   { username: 'admin', name: 'Admin Contoh', role: 'admin', password: newPassword() },
   { username: 'perencana', name: 'Perencana Contoh', role: 'planner', password: newPassword() },
+  { username: 'pejabat', name: 'Pejabat Contoh', role: 'official', password: newPassword() },
+  { username: 'verifikator', name: 'Verifikator Contoh', role: 'compiler', password: newPassword() },
   { username: 'pemeriksa', name: 'Pemeriksa Contoh', role: 'auditor', password: newPassword() },
 ]
 
-/** Fills an empty database with the invented province and three people who may sign in; their passwords are new each time. */
+/** Fills an empty database with the invented province and a person for each role of its offices; their passwords are new each time. */
 export const setUpSample = (deps: Deps) => async (): Promise<Result<readonly SampleSignIn[]>> => {
   const { db, clock, ids, hasher } = deps
   if (await isInstalled(db)) return refuse(problem('conflict/already-set-up'))
@@ -33,23 +35,20 @@ export const setUpSample = (deps: Deps) => async (): Promise<Result<readonly Sam
   if (!agreements.ok) return agreements
   const signIns = people()
   const hashes = await Promise.all(signIns.map(({ password }) => hasher.hash(password)))
-  return inTransaction(db, async (tx) => {
+  return inServiceTransaction(db, async (tx) => {
     const now = clock.now()
     const office = agreements.value[0]?.satker ?? ''
-    const satkerId = await satkerOfName(tx, ids.next, office)
+    const satkerId = await addOffice(tx, ids.next, office, null)
     await install(tx, satkerId, now)
     const userIds = signIns.map(() => ids.next())
     for (const [i, { username, name, role }] of signIns.entries()) {
-      const passwordHash = hashes[i] ?? ''
-      await addUser(tx, { id: userIds[i] ?? '', username, passwordHash, name, role, satkerId, createdAt: now })
+      const [userId = '', passwordHash = ''] = [userIds[i], hashes[i]]
+      await addUser(tx, { id: userId, username, passwordHash, name, satkerId, createdAt: now })
+      const roles = role === 'admin' ? FIRST_ROLES : [role]
+      await grantForOffice(tx, ids.next, { userId, roles, satkerId, at: now })
     }
-    const reader: Reader = {
-      userId: userIds[0] ?? '',
-      name: signIns[0]?.name ?? '',
-      office,
-      language: 'id',
-      may: rightsOf('admin'),
-    }
+    const reader = await findReader(tx, userIds[0] ?? '', now)
+    if (!reader) throw new Error('the first administrator, just made, is not there')
     const all = agreements.value.map((agreement) => ({ draftId: null, agreement, sourceFileId: null, origins: [] }))
     await keepAll(deps, tx, reader, all)
     await recordDeeds(tx, [{ at: now, actor: reader, verb: 'set-up', subject: 'installation', subjectId: satkerId }])

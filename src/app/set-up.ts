@@ -8,6 +8,7 @@ import { addUser, usernameKey } from '../db/users.ts'
 import { weakPassword } from './account/weak-password.ts'
 import type { SetUpInput, SignedIn } from './app.ts'
 import type { Deps } from './deps.ts'
+import { FIRST_ROLES, grantForOffice } from './grant-for-office.ts'
 import { inTransaction } from './in-transaction.ts'
 import { startSession } from './start-session.ts'
 
@@ -34,7 +35,8 @@ export const setUp =
       await install(tx, satkerId, now)
       const id = ids.next()
       const name = input.name.trim()
-      await addUser(tx, { id, username: input.username, passwordHash, name, role: 'admin', satkerId, createdAt: now })
+      await addUser(tx, { id, username: input.username, passwordHash, name, satkerId, createdAt: now })
+      await grantForOffice(tx, ids.next, { userId: id, roles: FIRST_ROLES, satkerId, at: now })
       const signedIn = await startSession(tx, id, now)
       await recordDeeds(tx, [
         { at: now, actor: signedIn.reader, verb: 'set-up', subject: 'installation', subjectId: satkerId },

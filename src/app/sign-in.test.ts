@@ -97,14 +97,15 @@ describe('signing in', () => {
 })
 
 describe('the sample province', () => {
-  test('fills an empty database with agreements and three people who may sign in', async () => {
+  test('fills an empty database with agreements and one person a role of an office, who may sign in', async () => {
     const other = await openWorld()
     try {
       const signIns = good(await other.app.setUpSample())
-      expect(signIns.map((s) => s.role)).toEqual(['admin', 'planner', 'auditor'])
+      expect(signIns.map((s) => s.role)).toEqual(['admin', 'planner', 'official', 'compiler', 'auditor'])
       for (const { username, password, role } of signIns) {
         const { reader } = good(await other.app.signIn({ username, password, address: '10.0.0.9' }))
-        expect(reader?.may.keep).toBe(role !== 'auditor')
+        expect(reader?.may.keep).toBe(role === 'admin' || role === 'planner')
+        expect(reader?.grants.map((g) => g.role)).toEqual(role === 'admin' ? ['admin', 'planner'] : [role])
       }
       const reader = await other.app.commandLineReader()
       if (!reader) throw new Error('nobody is there')

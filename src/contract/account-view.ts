@@ -1,5 +1,5 @@
-import type { Role } from '../core/access/role.ts'
 import type { UserState } from '../core/access/user-state.ts'
+import type { Held } from './view.ts'
 
 /** One session of a person: `device` like "Chrome, Windows", "" where the browser does not say. Moments in ISO form. */
 export type SessionRow = {
@@ -18,7 +18,8 @@ export type AccountView = {
   readonly name: string
   readonly email: string | null
   readonly office: string
-  readonly role: Role
+  /** Held today. */
+  readonly roles: readonly Held[]
   readonly hasPassword: boolean
   readonly passwordChangedAt: string | null
   /** Null where there is no second factor; `codesLeft` counts unused recovery codes. */
@@ -38,7 +39,8 @@ export type UserRow = {
   readonly name: string
   readonly email: string | null
   readonly office: string
-  readonly role: Role
+  /** Held today. */
+  readonly roles: readonly Held[]
   readonly state: UserState
   readonly secondFactor: boolean
   readonly seenAt: string | null
@@ -59,6 +61,8 @@ export type UserView = UserRow & {
   readonly sessions: readonly Omit<SessionRow, 'current'>[]
   /** True on the administrator's own account, which is looked after in /akun. */
   readonly own: boolean
+  /** False where a role of this user lies beyond what the administrator looks after. */
+  readonly mayLookAfter: boolean
 }
 
 /** What became of an invitation or a reset: the address to hand over where no letter went out, else null. */

@@ -1,4 +1,5 @@
 import type { Agreement } from '../core/agreement/agreement.ts'
+import { placeAbove, placeBelow } from '../core/agreement/annex-lines.ts'
 import type { Edit, IndicatorPlace } from '../core/agreement/edit.ts'
 import { formatPrintedDate, type PrintedDate } from '../core/calendar/printed-date.ts'
 import { formatRupiah } from '../core/money.ts'
@@ -49,20 +50,9 @@ export const typedEdits = (a: Agreement, at: string, typed: string): readonly Ed
     ? []
     : sharing(a, at).map((path) => ({ kind: 'set', at: path, text: tidy(typed) }))
 
-const indicatorUp = (a: Agreement, { objective, indicator }: IndicatorPlace): IndicatorPlace | null => {
-  if (indicator > 0) return { objective, indicator: indicator - 1 }
-  const above = a.objectives[objective - 1]
-  return above ? { objective: objective - 1, indicator: above.indicators.length } : null
-}
-
-const indicatorDown = (a: Agreement, { objective, indicator }: IndicatorPlace): IndicatorPlace | null => {
-  if (indicator + 1 < (a.objectives[objective]?.indicators.length ?? 0)) return { objective, indicator: indicator + 1 }
-  return a.objectives[objective + 1] ? { objective: objective + 1, indicator: 0 } : null
-}
-
 const indicatorAction = (a: Agreement, verb: string, place: IndicatorPlace): Edit | null => {
   if (verb === 'indicator-up' || verb === 'indicator-down') {
-    const to = verb === 'indicator-up' ? indicatorUp(a, place) : indicatorDown(a, place)
+    const to = verb === 'indicator-up' ? placeAbove(a, place) : placeBelow(a, place)
     return to && { kind: 'move-indicator', from: place, to }
   }
   switch (verb) {

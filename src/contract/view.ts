@@ -1,3 +1,5 @@
+import type { Grant, Place } from '../core/access/may.ts'
+import type { Rights } from '../core/access/role.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Finding, Severity } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
@@ -9,9 +11,17 @@ export type Reader = {
   readonly userId: string
   readonly name: string
   readonly office: string
+  /** The office's own unit, and every unit above it. */
+  readonly officePlace: Place
   readonly language: 'id' | 'en'
-  readonly may: { readonly read: boolean; readonly keep: boolean; readonly administer: boolean }
+  /** The roles held today. */
+  readonly grants: readonly Held[]
+  /** What they give anywhere; what somebody may do with one thing stands beside that thing. */
+  readonly may: Rights
 }
+
+/** A role held for a unit and all below it, with the unit's name. */
+export type Held = Grant & { readonly unit: string }
 
 export type BatchState = 'waiting' | 'reading' | 'ready' | 'kept' | 'cancelled'
 
@@ -43,7 +53,10 @@ export type BatchView = {
     readonly counts: FindingCounts
     readonly doubts: number
     readonly keptAs: string | null
+    /** The office it names where that is none of this reader's, so that somebody else must keep it; else null. */
+    readonly outOfScope: string | null
   }[]
+  readonly may: Rights
 }
 
 /** One read agreement under review: `findings` speak of the whole family of the batch, `agreement` being its position. */
@@ -57,6 +70,9 @@ export type DraftView = {
   readonly notes: readonly ReadingNote[]
   readonly findings: readonly Finding[]
   readonly keptAs: string | null
+  /** The office it names where that is none of this reader's, so that somebody else must keep it; else null. */
+  readonly outOfScope: string | null
+  readonly may: Rights
 }
 
 export type AgreementFilter = {
@@ -108,6 +124,7 @@ export type AgreementView = {
   readonly findings: readonly Finding[]
   readonly source: { readonly fileId: string; readonly name: string; readonly pages: readonly number[] } | null
   readonly history: readonly HistoryEntry[]
+  readonly may: Rights
 }
 
 /** A batch in the list of batches: how many files and drafts it has, and how many of those are kept. */
@@ -137,4 +154,6 @@ export type KeepOutcome = {
     readonly version: number
     readonly how: 'new' | 'new-version' | 'known'
   }[]
+  /** What was left where it is, and why: agreements of offices that are none of this reader's. */
+  readonly refused: readonly { readonly draftId: string | null; readonly problem: Problem }[]
 }

@@ -1,6 +1,9 @@
-import type { Role } from '../core/access/role.ts'
+import type { Held } from '../contract/view.ts'
+import type { Place } from '../core/access/may.ts'
 import { emailKey, type UserState, userState } from '../core/access/user-state.ts'
 import type { Database } from './database.ts'
+import { grantsHeld } from './grants.ts'
+import { placeOfUnit } from './places.ts'
 import { usernameKey } from './users.ts'
 
 export type StoredAccount = {
@@ -8,7 +11,6 @@ export type StoredAccount = {
   readonly username: string
   readonly name: string
   readonly email: string | null
-  readonly role: Role
   readonly office: string
   readonly language: 'id' | 'en'
   readonly passwordHash: string | null
@@ -21,7 +23,7 @@ const accounts = (db: Database) =>
   db
     .selectFrom('app_user as u')
     .innerJoin('satker as s', 's.id', 'u.satker_id')
-    .select(['u.id', 'u.username', 'u.name', 'u.email', 'u.role', 's.name as office', 'u.language'])
+    .select(['u.id', 'u.username', 'u.name', 'u.email', 's.name as office', 'u.language'])
     .select(['u.password_hash', 'u.password_changed_at', 'u.created_at', 'u.activated_at', 'u.disabled_at'])
 
 type Row = Awaited<ReturnType<ReturnType<typeof accounts>['execute']>>[number]
@@ -31,7 +33,6 @@ const accountOf = (row: Row): StoredAccount => ({
   username: row.username,
   name: row.name,
   email: row.email,
-  role: row.role,
   office: row.office,
   language: row.language,
   passwordHash: row.password_hash,
@@ -97,3 +98,27 @@ export const setDisabled = async (db: Database, userId: string, at: Date | null)
 /** The office a user belongs to. */
 export const officeOfUser = async (db: Database, userId: string): Promise<string | null> =>
   (await db.selectFrom('app_user').select('satker_id').where('id', '=', userId).executeTakeFirst())?.satker_id ?? null
+
+/** The roles a user holds on the day of `now`, with the names of their units. */
+export const rolesOfUser = async (db: Database, userId: string, now: Date): Promise<readonly Held[]> =>
+  (await db.selectFrom('app_user').select(grantsHeld(now).as('held')).where('id', '=', userId).executeTakeFirst())
+    ?.held ?? []
+
+/** Where an account belongs: its office, and the unit of every role it holds or will hold. */
+export const placesOfAccount = async (
+  db: Database,
+  userId: string,
+): Promise<{ readonly office: Place; readonly roles: readonly Place[] }> => {
+  const office = await db
+    .selectFrom('app_user as u')
+    .innerJoin('unit as o', (join) => join.onRef('o.satker_id', '=', 'u.satker_id').on('o.kind', '=', 'satker'))
+    .select((eb) => placeOfUnit(eb.ref('o.id')).as('place'))
+    .where('u.id', '=', userId)
+    .executeTakeFirst()
+  const roles = await db
+    .selectFrom('role_grant as g')
+    .select((eb) => placeOfUnit(eb.ref('g.unit_id')).as('place'))
+    .where('g.user_id', '=', userId)
+    .execute()
+  return { office: office?.place ?? [], roles: roles.map((row) => row.place) }
+}

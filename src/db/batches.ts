@@ -2,9 +2,13 @@ import { sql } from 'kysely'
 import type { Problem } from '../core/problem.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
+import { placeOfUnit } from './places.ts'
 import type { PageSize } from './schema.ts'
 
 export type NewFile = { readonly id: string; readonly hash: string; readonly name: string; readonly size: number }
+
+/** Who brought documents, and the unit they belong to. */
+type Owner = { readonly userId: string; readonly unitId: string }
 
 /** A file of a batch that waits to be read: where its bytes are, and its place. */
 export type WaitingFile = NewFile & { readonly position: number }
@@ -20,12 +24,15 @@ export type FileOutcome = {
 
 export const addBatch = async (
   db: Database,
-  batch: { readonly id: string; readonly userId: string; readonly at: Date; readonly files: readonly NewFile[] },
+  batch: { readonly id: string; readonly at: Date; readonly files: readonly NewFile[] } & Owner,
 ): Promise<void> => {
-  const { id, userId, at } = batch
-  await db.insertInto('reading_batch').values({ id, state: 'waiting', created_by: userId, created_at: at }).execute()
+  const { id, userId, unitId, at } = batch
+  await db
+    .insertInto('reading_batch')
+    .values({ id, state: 'waiting', created_by: userId, created_at: at, unit_id: unitId })
+    .execute()
   for (const [position, file] of batch.files.entries()) {
-    await addSource(db, file, userId, at)
+    await addSource(db, file, batch, at)
     await db
       .insertInto('reading_file')
       .values({ source_file_id: file.id, batch_id: id, position, state: 'waiting', problem: null })
@@ -33,7 +40,7 @@ export const addBatch = async (
   }
 }
 
-const addSource = (db: Database, file: NewFile, userId: string, at: Date) =>
+const addSource = (db: Database, file: NewFile, owner: Owner, at: Date) =>
   db
     .insertInto('source_file')
     .values({
@@ -41,8 +48,9 @@ const addSource = (db: Database, file: NewFile, userId: string, at: Date) =>
       hash: file.hash,
       name: file.name.slice(0, 1_000),
       size: BigInt(file.size),
-      uploaded_by: userId,
+      uploaded_by: owner.userId,
       uploaded_at: at,
+      unit_id: owner.unitId,
     })
     .execute()
 
@@ -98,7 +106,8 @@ export const giveBack = async (db: Database, batchId: string, lease: string): Pr
 export const lockBatch = async (db: Database, batchId: string) =>
   (await db
     .selectFrom('reading_batch')
-    .select(['state', 'lease', 'created_by'])
+    .select(['state', 'lease', 'created_by', 'unit_id'])
+    .select((eb) => placeOfUnit(eb.ref('unit_id')).as('place'))
     .where('id', '=', batchId)
     .forUpdate()
     .executeTakeFirst()) ?? null
@@ -147,12 +156,12 @@ export const setProgress = async (
  */
 export const setOutcomes = async (
   db: Database,
-  file: WaitingFile & { readonly batchId: string; readonly userId: string; readonly at: Date },
+  file: WaitingFile & { readonly batchId: string; readonly at: Date } & Owner,
   outcomes: readonly FileOutcome[],
 ): Promise<void> => {
   for (const [inner, outcome] of outcomes.entries()) {
     if (inner > 0) {
-      await addSource(db, { ...file, id: outcome.id, name: outcome.name }, file.userId, file.at)
+      await addSource(db, { ...file, id: outcome.id, name: outcome.name }, file, file.at)
       await db
         .insertInto('reading_file')
         .values({

@@ -90,13 +90,13 @@ describe('the rules of the core stand again in the database', () => {
 
 describe('the organisation that agreements tell of', () => {
   test('offices are found in all their spellings, units and people stand once, each with the year they signed in', async () => {
-    const { satkerOfName } = await import('./organisation.ts')
-    const newId = world.deps.ids.next
-    const a = await satkerOfName(world.db, newId, 'KPU Provinsi Kalimantan Timur')
-    expect(await satkerOfName(world.db, newId, 'KOMISI PEMILIHAN UMUM  PROVINSI KALIMANTAN TIMUR')).toBe(a)
-    expect(await satkerOfName(world.db, newId, 'Komisi Independen Pemilihan Aceh')).toBe(
-      await satkerOfName(world.db, newId, 'KIP Aceh'),
-    )
+    const { officeKey, officesNamed } = await import('./places.ts')
+    const named = async (name: string) => (await officesNamed(world.db, [name])).get(officeKey(name))
+    const office = await named('KPU Provinsi Kalimantan Timur')
+    expect(office?.place).toHaveLength(2)
+    expect(await named('KOMISI PEMILIHAN UMUM  PROVINSI KALIMANTAN TIMUR')).toEqual(office)
+    expect(await named('Komisi Independen Pemilihan Aceh')).toEqual(await named('KIP Aceh'))
+    expect(await named('KPU Provinsi Tidak Ada')).toBeUndefined()
     const { rows } = await world.pool.query(
       `SELECT o.name, p.title, t.capacity, t.year FROM tenure t JOIN official o ON o.id = t.official_id
        JOIN position p ON p.id = t.position_id JOIN satker s ON s.id = o.satker_id

@@ -2,6 +2,7 @@ import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
+import { placeOfUnit } from './places.ts'
 
 export type NewDraft = {
   readonly id: string
@@ -45,6 +46,7 @@ export const lockDraft = async (db: Database, id: string) => {
     .innerJoin('reading_batch as b', 'b.id', 'd.batch_id')
     .selectAll('d')
     .select(['u.name as editor', 'b.state as batch_state'])
+    .select((eb) => placeOfUnit(eb.ref('b.unit_id')).as('place'))
     .where('d.id', '=', id)
     .executeTakeFirstOrThrow()
 }

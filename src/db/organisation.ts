@@ -4,6 +4,7 @@ import type { Agreement, Party } from '../core/agreement/agreement.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Database, NewId } from './database.ts'
 import { nameKey } from './name-key.ts'
+import { officeKey, officeName } from './places.ts'
 
 /** The national list, from the national office down, each regency after its province. */
 export const nationalList = async (db: Database): Promise<readonly OfficeChoice[]> => {
@@ -27,27 +28,51 @@ export const satkerNamed = async (db: Database, typed: string): Promise<string |
   const row = await db
     .selectFrom('satker')
     .select('id')
-    .where((eb) => eb.or([eb('code', '=', typed.trim()), eb('name_key', '=', nameKey(typed.slice(0, 500)))]))
+    .where((eb) => eb.or([eb('code', '=', typed.trim()), eb('name_key', '=', officeKey(typed))]))
     .executeTakeFirst()
   return row?.id ?? null
 }
 
-/** The office of this name, in any of its spellings; one beyond the national list is added. */
-export const satkerOfName = async (db: Database, newId: NewId, name: string): Promise<string> => {
-  const printed = name.slice(0, 500) || '—'
-  const key = nameKey(printed)
-  const found = await db.selectFrom('satker').select('id').where('name_key', '=', key).executeTakeFirst()
-  if (found) return found.id
-  const row = await db
-    .insertInto('satker')
-    .values({ id: newId(), code: null, name: printed, name_key: key, kind: 'other', parent_id: null })
-    .onConflict((c) => c.column('name_key').doUpdateSet({ name_key: sql`excluded.name_key` }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
+/** The unit that is the office itself, at the head of its tree. */
+export const rootOfOffice = async (db: Database, satkerId: string): Promise<string> =>
+  (
+    await db
+      .selectFrom('unit')
+      .select('id')
+      .where('satker_id', '=', satkerId)
+      .where('kind', '=', 'satker')
+      .executeTakeFirstOrThrow()
+  ).id
+
+/** Adds an office beyond the national list, with its unit below the one given, or at the head of a tree of its own. */
+export const addOffice = async (
+  db: Database,
+  newId: NewId,
+  printed: string,
+  belowUnitId: string | null,
+): Promise<string> => {
+  const [id, name, name_key] = [newId(), officeName(printed), officeKey(printed)]
+  await db.insertInto('satker').values({ id, code: null, name, name_key, kind: 'other', parent_id: null }).execute()
+  if (belowUnitId !== null) {
+    const unitId = await rootOfOffice(db, id)
+    await db.updateTable('unit').set({ parent_id: belowUnitId }).where('id', '=', unitId).execute()
+    await sql`INSERT INTO unit_state (unit_id, valid, name, parent_id)
+      VALUES (${unitId}, daterange(NULL, NULL), ${name}, ${belowUnitId})`.execute(db)
+  }
+  return id
 }
 
-/** The unit of this name and level in an office, added where it is new. */
+/** What a unit is, by the level of its agreement. */
+const KIND_OF: Readonly<Partial<Record<Level, string>>> = {
+  'sekretaris-jenderal': 'sekretariat',
+  sekretaris: 'sekretariat',
+  'kepala-biro': 'biro',
+  inspektur: 'inspektorat',
+  'kepala-bagian': 'bagian',
+  'kepala-subbagian': 'subbagian',
+}
+
+/** The unit of this name and level in an office, added below the office itself where it is new. */
 export const unitOf = async (
   db: Database,
   newId: NewId,
@@ -62,6 +87,8 @@ export const unitOf = async (
       name: unit.name,
       name_key: `${unit.level ?? ''}|${nameKey(unit.name)}`,
       level: unit.level,
+      kind: (unit.level && KIND_OF[unit.level]) ?? 'other',
+      parent_id: await rootOfOffice(db, unit.satkerId),
     })
     .onConflict((c) => c.constraint('unit_once_in_satker').doUpdateSet({ name: sql`unit.name` }))
     .returning('id')

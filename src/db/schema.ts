@@ -1,6 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { InterchangeAgreement } from '../contract/interchange.ts'
-import type { Role } from '../core/access/role.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
@@ -8,12 +7,16 @@ import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
 import type {
   AccountLinkTable,
+  FailedSignInTable,
   HalfSessionTable,
   KnownDeviceTable,
   RecoveryCodeTable,
+  RoleGrantTable,
+  SessionTable,
   SsoIdentityTable,
   SsoRequestTable,
   TotpTable,
+  UserTable,
 } from './account-tables.ts'
 
 /** JSON columns go in as text and come out parsed. */
@@ -31,7 +34,38 @@ export type SatkerTable = {
   parent_id: string | null
 }
 
-export type UnitTable = { id: string; satker_id: string; name: string; name_key: string; level: Level | null }
+export type UnitTable = {
+  id: string
+  satker_id: string
+  name: string
+  name_key: string
+  level: Level | null
+  kind: Generated<string>
+  parent_id: string | null
+  position: Generated<number>
+  closed_on: string | null
+  successor_id: string | null
+}
+
+/** What a unit was called and where it stood while `valid` (a daterange as PostgreSQL prints it). */
+export type UnitStateTable = {
+  unit_id: string
+  valid: string
+  name: string
+  short_name: string | null
+  parent_id: string | null
+  letterhead: JsonOrNull<UnitLetterhead>
+}
+
+export type UnitLetterhead = { readonly name: string; readonly lines: readonly string[]; readonly logo: string | null }
+
+/** The tree written out, each unit below itself at depth 0; kept by a trigger. */
+export type UnitBelowTable = {
+  above_id: ColumnType<string, never, never>
+  unit_id: ColumnType<string, never, never>
+  depth: ColumnType<number, never, never>
+}
+
 export type PositionTable = { id: string; satker_id: string; title: string; title_key: string }
 export type OfficialTable = { id: string; satker_id: string; name: string; name_key: string }
 export type TenureTable = {
@@ -44,34 +78,6 @@ export type TenureTable = {
 
 export type InstallationTable = { id: Generated<number>; satker_id: string; set_up_at: Date }
 
-export type UserTable = {
-  id: string
-  username: string
-  name: string
-  role: Role
-  satker_id: string
-  language: Generated<'id' | 'en'>
-  email: string | null
-  password_hash: string | null
-  password_changed_at: Date | null
-  created_at: Date
-  activated_at: Date | null
-  disabled_at: Date | null
-}
-
-export type SessionTable = {
-  token_hash: string
-  user_id: string
-  created_at: Date
-  seen_at: Date
-  expires_at: Date
-  id: Generated<string>
-  address: Generated<string>
-  device: Generated<string>
-}
-
-export type FailedSignInTable = { id: GeneratedAlways<bigint>; account_hash: string; address: string; at: Date }
-
 export type PageSize = { readonly width: number | null; readonly height: number | null }
 
 export type SourceFileTable = {
@@ -83,6 +89,8 @@ export type SourceFileTable = {
   pages: ColumnType<readonly PageSize[], string | undefined, string>
   uploaded_by: string
   uploaded_at: Date
+  /** Root unit of the office it belongs to. */
+  unit_id: string
 }
 
 export type ReadingBatchTable = {
@@ -93,6 +101,8 @@ export type ReadingBatchTable = {
   finished_at: Date | null
   leased_until: Date | null
   lease: string | null
+  /** Root unit of the office it belongs to. */
+  unit_id: string
 }
 
 export type ReadingFileTable = {
@@ -242,11 +252,14 @@ export type AuditEventTable = {
 export type Schema = {
   satker: SatkerTable
   unit: UnitTable
+  unit_state: UnitStateTable
+  unit_below: UnitBelowTable
   position: PositionTable
   official: OfficialTable
   tenure: TenureTable
   installation: InstallationTable
   app_user: UserTable
+  role_grant: RoleGrantTable
   session: SessionTable
   failed_sign_in: FailedSignInTable
   half_session: HalfSessionTable

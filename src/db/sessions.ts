@@ -1,6 +1,6 @@
 import type { Reader } from '../contract/view.ts'
-import { rightsOf } from '../core/access/role.ts'
 import type { Database } from './database.ts'
+import { readerOfRow, readersOf } from './readers.ts'
 
 const MINUTE = 60_000
 
@@ -11,8 +11,8 @@ export const addSession = async (
     readonly userId: string
     readonly now: Date
     readonly expires: Date
-    readonly address: string
-    readonly device: string
+    readonly address?: string
+    readonly device?: string
   },
 ): Promise<void> => {
   await db
@@ -23,8 +23,8 @@ export const addSession = async (
       created_at: session.now,
       seen_at: session.now,
       expires_at: session.expires,
-      address: session.address,
-      device: session.device,
+      address: session.address ?? '',
+      device: session.device ?? '',
     })
     .execute()
 }
@@ -41,27 +41,21 @@ export const sweepSessions = async (db: Database, now: Date, idleSince: Date): P
     .execute()
 }
 
-/** Whose session this is, and since when it is quiet; null where it is unknown, over, or its user was disabled. */
+/** Whose session this is, since when it is quiet and when it ends; null where it is unknown, over, or its user was disabled. */
 export const readerOfSession = async (
   db: Database,
   tokenHash: string,
   now: Date,
   idleSince: Date,
-): Promise<{ readonly reader: Reader; readonly seenAt: Date } | null> => {
-  const row = await db
-    .selectFrom('session')
-    .innerJoin('app_user', 'app_user.id', 'session.user_id')
-    .innerJoin('satker', 'satker.id', 'app_user.satker_id')
-    .select(['app_user.id', 'app_user.name', 'app_user.role', 'app_user.language', 'session.seen_at'])
-    .select('satker.name as office')
+): Promise<{ readonly reader: Reader; readonly seenAt: Date; readonly expires: Date } | null> => {
+  const row = await readersOf(db, now)
+    .innerJoin('session', 'session.user_id', 'app_user.id')
+    .select(['session.seen_at', 'session.expires_at'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)
     .where('session.seen_at', '>', idleSince)
-    .where('app_user.disabled_at', 'is', null)
     .executeTakeFirst()
-  if (!row) return null
-  const { id: userId, name, office, language } = row
-  return { reader: { userId, name, office, language, may: rightsOf(row.role) }, seenAt: row.seen_at }
+  return row ? { reader: readerOfRow(row), seenAt: row.seen_at, expires: row.expires_at } : null
 }
 
 /** Notes that a session was used, at most once a minute: reading a page must not cost a write. */

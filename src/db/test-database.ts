@@ -36,7 +36,8 @@ const askForServer = async (): Promise<TestServer> => {
 
 /**
  * An empty, migrated database of its own: a clone of the run's template (about 50 ms). Close it when done; it is dropped
- * with that. Use it once a test file, or once a test where tests would see each other's rows.
+ * with that. Use it once a test file, or once a test where tests would see each other's rows. `db` and `pool` see the rows
+ * of all offices, as the service does; `config` is the program's own connection, which sees none without a scope.
  */
 export const openTestDatabase = async <Schema>(): Promise<
   Connection<Schema> & {
@@ -49,7 +50,7 @@ export const openTestDatabase = async <Schema>(): Promise<
   const name = `test_${process.pid}_${randomBytes(5).toString('hex')}`
   await asAdmin(admin, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${app.user ?? ''}`)
   const config = { ...app, database: name }
-  const connection = await connect<Schema>({ ...config, max: 4 })
+  const connection = await connect<Schema>({ ...config, max: 4, options: '-c ikrar.scope=service' })
   const close = async (): Promise<void> => {
     await connection.close()
     await asAdmin(admin, `DROP DATABASE ${name} WITH (FORCE)`)

@@ -1,5 +1,5 @@
-import type { Reader } from '../contract/view.ts'
-import { type Role, rightsOf } from '../core/access/role.ts'
+import { sql } from 'kysely'
+import { dayInJakarta } from '../core/access/term.ts'
 import type { Database } from './database.ts'
 
 export type StoredUser = {
@@ -27,7 +27,6 @@ export const addUser = async (
   db: Database,
   user: StoredUser & {
     readonly name: string
-    readonly role: Role
     readonly satkerId: string
     readonly createdAt: Date
     readonly email?: string | null
@@ -39,7 +38,6 @@ export const addUser = async (
       id: user.id,
       username: usernameKey(user.username),
       name: user.name,
-      role: user.role,
       satker_id: user.satkerId,
       password_hash: user.passwordHash,
       email: user.email ?? null,
@@ -54,28 +52,21 @@ export const setUserLanguage = async (db: Database, userId: string, language: 'i
   await db.updateTable('app_user').set({ language }).where('id', '=', userId).execute()
 }
 
-/** The administrator who was there first; null before set-up. */
-export const firstAdministrator = async (db: Database): Promise<Reader | null> => {
-  const row = await db
-    .selectFrom('app_user')
-    .innerJoin('satker', 'satker.id', 'app_user.satker_id')
-    .select(['app_user.id', 'app_user.name', 'app_user.role', 'app_user.language', 'satker.name as office'])
-    .where('app_user.role', '=', 'admin')
-    .where('app_user.disabled_at', 'is', null)
-    .orderBy('app_user.created_at')
-    .orderBy('app_user.id')
-    .executeTakeFirst()
-  if (!row) return null
-  return { userId: row.id, name: row.name, office: row.office, language: row.language, may: rightsOf(row.role) }
-}
-
 /** How many administrators who may come in there are besides this user; they stay so until the transaction ends. */
-export const otherAdministrators = async (db: Database, userId: string): Promise<number> => {
+export const otherAdministrators = async (db: Database, userId: string, now: Date): Promise<number> => {
   const rows = await db
     .selectFrom('app_user')
     .select(['id', 'activated_at'])
-    .where('role', '=', 'admin')
     .where('disabled_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('role_grant as g')
+          .select('g.id')
+          .whereRef('g.user_id', '=', 'app_user.id')
+          .where('g.role', '=', 'admin')
+          .where(sql<boolean>`g.valid @> ${dayInJakarta(now)}::date`),
+      ),
+    )
     .orderBy('id')
     .forUpdate()
     .execute()

@@ -1,6 +1,8 @@
 import type { SampleSignIn } from '../app/app.ts'
+import { role as englishRoles } from '../words/en/role.ts'
 import { service as english } from '../words/en/service.ts'
 import { fill, type Language } from '../words/fill.ts'
+import { role as indonesianRoles } from '../words/id/role.ts'
 import { service as indonesian, type ServiceKey } from '../words/id/service.ts'
 
 export type GreetingFacts = {
@@ -17,6 +19,7 @@ export type GreetingFacts = {
 export const greeting = (facts: GreetingFacts, language: Language): string => {
   const words = language === 'id' ? indonesian : english
   const say = (key: ServiceKey, params = {}) => fill(words[key], params)
+  const roles = language === 'id' ? indonesianRoles : englishRoles
   const signIns = facts.signIns ?? []
   const widest = (part: (one: SampleSignIn) => string) => Math.max(...signIns.map((one) => part(one).length))
   const sample = signIns.map((one) =>
@@ -24,7 +27,7 @@ export const greeting = (facts: GreetingFacts, language: Language): string => {
       username: one.username.padEnd(widest((s) => s.username)),
       password: one.password.padEnd(widest((s) => s.password)),
       name: one.name,
-      role: say(`role/${one.role}`),
+      role: roles.name[one.role],
     }),
   )
   const next = nextStep(facts)

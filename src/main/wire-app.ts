@@ -4,6 +4,7 @@ import type { App } from '../app/app.ts'
 import { createApp } from '../app/create-app.ts'
 import { createPasswordHasher } from '../app/password-hasher.ts'
 import { createIds } from '../app/uuid.ts'
+import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import { createFileStore } from '../files/file-store.ts'
 import type { Clock } from '../ports.ts'
@@ -17,8 +18,8 @@ import { ROOT } from './root.ts'
 /** The use cases on a database, and how to end what they started. */
 export type WiredApp = { readonly app: App; readonly close: () => Promise<void> }
 
-/** Builds the use cases with everything they work with. */
-export const wireApp = async (config: Config, db: Database): Promise<WiredApp> => {
+/** Builds the use cases with everything they work with. The feed stays its opener's to close. */
+export const wireApp = async (config: Config, db: Database, changes: ChangeFeed): Promise<WiredApp> => {
   const clock: Clock = { now: () => new Date() }
   const reader = await makeReader(config)
   const log = createLog(config)
@@ -27,6 +28,7 @@ export const wireApp = async (config: Config, db: Database): Promise<WiredApp> =
   })
   const app = createApp({
     db,
+    changes,
     clock,
     ids: createIds(clock),
     files: createFileStore(join(config.dataFolder, 'files')),

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { SampleSignIn } from '../app/app.ts'
 import type { Result } from '../core/result.ts'
+import { openChangeFeed } from '../db/change-feed.ts'
 import type { Schema } from '../db/schema.ts'
 import { createHttpApp } from '../http/app.ts'
 import { startReadingBatches } from '../jobs/read-waiting-batches.ts'
@@ -23,7 +24,8 @@ export type Service = {
 
 /** Builds everything a service is made of, and is the only place that does. */
 export const wireService = async (config: Config, database: OpenDatabase<Schema>, log: Logger): Promise<Service> => {
-  const { app, close } = await wireApp(config, database.db)
+  const changes = await openChangeFeed(database.pool)
+  const { app, close } = await wireApp(config, database.db, changes)
   const stopping = new AbortController()
   const http = createHttpApp({
     app,
@@ -50,6 +52,7 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
       stopping.abort()
       await background.close()
       await close()
+      await changes.close()
     },
   }
 }

@@ -8,6 +8,8 @@ import chromium from '@sparticuz/chromium'
 import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
 import { build } from 'vite'
+import { openChangeFeed } from '../../src/db/change-feed.ts'
+import { connect } from '../../src/db/connect.ts'
 import type { Schema } from '../../src/db/schema.ts'
 import { openTestDatabase } from '../../src/db/test-database.ts'
 import { createHttpApp } from '../../src/http/app.ts'
@@ -33,9 +35,11 @@ const buildClient = async (outDir: string): Promise<string> => {
 export const openBrowserWorld = async (options: { readonly isSetUp: boolean }) => {
   const folder = await mkdtemp(join(tmpdir(), 'ikrar-e2e-'))
   const database = await openTestDatabase<Schema>()
+  const own = await connect<Schema>(database.config)
   const read = readConfig({ DATA_DIR: folder, READ_WORKERS: '1' })
   if (!('config' in read)) throw new Error(`the configuration is refused: ${JSON.stringify(read.faults)}`)
-  const { app, close: closeApp } = await wireApp(read.config, database.db)
+  const changes = await openChangeFeed(own.pool)
+  const { app, close: closeApp } = await wireApp(read.config, own.db, changes)
   const log = pino({ level: 'silent' })
   const http = createHttpApp({
     app,
@@ -77,6 +81,8 @@ export const openBrowserWorld = async (options: { readonly isSetUp: boolean }) =
     await new Promise((done) => server.close(done))
     await reading.close()
     await closeApp()
+    await changes.close()
+    await own.close()
     await database.close()
     await rm(folder, { recursive: true, force: true })
   }

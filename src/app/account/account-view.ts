@@ -2,7 +2,7 @@ import type { AccountView } from '../../contract/account-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import { findAccount } from '../../db/accounts.ts'
+import { findAccount, rolesOfUser } from '../../db/accounts.ts'
 import { countRecoveryCodes } from '../../db/recovery-codes.ts'
 import { type StoredSession, sessionsOf } from '../../db/session-list.ts'
 import { hasIdentity } from '../../db/single-sign-on.ts'
@@ -25,13 +25,14 @@ export const accountView =
     const account = await findAccount(db, reader.userId)
     if (account === null) return refuse(problem('not-found'))
     const now = clock.now()
-    const [totp, codesLeft, singleSignOn, sessions] = await Promise.all([
+    const [roles, totp, codesLeft, singleSignOn, sessions] = await Promise.all([
+      rolesOfUser(db, account.id, now),
       findTotp(db, account.id),
       countRecoveryCodes(db, account.id),
       hasIdentity(db, account.id),
       sessionsOf(db, account.id, now, new Date(now.getTime() - IDLE_MS)),
     ])
-    const { username, name, email, office, role } = account
+    const { username, name, email, office } = account
     const since = totp?.confirmedAt?.toISOString()
     const current = tokenHashOf(token)
     return ok({
@@ -39,7 +40,7 @@ export const accountView =
       name,
       email,
       office,
-      role,
+      roles,
       hasPassword: account.passwordHash !== null,
       passwordChangedAt: account.passwordChangedAt?.toISOString() ?? null,
       secondFactor: since === undefined ? null : { since, codesLeft },

@@ -17,8 +17,8 @@ export const disableUser =
     const found = await otherAccount(db, reader, userId)
     if (!found.ok) return found
     return inTransaction(db, async (tx) => {
-      if ((await otherAdministrators(tx, userId)) === 0) return refuse(problem('conflict/last-administrator'))
       const now = clock.now()
+      if ((await otherAdministrators(tx, userId, now)) === 0) return refuse(problem('conflict/last-administrator'))
       if (!(await setDisabled(tx, userId, now))) return refuse(problem('conflict/user-state'))
       const ended = await endSessions(tx, userId)
       await removeAccountLinks(tx, userId)

@@ -1,13 +1,16 @@
 import type { LinkIssued } from '../../contract/account-view.ts'
 import type { Reader } from '../../contract/view.ts'
-import { refusalFor } from '../../core/access/may.ts'
+import { may, refusalFor } from '../../core/access/may.ts'
 import { ROLES } from '../../core/access/role.ts'
+import { dayInJakarta } from '../../core/access/term.ts'
 import { emailKey, isEmail } from '../../core/access/user-state.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { findAccount, officeOfUser } from '../../db/accounts.ts'
 import { recordDeeds } from '../../db/audit.ts'
-import { satkerNamed } from '../../db/organisation.ts'
+import { addGrant } from '../../db/grants.ts'
+import { rootOfOffice, satkerNamed } from '../../db/organisation.ts'
+import { placeOf } from '../../db/places.ts'
 import { addUser, usernameKey } from '../../db/users.ts'
 import type { Deps } from '../deps.ts'
 import { inTransaction } from '../in-transaction.ts'
@@ -36,10 +39,16 @@ export const inviteUser =
       const typed = input.office.trim()
       const satkerId = typed === '' ? await officeOfUser(tx, reader.userId) : await satkerNamed(tx, typed)
       if (satkerId === null) return refuse(wrong('office', 'reason/office'))
+      const unitId = await rootOfOffice(tx, satkerId)
+      if (!may(reader, 'administer', await placeOf(tx, unitId))) {
+        return refuse(problem('access/out-of-scope', 'office', { office: typed || reader.office }))
+      }
       const id = ids.next()
       const { username, role } = input
-      const user = { id, username, role, name: input.name.trim(), email: emailKey(input.email), satkerId }
+      const user = { id, username, name: input.name.trim(), email: emailKey(input.email), satkerId }
       await addUser(tx, { ...user, passwordHash: null, createdAt: now })
+      const term = { from: dayInJakarta(now), until: null }
+      await addGrant(tx, { id: ids.next(), userId: id, role, unitId, by: reader.userId, at: now, ...term })
       const link = await issueLink(tx, id, 'invitation', now)
       const detail = { username: usernameKey(username), role }
       await recordDeeds(tx, [{ at: now, actor: reader, verb: 'invite', subject: 'user', subjectId: id, detail }])

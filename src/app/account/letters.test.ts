@@ -121,8 +121,9 @@ describe('an invitation', () => {
       'email: reason/email',
     )
     expect(await fault('zaki', { office: 'Kantor Entah' })).toBe('office: reason/office')
+    expect(codeOf(await invite('zaki', { office: 'KPU Provinsi Kalimantan Timur' }))).toBe('access/out-of-scope')
     expect(await fault('Zaki Saja')).toBe('username: reason/username')
-    expect(await fault('zaki', { name: 'Zaki <b>&\r\nBcc: x', office: 'KPU Provinsi Kalimantan Timur' })).toBe('ok')
+    expect(await fault('zaki', { name: 'Zaki <b>&\r\nBcc: x', office: '64.02' })).toBe('ok')
     const letter = server.letters.at(-1)
     expect(letter?.to).toEqual(['zaki@contoh.example'])
     expect(letter?.raw).not.toMatch(/^Bcc:/m)

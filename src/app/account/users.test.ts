@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { good, openWorld, PASSWORD, setUpOffice, type World } from '../../../test/app-world.ts'
+import { addPerson } from '../../../test/rights/two-provinces.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { Role } from '../../core/access/role.ts'
+import { addGrant } from '../../db/grants.ts'
+import { rootOfOffice, satkerOfCode } from '../../db/organisation.ts'
 
 let world: World
 let admin: Reader
@@ -100,7 +103,7 @@ describe('the users of an installation', () => {
     const left = await world.db
       .selectFrom('app_user')
       .select('id')
-      .where('role', '=', 'admin')
+      .where('id', 'in', [admin.userId, second.id])
       .where('disabled_at', 'is', null)
       .execute()
     expect(left).toHaveLength(1)
@@ -135,5 +138,21 @@ describe('the users of an installation', () => {
     ])
     expect(trail[5]?.actor_name).toBe('Ratna Contoh')
     good(await world.app.signIn({ username: 'ratna', password: PASSWORD, ...HERE }))
+  })
+
+  test('of other offices do not exist for an administrator, and whoever holds a role beyond is out of reach', async () => {
+    const stranger = await addPerson(world, '63', ['planner'])
+    const higher = await addPerson(world, '64.02', ['planner'])
+    const { db, deps } = world
+    const unitId = await rootOfOffice(db, (await satkerOfCode(db, '64')) ?? '')
+    const term = { from: '2025-01-01', until: null, role: 'admin' as const, by: null, at: world.clock.now() }
+    await addGrant(db, { id: deps.ids.next(), userId: higher.reader.userId, unitId, ...term })
+    expect(codeOf(await world.app.userView(admin, stranger.reader.userId))).toBe('not-found')
+    expect(codeOf(await world.app.renewLink(admin, stranger.reader.userId))).toBe('not-found')
+    expect(good(await world.app.listUsers(admin, { text: stranger.reader.name })).total).toBe(0)
+    expect(good(await world.app.userView(admin, higher.reader.userId)).mayLookAfter).toBe(false)
+    for (const act of ['renewLink', 'disableUser', 'removeUserSecondFactor'] as const) {
+      expect(codeOf(await world.app[act](admin, higher.reader.userId)), act).toBe('access/out-of-scope')
+    }
   })
 })

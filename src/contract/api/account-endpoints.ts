@@ -28,7 +28,7 @@ const PASSWORD: readonly ProblemCode[] = [
   'access/too-many-attempts',
   'conflict/no-password',
 ]
-const OTHER: readonly ProblemCode[] = ['access/forbidden', 'not-found', 'conflict/own-account']
+const OTHER: readonly ProblemCode[] = ['access/forbidden', 'access/out-of-scope', 'not-found', 'conflict/own-account']
 
 const presentPassword = z.object({ current: text(1_000) })
 const newPassword = z.object({ token: text(200), password: text(1_000) })
@@ -214,7 +214,7 @@ export const USERS = {
       }),
     ),
     answer: json('LinkIssued', linkIssuedSchema, 201),
-    problems: ['input/invalid', 'access/forbidden'],
+    problems: ['input/invalid', 'access/forbidden', 'access/out-of-scope'],
   }),
   renewLink: endpoint({
     ...users,

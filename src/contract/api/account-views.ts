@@ -6,7 +6,7 @@ import { USER_STATES } from '../../core/access/user-state.ts'
 const id = z.uuid()
 const moment = z.iso.datetime()
 const count = z.number().int().min(0)
-const role = z.enum(ROLES)
+const roles = z.array(z.object({ role: z.enum(ROLES), unitId: id, unit: z.string() }))
 
 const session = z.object({ id, device: z.string(), address: z.string(), createdAt: moment, seenAt: moment })
 const ownSession = session.extend({ current: z.boolean() })
@@ -16,7 +16,7 @@ export const accountSchema = z.object({
   name: z.string(),
   email: z.string().nullable(),
   office: z.string(),
-  role,
+  roles,
   hasPassword: z.boolean(),
   passwordChangedAt: moment.nullable(),
   secondFactor: z.object({ since: moment, codesLeft: count }).nullable(),
@@ -36,7 +36,7 @@ const user = z.object({
   name: z.string(),
   email: z.string().nullable(),
   office: z.string(),
-  role,
+  roles,
   state: z.enum(USER_STATES),
   secondFactor: z.boolean(),
   seenAt: moment.nullable(),
@@ -50,4 +50,5 @@ export const userSchema = user.extend({
   singleSignOn: z.boolean(),
   sessions: z.array(session),
   own: z.boolean(),
+  mayLookAfter: z.boolean(),
 })

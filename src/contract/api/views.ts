@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RIGHTS, ROLES } from '../../core/access/role.ts'
 import { LEVELS } from '../../core/organisation/level.ts'
 import { PROBLEM_CODES } from '../../core/problem.ts'
 import { agreementSchema, findingSchema, originSchema } from '../interchange.ts'
@@ -21,14 +22,19 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params, detail: z.string() })).optional(),
 })
 
-const fileProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
+const innerProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
+
+/** Every right with whether it is given: anywhere for a reader, for this thing beside a thing. */
+const rightsSchema = z.record(z.enum(RIGHTS), z.boolean())
 
 export const readerSchema = z.object({
   userId: id,
   name: z.string(),
   office: z.string(),
+  officePlace: z.array(id),
   language: z.enum(['id', 'en']),
-  may: z.object({ read: z.boolean(), keep: z.boolean(), administer: z.boolean() }),
+  grants: z.array(z.object({ role: z.enum(ROLES), unitId: id, unit: z.string() })),
+  may: rightsSchema,
 })
 
 export const signedInSchema = z.object({ token: z.string(), expires: moment, reader: readerSchema })
@@ -43,7 +49,7 @@ const batchFileSchema = z.object({
   state: z.enum(['waiting', 'reading', 'read', 'failed']),
   page: count,
   pages: count.nullable(),
-  problem: fileProblem.nullable(),
+  problem: innerProblem.nullable(),
   pageSizes: z.array(z.object({ width: z.number().nullable(), height: z.number().nullable() })),
 })
 
@@ -61,8 +67,10 @@ export const batchViewSchema = z.object({
       counts: countsSchema,
       doubts: count,
       keptAs: id.nullable(),
+      outOfScope: z.string().nullable(),
     }),
   ),
+  may: rightsSchema,
 })
 
 export const batchRowsSchema = z.array(
@@ -95,6 +103,8 @@ export const draftViewSchema = z.object({
   notes: z.array(readingNoteSchema),
   findings: z.array(findingSchema),
   keptAs: id.nullable(),
+  outOfScope: z.string().nullable(),
+  may: rightsSchema,
 })
 
 export const keepOutcomeSchema = z.object({
@@ -106,6 +116,7 @@ export const keepOutcomeSchema = z.object({
       how: z.enum(['new', 'new-version', 'known']),
     }),
   ),
+  refused: z.array(z.object({ draftId: id.nullable(), problem: innerProblem })),
 })
 
 export const agreementListSchema = z.object({
@@ -140,6 +151,7 @@ export const agreementViewSchema = z.object({
   findings: z.array(findingSchema),
   source: z.object({ fileId: id, name: z.string(), pages: z.array(z.number().int()) }).nullable(),
   history: z.array(z.object({ at: moment, who: z.string(), verb: z.string(), detail: z.string().nullable() })),
+  may: rightsSchema,
 })
 
 export const officesSchema = z.array(

@@ -2,14 +2,18 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { AgreementFilter, AgreementList } from '../../contract/view.ts'
 import { LEVELS } from '../../core/organisation/level.ts'
 import type { Database } from '../database.ts'
+import { isWithin } from '../places.ts'
 import { searchQuery } from '../search-words.ts'
 
 export const PAGE_SIZE = 50
 
 const COUNT = { error: 'errors', warning: 'warnings', note: 'notes' } as const
 
-const filtered = (db: Database, f: AgreementFilter, search: RawBuilder<unknown> | null) => {
-  let query = db.selectFrom('agreement as a').innerJoin('satker as s', 's.id', 'a.satker_id')
+const filtered = (db: Database, units: readonly string[], f: AgreementFilter, search: RawBuilder<unknown> | null) => {
+  let query = db
+    .selectFrom('agreement as a')
+    .innerJoin('satker as s', 's.id', 'a.satker_id')
+    .where((eb) => isWithin(eb.ref('a.unit_id'), units))
   if (f.year !== undefined) query = query.where('a.year', '=', f.year)
   if (f.satker !== undefined) query = query.where('s.name', '=', f.satker)
   if (f.level !== undefined) query = query.where('a.level', '=', f.level)
@@ -17,12 +21,16 @@ const filtered = (db: Database, f: AgreementFilter, search: RawBuilder<unknown> 
   return search === null ? query : query.where(sql<SqlBool>`a.search @@ ${search}`)
 }
 
-/** One page of the kept agreements, newest year first, and what they can be narrowed down by. */
-export const agreementList = async (db: Database, filter: AgreementFilter): Promise<AgreementList> => {
+/** One page of the agreements kept of these units and all below them, newest year first, and what they can be narrowed down by. */
+export const agreementList = async (
+  db: Database,
+  units: readonly string[],
+  filter: AgreementFilter,
+): Promise<AgreementList> => {
   const search = filter.text === undefined ? null : await searchQuery(db, filter.text)
   const page = Math.max(1, Math.trunc(filter.page ?? 1))
   const [rows, total, years, offices, levels] = await Promise.all([
-    filtered(db, filter, search)
+    filtered(db, units, filter, search)
       .select(['a.id', 'a.year', 's.name as satker', 'a.unit_name', 'a.level', 'a.first_party_name', 'a.version'])
       .select(['a.indicators', 'a.errors', 'a.warnings', 'a.notes', 'a.kept_at'])
       .orderBy(sql`a.year DESC NULLS LAST`)
@@ -33,21 +41,35 @@ export const agreementList = async (db: Database, filter: AgreementFilter): Prom
       .limit(PAGE_SIZE)
       .offset((page - 1) * PAGE_SIZE)
       .execute(),
-    filtered(db, filter, search).select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow(),
+    filtered(db, units, filter, search).select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow(),
     db
       .selectFrom('agreement')
       .select('year')
       .distinct()
       .where('year', 'is not', null)
+      .where((eb) => isWithin(eb.ref('unit_id'), units))
       .orderBy('year', 'desc')
       .execute(),
     db
       .selectFrom('satker')
       .select('name')
-      .where((eb) => eb.exists(eb.selectFrom('agreement').select('id').whereRef('satker_id', '=', 'satker.id')))
+      .where(({ exists, selectFrom }) =>
+        exists(
+          selectFrom('agreement')
+            .select('id')
+            .whereRef('satker_id', '=', 'satker.id')
+            .where((eb) => isWithin(eb.ref('unit_id'), units)),
+        ),
+      )
       .orderBy(sql`name COLLATE "und-x-icu"`)
       .execute(),
-    db.selectFrom('agreement').select('level').distinct().where('level', 'is not', null).execute(),
+    db
+      .selectFrom('agreement')
+      .select('level')
+      .distinct()
+      .where('level', 'is not', null)
+      .where((eb) => isWithin(eb.ref('unit_id'), units))
+      .execute(),
   ])
   const present = new Set(levels.map((row) => row.level))
   return {

@@ -1,16 +1,24 @@
 import { type SqlBool, sql } from 'kysely'
 import type { BatchFile, BatchRow, BatchState } from '../../contract/view.ts'
+import type { Place } from '../../core/access/may.ts'
 import type { Database } from '../database.ts'
+import { isWithin, placeOfUnit } from '../places.ts'
 
-export type BatchHead = { readonly id: string; readonly state: BatchState; readonly createdAt: string }
+export type BatchHead = {
+  readonly id: string
+  readonly state: BatchState
+  readonly createdAt: string
+  readonly place: Place
+}
 
 export const batchHead = async (db: Database, id: string): Promise<BatchHead | null> => {
   const row = await db
     .selectFrom('reading_batch')
     .select(['id', 'state', 'created_at'])
+    .select((eb) => placeOfUnit(eb.ref('unit_id')).as('place'))
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ? { id: row.id, state: row.state, createdAt: row.created_at.toISOString() } : null
+  return row ? { id: row.id, state: row.state, createdAt: row.created_at.toISOString(), place: row.place } : null
 }
 
 /** The files of a batch in their order; origins of its drafts count files by their place in this list. */
@@ -37,8 +45,8 @@ export const batchFiles = async (db: Database, batchId: string): Promise<readonl
 
 const RECENT = 100
 
-/** The latest batches, newest first. */
-export const recentBatches = async (db: Database): Promise<readonly BatchRow[]> => {
+/** The latest batches of these units and all below them, newest first. */
+export const recentBatches = async (db: Database, units: readonly string[]): Promise<readonly BatchRow[]> => {
   const rows = await db
     .selectFrom('reading_batch as b')
     .innerJoin('app_user as u', 'u.id', 'b.created_by')
@@ -63,6 +71,7 @@ export const recentBatches = async (db: Database): Promise<readonly BatchRow[]> 
         .where(sql<SqlBool>`d.kept_as IS NOT NULL`)
         .as('kept'),
     ])
+    .where((eb) => isWithin(eb.ref('b.unit_id'), units))
     .orderBy('b.created_at', 'desc')
     .limit(RECENT)
     .execute()
@@ -77,13 +86,14 @@ export const recentBatches = async (db: Database): Promise<readonly BatchRow[]> 
   }))
 }
 
-export type StoredFile = { readonly hash: string; readonly name: string; readonly pages: number }
+export type StoredFile = { readonly hash: string; readonly name: string; readonly pages: number; readonly place: Place }
 
 export const storedFile = async (db: Database, fileId: string): Promise<StoredFile | null> => {
   const row = await db
     .selectFrom('source_file')
     .select(['hash', 'name', 'pages'])
+    .select((eb) => placeOfUnit(eb.ref('unit_id')).as('place'))
     .where('id', '=', fileId)
     .executeTakeFirst()
-  return row ? { hash: row.hash, name: row.name, pages: row.pages.length } : null
+  return row ? { ...row, pages: row.pages.length } : null
 }

@@ -70,7 +70,7 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
       language: c.get('language'),
       csrf: c.get('csrf'),
       saveTo: `/api/v1/drafts/${draft.id}`,
-      mayEdit: readerIn(c).may.keep && draft.keptAs === null && batch.state !== 'cancelled',
+      mayEdit: draft.may.keep && draft.keptAs === null && batch.state !== 'cancelled',
       refused,
       drafts: batch.drafts.map(({ position, unit, keptAs }) => ({ position, unit, keptAs })),
       files: batch.files.map(({ id, name, pageSizes }) => ({

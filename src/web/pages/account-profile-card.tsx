@@ -5,6 +5,7 @@ import { Notice } from '../kit/notice.tsx'
 import { sentenceAt } from './account-problem.ts'
 import { accountWordsOf } from './account-words.ts'
 import { type AccountCardProps, PresentPassword } from './present-password.tsx'
+import { rolesText } from './roles-text.ts'
 
 /** Who one is here, and the address for letters. */
 export const ProfileCard = ({ context, view, problem }: AccountCardProps) => {
@@ -19,7 +20,7 @@ export const ProfileCard = ({ context, view, problem }: AccountCardProps) => {
         <dt>{words.username}</dt>
         <dd>{view.username}</dd>
         <dt>{words.role}</dt>
-        <dd>{words.roles[view.role]}</dd>
+        <dd>{rolesText(view.roles, context.language)}</dd>
         <dt>{words.office}</dt>
         <dd>{view.office}</dd>
         <dt>{words.email}</dt>

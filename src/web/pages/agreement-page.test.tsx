@@ -2,11 +2,12 @@ import { render } from 'preact-render-to-string'
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE } from '../../../samples/sample-province.ts'
 import { agreementToInterchange } from '../../contract/agreement-mapping.ts'
+import { rightsOf } from '../../core/access/role.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { agreementForm } from '../../core/agreement/form/agreement-form.ts'
+import { placeOnSheet, Sheet } from '../document/sheet.tsx'
 import { AgreementPage, pageRanges } from './agreement-page.tsx'
 import type { PageContext } from './page-context.ts'
-import { placeOnSheet, Sheet } from './sheet.tsx'
 
 const context: PageContext = {
   language: 'id',
@@ -57,6 +58,7 @@ describe('the page of one agreement', () => {
       findings: [],
       source: null,
       history: [],
+      may: rightsOf(['planner']),
     }
     const html = render(<AgreementPage context={context} view={view} />)
     expect(html).not.toMatch(/\sstyle=|\son\w+=|<script|<style/)

@@ -3,6 +3,7 @@ import type { AgreementView } from '../../contract/view.ts'
 import { agreementForm } from '../../core/agreement/form/agreement-form.ts'
 import { formatRupiah, sumRupiah } from '../../core/money.ts'
 import { fill } from '../../words/fill.ts'
+import { Sheet } from '../document/sheet.tsx'
 import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
@@ -13,7 +14,6 @@ import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
 import { momentText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
-import { Sheet } from './sheet.tsx'
 
 export type AgreementPageProps = { readonly context: PageContext; readonly view: AgreementView }
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../core/check/finding.ts'
 import type { PageWords } from '../../words/id/page.ts'
+import { placeOnSheet } from '../document/sheet.tsx'
 import { Icon } from '../kit/icon.tsx'
-import { placeOnSheet } from './sheet.tsx'
 
 type FindingListProps = {
   readonly words: PageWords

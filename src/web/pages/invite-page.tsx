@@ -6,7 +6,7 @@ import { Notice } from '../kit/notice.tsx'
 import { SelectField } from '../kit/select.tsx'
 import { accountWordsOf } from './account-words.ts'
 import { Frame } from './frame.tsx'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 
 export type InviteInputs = Readonly<Record<'name' | 'username' | 'email' | 'office' | 'role', string>>
 export type InviteProblems = Readonly<Partial<Record<keyof InviteInputs | 'whole', string>>>
@@ -22,7 +22,7 @@ export type InvitePageProps = {
 /** What the invited person may do. The one place where a role is chosen in these pages. */
 const RoleChoice = ({ context, inputs, problems }: Pick<InvitePageProps, 'context' | 'inputs' | 'problems'>) => {
   const words = accountWordsOf(context.language)
-  const choices = ROLES.map((role) => ({ value: role, label: words.roles[role] }))
+  const choices = ROLES.map((role) => ({ value: role, label: roleWordsOf(context.language).name[role] }))
   return <SelectField name="role" label={words.role} value={inputs.role} choices={choices} problem={problems.role} />
 }
 

@@ -1,7 +1,9 @@
 import type { Reader } from '../../contract/view.ts'
 import { page as english } from '../../words/en/page.ts'
+import { role as rolesEn } from '../../words/en/role.ts'
 import type { Language } from '../../words/fill.ts'
 import { page as indonesian, type PageWords } from '../../words/id/page.ts'
+import { type RoleWords, role as rolesId } from '../../words/id/role.ts'
 import type { ClientFiles } from '../kit/html-document.tsx'
 
 /** What every page knows of the request it answers. */
@@ -14,6 +16,8 @@ export type PageContext = {
   readonly reader: Reader | null
   readonly files: ClientFiles
 }
+
+export const roleWordsOf = (language: Language): RoleWords => (language === 'id' ? rolesId : rolesEn)
 
 export const wordsOf = (language: Language): PageWords => (language === 'id' ? indonesian : english)
 

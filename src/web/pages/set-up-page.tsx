@@ -1,10 +1,11 @@
 import type { OfficeChoice } from '../../contract/view.ts'
+import type { Role } from '../../core/access/role.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { LoneFrame } from './frame.tsx'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 
 export type SetUpInputs = { readonly office: string; readonly name: string; readonly username: string }
 export type SetUpProblems = Readonly<Partial<Record<'office' | 'name' | 'username' | 'password' | 'whole', string>>>
@@ -93,7 +94,7 @@ export type SampleAccount = {
   readonly username: string
   readonly password: string
   readonly name: string
-  readonly role: 'admin' | 'planner' | 'auditor'
+  readonly role: Role
 }
 
 /** The sign-ins of the sample province, shown once. */
@@ -114,7 +115,7 @@ export const SampleDonePage = ({
       {accounts.map((a) => (
         <section key={a.username} class="card p-4">
           <h2 class="font-semibold">{a.name}</h2>
-          <p class="mb-2 text-soft">{w.role[a.role]}</p>
+          <p class="mb-2 text-soft">{roleWordsOf(context.language).name[a.role]}</p>
           <dl class="facts">
             <dt>{w.username}</dt>
             <dd>

@@ -7,6 +7,7 @@ import { accountWordsOf } from './account-words.ts'
 import { Frame } from './frame.tsx'
 import { momentText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { rolesText } from './roles-text.ts'
 import { SessionTable } from './session-table.tsx'
 import { UserStateTag } from './user-state-tag.tsx'
 
@@ -45,6 +46,7 @@ const Acts = ({ context, view }: Pick<UserPageProps, 'context' | 'view'>) => {
   const w = accountWordsOf(context.language).user
   const of = { context, id: view.id }
   if (view.own) return <p class="text-soft">{w.own}</p>
+  if (!view.mayLookAfter) return <p class="text-soft">{w.beyond}</p>
   if (view.state === 'disabled') return <Act {...of} act="aktifkan" label={w.enable} lead={w.enableLead} />
   return (
     <div>
@@ -95,7 +97,7 @@ export const UserPage = ({ context, view, done, problem }: UserPageProps) => {
             <dt>{words.office}</dt>
             <dd>{view.office}</dd>
             <dt>{words.role}</dt>
-            <dd>{words.roles[view.role]}</dd>
+            <dd>{rolesText(view.roles, language)}</dd>
             <dt>{w.created}</dt>
             <dd>{momentText(view.createdAt, language)}</dd>
             <dt>{w.signsInBy}</dt>

@@ -12,6 +12,7 @@ import { accountWordsOf } from './account-words.ts'
 import { Frame } from './frame.tsx'
 import { dayText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { rolesText } from './roles-text.ts'
 import { userListAddress } from './user-list-address.ts'
 import { UserStateTag } from './user-state-tag.tsx'
 
@@ -40,7 +41,7 @@ const columnsOf = (language: PageContext['language']): readonly Column<UserRow>[
       ),
     },
     { label: words.office, cell: (u) => u.office },
-    { label: words.role, cell: (u) => words.roles[u.role] },
+    { label: words.role, cell: (u) => rolesText(u.roles, language) },
     { label: w.state, cell: (u) => <UserStateTag state={u.state} language={language} /> },
     { label: w.twoSteps, cell: (u) => (u.secondFactor ? words.user.on : '—') },
     { label: words.lastSeen, kind: 'short', cell: (u) => (u.seenAt ? dayText(u.seenAt, language) : '—') },

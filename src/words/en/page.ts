@@ -70,7 +70,6 @@ export const page: PageWords = {
     sampleSubmit: 'Fill with samples',
     sampleDone: 'The sample province is filled in',
     sampleSignIns: 'Write these accounts down; their passwords are shown only once.',
-    role: { admin: 'Administrator', planner: 'Planner', auditor: 'Auditor (reads only)' },
     toSignIn: 'To the sign-in page',
     required: 'This field must be filled in.',
   },

@@ -14,6 +14,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/too-many-attempts': 'Too many attempts. Try again in {minutes} minutes.',
   'access/forbidden': 'You may not do this.',
   'access/csrf': 'This form has expired. Reload the page and send it again; what you typed is still there.',
+  'access/out-of-scope':
+    'This agreement belongs to {office}, outside your scope. If the name of the office was misread, correct it first; if it is right, a planner of that office, or of one above it, is to keep it.',
+  'access/own-roles': 'Only another administrator can change your own roles.',
   'not-found': 'Not found.',
   'conflict/stale-revision': '{who} changed this on {when}. Compare both versions before you save.',
   'conflict/already-set-up': 'Ikrar is already set up here.',
@@ -26,6 +29,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'This account has no password yet. Make one first by “Forgotten your password” on the sign-in page.',
   'conflict/already-kept': 'This agreement is kept already; changes are made to the kept agreement.',
   'conflict/batch-not-ready': 'These documents are not read yet, or their reading was cancelled.',
+  'conflict/role-held': 'This person holds that role for the same unit within these dates already.',
   'setup/required': 'Ikrar is not set up yet. Open the set-up page first.',
   'setup/weak-password':
     'This password is easily guessed: use at least {minimum} letters, no common word and not the user name. A short sentence is easiest to remember.',

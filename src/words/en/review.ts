@@ -119,6 +119,14 @@ export const review: ReviewWords = {
     useMine: 'Use mine',
     useTheirs: 'Use the saved ones',
   },
+  chosen: {
+    count: '{n} rows chosen',
+    up: 'Move up',
+    down: 'Move down',
+    copy: 'Copy',
+    remove: 'Remove',
+    clear: 'Choose none',
+  },
   help: {
     title: 'Keys',
     open: 'List of keys',
@@ -131,6 +139,10 @@ export const review: ReviewWords = {
     undo: 'undo, redo',
     escape: 'put this field back as it was',
     paste: 'paste several cells from Excel, starting here',
+    choose: 'choose several rows; Shift+click does too',
+    move: 'move this row, or the chosen ones, up or down',
+    removeChosen: 'remove the chosen rows',
+    copy: 'copy the chosen rows, for Excel or another annex',
     help: 'this list',
   },
 }

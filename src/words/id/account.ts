@@ -7,7 +7,7 @@ export const account = {
   email: 'Alamat surel',
   office: 'Satuan kerja',
   role: 'Peran',
-  roles: { admin: 'Pengelola', planner: 'Operator perencanaan', auditor: 'Auditor (membaca saja)' },
+  noRole: 'belum ada',
   password: 'Kata sandi',
   newPassword: 'Kata sandi baru',
   newPasswordHint: 'Paling sedikit {minimum} huruf. Kalimat pendek lebih mudah diingat daripada kata yang rumit.',
@@ -149,6 +149,8 @@ export const account = {
     noSessions: 'Sedang tidak masuk di perangkat mana pun.',
     endSessions: 'Keluarkan dari semua perangkat',
     own: 'Ini akun Anda sendiri. Ubahlah di halaman Akun saya.',
+    beyond:
+      'Orang ini juga memegang peran di luar lingkup Anda; akunnya hanya dapat diubah pengelola di tingkat atasnya.',
     access: 'Jalan masuk',
     inviteAgain: 'Buat undangan baru',
     inviteAgainLead: 'Undangan yang lama tidak berlaku lagi.',

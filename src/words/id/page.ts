@@ -68,7 +68,6 @@ export const page = {
     sampleSubmit: 'Isi dengan contoh',
     sampleDone: 'Provinsi contoh sudah terisi',
     sampleSignIns: 'Catat akun-akun ini; kata sandinya hanya ditampilkan sekali.',
-    role: { admin: 'Pengelola', planner: 'Operator perencanaan', auditor: 'Auditor (membaca saja)' },
     toSignIn: 'Ke halaman masuk',
     required: 'Isian ini wajib diisi.',
   },

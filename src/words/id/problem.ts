@@ -14,6 +14,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/too-many-attempts': 'Terlalu banyak percobaan. Coba lagi setelah {minutes} menit.',
   'access/forbidden': 'Anda tidak berhak melakukan ini.',
   'access/csrf': 'Formulir ini sudah kedaluwarsa. Muat ulang halaman lalu kirim lagi; isian Anda masih ada.',
+  'access/out-of-scope':
+    'Perjanjian ini milik {office}, di luar wewenang Anda. Bila nama satuan kerjanya salah terbaca, betulkan dahulu; bila benar, yang menyimpannya adalah operator perencanaan kantor itu atau kantor di atasnya.',
+  'access/own-roles': 'Peran sendiri hanya dapat diubah oleh pengelola lain.',
   'not-found': 'Tidak ditemukan.',
   'conflict/stale-revision': 'Data ini sudah diubah oleh {who} pada {when}. Bandingkan kedua versi sebelum menyimpan.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',
@@ -25,6 +28,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'conflict/no-password': 'Akun ini belum punya kata sandi. Buat dahulu lewat “Lupa kata sandi” di halaman masuk.',
   'conflict/already-kept': 'Perjanjian ini sudah disimpan; perubahan dibuat pada perjanjian yang tersimpan.',
   'conflict/batch-not-ready': 'Dokumen ini belum selesai dibaca, atau pembacaannya dibatalkan.',
+  'conflict/role-held': 'Orang ini sudah memegang peran itu untuk unit yang sama pada tanggal-tanggal tersebut.',
   'setup/required': 'Ikrar belum disiapkan. Buka halaman penyiapan lebih dahulu.',
   'setup/weak-password':
     'Kata sandi ini mudah ditebak: pakailah paling sedikit {minimum} huruf, bukan kata yang umum atau nama pengguna. Kalimat pendek paling mudah diingat.',

@@ -117,6 +117,14 @@ export const review = {
     useMine: 'Pakai isian saya',
     useTheirs: 'Pakai yang tersimpan',
   },
+  chosen: {
+    count: '{n} baris dipilih',
+    up: 'Naikkan',
+    down: 'Turunkan',
+    copy: 'Salin',
+    remove: 'Hapus',
+    clear: 'Batal pilih',
+  },
   help: {
     title: 'Tombol papan ketik',
     open: 'Daftar tombol',
@@ -129,6 +137,10 @@ export const review = {
     undo: 'urung, ulang',
     escape: 'kembalikan isian ini seperti semula',
     paste: 'tempel beberapa sel dari Excel mulai isian ini',
+    choose: 'pilih beberapa baris; juga Shift+klik',
+    move: 'pindahkan baris ini, atau yang dipilih, ke atas atau ke bawah',
+    removeChosen: 'hapus baris yang dipilih',
+    copy: 'salin baris yang dipilih, untuk Excel atau lampiran lain',
     help: 'daftar ini',
   },
 }

@@ -14,6 +14,10 @@ export const HelpDialog = ({ refTo }: { readonly refTo: RefObject<HTMLDialogElem
     [['Ctrl+Z', 'Ctrl+Y'], help.undo],
     [['Esc'], help.escape],
     [['Ctrl+V'], help.paste],
+    [['Shift+↑', 'Shift+↓'], help.choose],
+    [['Alt+↑', 'Alt+↓'], help.move],
+    [['Del'], help.removeChosen],
+    [['Ctrl+C'], help.copy],
     [['?', 'F1'], help.help],
   ]
   return (

@@ -32,7 +32,8 @@ const around = (form: HTMLElement, selector: string, by: 1 | -1): void => {
   goTo(next)
 }
 
-const edge = (cell: Cell, by: 1 | -1): boolean => {
+/** True where the cursor is at the end of a field towards which an arrow points. */
+export const edge = (cell: Cell, by: 1 | -1): boolean => {
   if (cell instanceof HTMLSelectElement) return false
   const { selectionStart, selectionEnd, value } = cell
   return by === -1 ? selectionStart === 0 && selectionEnd === 0 : selectionStart === value.length

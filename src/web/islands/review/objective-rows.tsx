@@ -68,7 +68,9 @@ const IndicatorRow = ({ index, i, row, last }: { index: number; i: number; row: 
       <td class="target" data-label={words.target}>
         <Cell at={`${at}/target`} label={`${words.target} ${row}`} column="target" />
       </td>
-      <td class="menu">{mayEdit && <IndicatorMenu index={index} i={i} row={row} last={last} />}</td>
+      <td class="menu" draggable={mayEdit}>
+        {mayEdit && <IndicatorMenu index={index} i={i} row={row} last={last} />}
+      </td>
     </>
   )
 }
@@ -117,14 +119,14 @@ export const ObjectiveRows = ({ objective, index, count }: RowsProps) => {
       {has('program') && !sameHeading(above, objective, 'program') && <Heading index={index} of="program" />}
       {has('group') && !sameHeading(above, objective, 'group') && <Heading index={index} of="group" />}
       {indicators.length === 0 && (
-        <tr>
+        <tr data-line="">
           {head}
           <NoIndicator index={index} />
         </tr>
       )}
       {indicators.map((places, i) => (
         <Fragment key={places[0]}>
-          <tr>
+          <tr data-line="">
             {i === 0 && head}
             <IndicatorRow
               index={index}

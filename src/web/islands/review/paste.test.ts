@@ -29,6 +29,42 @@ describe('cells copied from Excel', () => {
     expect(a.objectives.length).toBe(agreement.objectives.length)
   })
 
+  test('bring their objectives along: a merged or empty cell goes on with the objective above, a header is passed over', () => {
+    const end = agreement.objectives.length
+    const last = agreement.objectives[end - 1]?.indicators.length ?? 0
+    const cells = [
+      ['No', 'Sasaran Kegiatan', 'Indikator Kinerja', 'Target'],
+      ['(1)', '(2)', '(3)', '(4)'],
+      ['1', 'Sasaran satu', 'Indikator satu', '95%'],
+      [null, null, 'Indikator dua', '8 kali'],
+      ['2', 'Sasaran dua', 'Indikator tiga', 'WTP'],
+      ['', '', 'Indikator empat', '90%'],
+    ]
+    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${end - 1}/no`, 'no', cells))
+    if (!next.ok) throw new Error(JSON.stringify(next.problem))
+    const pasted = next.value.objectives.slice(end - 1)
+    expect(last).toBe(1)
+    expect(pasted.map((o) => [o.no, o.text, o.indicators.map((i) => i.text)])).toEqual([
+      ['1', 'Sasaran satu', ['Indikator satu', 'Indikator dua']],
+      ['2', 'Sasaran dua', ['Indikator tiga', 'Indikator empat']],
+    ])
+  })
+
+  test('where a copied objective begins in the midst of another, that one is parted there', () => {
+    const tall = agreement.objectives.findIndex((o) => o.indicators.length > 1)
+    const cells = [
+      ['1', 'Sasaran satu', 'Indikator satu', '95%'],
+      ['2', 'Sasaran dua', 'Indikator dua', '90%'],
+    ]
+    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${tall}/no`, 'no', cells))
+    if (!next.ok) throw new Error(JSON.stringify(next.problem))
+    expect(next.value.objectives.slice(tall, tall + 2).map((o) => [o.text, o.indicators[0]?.text])).toEqual([
+      ['Sasaran satu', 'Indikator satu'],
+      ['Sasaran dua', 'Indikator dua'],
+    ])
+    expect(next.value.objectives.length).toBe(agreement.objectives.length + 1)
+  })
+
   test('add the rows that are not there yet, and leave out what is no value of its column', () => {
     const last = agreement.budget?.lines.length ?? 0
     const a = pasted(

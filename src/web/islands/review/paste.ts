@@ -1,7 +1,9 @@
 import { typedEdits } from '../../../contract/review-form.ts'
-import type { Agreement, Indicator, Objective } from '../../../core/agreement/agreement.ts'
+import type { Agreement } from '../../../core/agreement/agreement.ts'
+import { annexLines } from '../../../core/agreement/annex-lines.ts'
 import { applyEdit } from '../../../core/agreement/apply-edit.ts'
-import type { Edit } from '../../../core/agreement/edit.ts'
+import type { Edit, IndicatorPlace } from '../../../core/agreement/edit.ts'
+import type { CopiedCell } from './clipboard-table.ts'
 
 /** The cells of a copied range, or null where it is one cell alone: that is ordinary text. Quoted cells may hold breaks. */
 export const copiedCells = (text: string): readonly (readonly string[])[] | null => {
@@ -27,75 +29,99 @@ export const copiedCells = (text: string): readonly (readonly string[])[] | null
 
 const ANNEX = ['no', 'objective', 'indicator', 'target'] as const
 const BUDGET = ['no', 'code', 'activity', 'amount'] as const
+const BUDGET_FIELDS: Readonly<Record<string, string>> = { no: 'no', code: 'code', activity: 'text', amount: 'amount' }
 
-const EMPTY_INDICATOR: Indicator = { text: '', target: null }
-const freshObjective = (above: Objective | undefined): Objective => ({
-  program: above?.program ?? null,
-  programNo: above?.programNo ?? null,
-  group: above?.group ?? null,
-  groupNo: above?.groupNo ?? null,
-  no: null,
-  text: '',
-  indicators: [EMPTY_INDICATOR],
-})
-
-type Row = { readonly objective: number; readonly indicator: number }
-
-const rowsOf = (a: Agreement): readonly Row[] =>
-  a.objectives.flatMap((o, objective) =>
-    Array.from({ length: Math.max(1, o.indicators.length) }, (_, indicator) => ({ objective, indicator })),
-  )
-
-const pathIn = ({ objective, indicator }: Row, column: string): string | null => {
+const pathIn = ({ objective, indicator }: IndicatorPlace, column: string): string | null => {
   if (column === 'indicator') return `objectives/${objective}/indicators/${indicator}/text`
   if (column === 'target') return `objectives/${objective}/indicators/${indicator}/target`
   if (indicator > 0) return null
   return column === 'no' ? `objectives/${objective}/no` : `objectives/${objective}/text`
 }
 
-const BUDGET_FIELDS: Readonly<Record<string, string>> = { no: 'no', code: 'code', activity: 'text', amount: 'amount' }
+const HEADER = /^(?:no\.?|nomor|kode|sasaran.*|indikator.*|target.*|program|kegiatan|uraian|anggaran|jumlah)$/i
+
+/** The header of a copied table, or the row "(1) (2) (3)" below it: not content. */
+const isHeader = (row: readonly CopiedCell[]): boolean => {
+  const texts = row.flatMap((cell) => (cell === null || cell.trim() === '' ? [] : [cell.trim()]))
+  return texts.length > 1 && (texts.every((t) => HEADER.test(t)) || texts.every((t) => /^\(\d\)$/.test(t)))
+}
+
+/** Makes edits one after another on the agreement as the ones before left it; a refused one is left out. */
+class Paste {
+  now: Agreement
+  readonly edits: Edit[] = []
+
+  constructor(agreement: Agreement) {
+    this.now = agreement
+  }
+
+  take(edit: Edit): void {
+    const next = applyEdit(this.now, edit)
+    if (!next.ok) return
+    this.now = next.value
+    this.edits.push(edit)
+  }
+
+  type(path: string, typed: string): void {
+    for (const edit of typedEdits(this.now, path, typed)) this.take(edit)
+  }
+}
+
+/** True where a copied row goes on with the objective above: it has an objective's cell, and the cell is merged or empty. */
+const goesOn = (row: readonly CopiedCell[], objective: number): boolean =>
+  objective >= 0 && objective < row.length && (row[objective] ?? '').trim() === ''
+
+/** Makes the annex's line at `index` one that the copied row fits: a new line, or one where an objective begins as it does there. */
+const fitLine = (paste: Paste, index: number, continues: boolean, begins: boolean): void => {
+  const lines = annexLines(paste.now)
+  const line = lines[index]
+  if (line) {
+    if (begins && line.indicator > 0) paste.take({ kind: 'split-objective', place: line })
+    return
+  }
+  const last = lines.at(-1)
+  const end = paste.now.objectives.length
+  if (continues && last) paste.take({ kind: 'add-indicator', place: { ...last, indicator: last.indicator + 1 } })
+  else paste.take({ kind: 'add-objective', index: end })
+}
 
 /**
- * The edits that lay copied cells over the rows from the field `at` on. Rows that are not there yet are added; a value that
- * is none of its field (a header, say) is left out.
+ * The edits that lay copied cells over the rows from the field `at` on. Rows that are not there yet are added, under the
+ * objective above where the objective's cell is merged or empty; a header is passed over, and so is a value that is none of
+ * its field.
  */
 export const pasteEdits = (
   a: Agreement,
   at: string,
   column: string,
-  cells: readonly (readonly string[])[],
+  copied: readonly (readonly CopiedCell[])[],
 ): readonly Edit[] => {
+  const cells = copied.filter((row) => !isHeader(row))
   const line = /^budget\/lines\/(\d+)\//.exec(at)
   const columns: readonly string[] = line ? BUDGET : ANNEX
   const left = columns.indexOf(column)
-  if (left < 0) return []
-  const edits: Edit[] = []
-  let now = a
-  const take = (edit: Edit): void => {
-    const next = applyEdit(now, edit)
-    if (!next.ok) return
-    now = next.value
-    edits.push(edit)
-  }
   const place = /^objectives\/(\d+)(?:\/indicators\/(\d+))?/.exec(at)
   const first = line
     ? Number(line[1])
-    : rowsOf(a).findIndex((r) => r.objective === Number(place?.[1]) && r.indicator === Number(place?.[2] ?? 0))
-  if (first < 0) return []
+    : annexLines(a).findIndex((l) => l.objective === Number(place?.[1]) && l.indicator === Number(place?.[2] ?? 0))
+  if (left < 0 || first < 0) return []
+  const paste = new Paste(a)
+  const objective = ANNEX.indexOf('objective') - left
   cells.forEach((row, down) => {
     const index = first + down
-    if (line && index >= (now.budget?.lines.length ?? 0)) take({ kind: 'add-line', index })
-    if (!line && index >= rowsOf(now).length) {
-      const end = now.objectives.length
-      take({ kind: 'add-objective', index: end, objective: freshObjective(now.objectives[end - 1]) })
+    if (line) {
+      if (index >= (paste.now.budget?.lines.length ?? 0)) paste.take({ kind: 'add-line', index })
+    } else {
+      const continues = goesOn(row, objective)
+      fitLine(paste, index, continues && down > 0, !continues && objective >= 0 && objective < row.length)
     }
+    const target = annexLines(paste.now)[index]
     row.forEach((typed, right) => {
       const to = columns[left + right]
-      const target = rowsOf(now)[index]
-      if (to === undefined) return
+      if (to === undefined || typed === null || (goesOn(row, objective) && right <= objective)) return
       const path = line ? `budget/lines/${index}/${BUDGET_FIELDS[to]}` : target && pathIn(target, to)
-      if (path) for (const edit of typedEdits(now, path, typed)) take(edit)
+      if (path) paste.type(path, typed)
     })
   })
-  return edits
+  return paste.edits
 }

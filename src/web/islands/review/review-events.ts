@@ -2,6 +2,9 @@ import type { RefObject } from 'preact'
 import { actionEdit, typedEdits } from '../../../contract/review-form.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import type { Autosave } from './autosave.ts'
+import { chosenEvents } from './chosen-events.ts'
+import type { Chosen } from './chosen-lines.ts'
+import { tableOfHtml } from './clipboard-table.ts'
 import { idOf, pathOf } from './field-ids.ts'
 import { goTo, onKey } from './keyboard.ts'
 import { copiedCells, pasteEdits } from './paste.ts'
@@ -15,6 +18,7 @@ type EventDeps = {
   readonly update: (change: (s: ReviewState) => ReviewState) => void
   readonly saver: Autosave
   readonly setHere: (at: string | null) => void
+  readonly setChosen: (chosen: Chosen | null) => void
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
@@ -41,7 +45,7 @@ const placeOfNew = (edit: Edit): string | null => {
 }
 
 /** Everything a hand does in the review, heard once at its form. */
-export const reviewEvents = ({ form, help, typing, get, update, saver, setHere }: EventDeps) => {
+export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, setChosen }: EventDeps) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let focused: string | null = null
 
@@ -65,6 +69,15 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere }
     const at = placeOfNew(edit)
     if (at) requestAnimationFrame(() => goTo(document.getElementById(idOf(at))))
   }
+  const lines = chosenEvents({
+    form,
+    get,
+    setChosen,
+    make: (edits) => {
+      commitAll()
+      update((s) => editReview(s, edits))
+    },
+  })
   const verbs = {
     undo: () => {
       commitAll()
@@ -80,6 +93,7 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere }
   }
 
   const handlers = {
+    ...lines.handlers,
     onInput: (e: Event) => {
       const field = e.target as Field
       const at = pathOf(field.name)
@@ -115,6 +129,8 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere }
       const key = (e.target as HTMLElement).closest<HTMLElement>('[data-key]')?.dataset['key']
       if (key === 'undo') verbs.undo()
       if (key === 'redo') verbs.redo()
+      const deed = (e.target as HTMLElement).closest<HTMLElement>('[data-chosen-do]')?.dataset['chosenDo']
+      if (deed) lines.deed(deed)
     },
     onKeyDown: (e: KeyboardEvent) => {
       const menu = (e.target as HTMLElement).closest('.row-menu[open]')
@@ -123,12 +139,13 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere }
         menu.querySelector('summary')?.focus()
         return
       }
-      if (form.current && onKey(e, form.current, verbs)) e.preventDefault()
+      if (lines.onKey(e) || (form.current && onKey(e, form.current, verbs))) e.preventDefault()
     },
     onPaste: (e: ClipboardEvent) => {
       const field = e.target as Field
       const at = pathOf(field.name)
-      const cells = copiedCells(e.clipboardData?.getData('text/plain') ?? '')
+      const data = e.clipboardData
+      const cells = tableOfHtml(data?.getData('text/html') ?? '') ?? copiedCells(data?.getData('text/plain') ?? '')
       const column = field.dataset['column']
       if (at === null || cells === null || column === undefined) return
       e.preventDefault()

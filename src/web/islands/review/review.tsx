@@ -8,6 +8,8 @@ import { Notice } from '../../kit/notice.tsx'
 import { AnnexTable, SaveWithoutScript } from './annex-table.tsx'
 import { type Autosave, createAutosave } from './autosave.ts'
 import { BudgetTable } from './budget-table.tsx'
+import { ChosenBar } from './chosen-bar.tsx'
+import type { Chosen } from './chosen-lines.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
 import { originOf } from './origin-of.ts'
@@ -35,6 +37,7 @@ type Stale = { readonly theirs: DraftView; readonly message: string }
 /** The review of one read agreement: its page at the left, its values to correct at the right. The same HTML without script. */
 export const Review = (props: ReviewProps) => {
   const [state, setState] = useState(() => openReview(props.draft))
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const [here, setHere] = useState<string | null>(null)
   const [saving, setSaving] = useState<SaveState>('still')
   const [stale, setStale] = useState<Stale | null>(null)
@@ -59,7 +62,7 @@ export const Review = (props: ReviewProps) => {
       onStale: (theirs, message) => setStale({ theirs, message }),
     })
     autosave.current = saver
-    const made = reviewEvents({ form, help, typing, get: () => latest.current, update, saver, setHere })
+    const made = reviewEvents({ form, help, typing, get: () => latest.current, update, saver, setHere, setChosen })
     setEvents(() => made)
     return made.listen()
   }, [])
@@ -150,6 +153,7 @@ export const Review = (props: ReviewProps) => {
             [look],
           )}
         </div>
+        <ChosenBar chosen={chosen} />
       </form>
       <HelpDialog refTo={help} />
     </ReviewContext.Provider>

@@ -1,0 +1,56 @@
+import { type Expression, type SqlBool, sql } from 'kysely'
+import type { Place } from '../core/access/may.ts'
+import type { Database } from './database.ts'
+import { nameKey } from './name-key.ts'
+
+/** A subquery for where something belongs: its unit first, then every unit above it. */
+export const placeOfUnit = (unit: Expression<string>) => sql<Place>`
+  ARRAY(SELECT above_id FROM unit_below WHERE unit_id = ${unit} ORDER BY depth)`
+
+/** The condition that a unit is one of these or stands below one of them. */
+export const isWithin = (unit: Expression<string>, units: readonly string[]) => sql<SqlBool>`
+  ${unit} IN (SELECT unit_id FROM unit_below WHERE above_id = ANY (${[...units]}::uuid[]))`
+
+/** Where a unit stands; empty where there is none. */
+export const placeOf = async (db: Database, unitId: string): Promise<Place> => {
+  const rows = await db
+    .selectFrom('unit_below')
+    .select('above_id')
+    .where('unit_id', '=', unitId)
+    .orderBy('depth')
+    .execute()
+  return rows.map((row) => row.above_id)
+}
+
+export const placeOfAgreement = async (db: Database, id: string): Promise<Place> =>
+  (
+    await db
+      .selectFrom('agreement')
+      .select((eb) => placeOfUnit(eb.ref('unit_id')).as('place'))
+      .where('id', '=', id)
+      .executeTakeFirst()
+  )?.place ?? []
+
+/** An office by the name that documents print. */
+export type NamedOffice = { readonly id: string; readonly name: string; readonly place: Place }
+
+/** The offices of these names, in any of their spellings, by the key of the name; names of none are left out. */
+export const officesNamed = async (
+  db: Database,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, NamedOffice>> => {
+  if (names.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('satker as s')
+    .innerJoin('unit as u', (join) => join.onRef('u.satker_id', '=', 's.id').on('u.kind', '=', 'satker'))
+    .select(['s.id', 's.name', 's.name_key'])
+    .select((eb) => placeOfUnit(eb.ref('u.id')).as('place'))
+    .where('s.name_key', 'in', [...new Set(names.map(officeKey))])
+    .execute()
+  return new Map(rows.map(({ name_key, ...office }) => [name_key, office]))
+}
+
+/** How an office's printed name is kept: documents may print none, or a whole page. */
+export const officeName = (printed: string): string => printed.slice(0, 500) || '—'
+
+export const officeKey = (printed: string): string => nameKey(officeName(printed))
