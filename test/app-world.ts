@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { loadCommonPasswords } from '../src/app/account/common-passwords.ts'
 import type { App, UploadedFile } from '../src/app/app.ts'
 import { createApp } from '../src/app/create-app.ts'
 import { createPasswordHasher } from '../src/app/password-hasher.ts'
@@ -16,7 +17,8 @@ import { connect } from '../src/db/connect.ts'
 import type { Schema } from '../src/db/schema.ts'
 import { openTestDatabase } from '../src/db/test-database.ts'
 import { createFileStore } from '../src/files/file-store.ts'
-import type { BatchReading, Clock, DocumentReader, DocumentWriter } from '../src/ports.ts'
+import { createLater } from '../src/main/later.ts'
+import type { BatchReading, Clock, DocumentReader, DocumentWriter, Mailer, SingleSignOn } from '../src/ports.ts'
 
 /** A clock that tests set. */
 export type SetClock = Clock & { readonly pass: (minutes: number) => void }
@@ -90,12 +92,23 @@ const plainWriter: DocumentWriter = {
   xlsx: async ([a]) => ({ ok: true, value: new TextEncoder().encode(`XLSX ${a?.unit}`) }),
 }
 
+type WorldOptions = {
+  readonly reader?: DocumentReader
+  readonly mailer?: Mailer
+  readonly sso?: SingleSignOn
+}
+
+const COMMON_PASSWORDS = join(import.meta.dirname, '../src/app/account/common-passwords.bloom')
+
 /** Use cases on a database of their own; `db` and `pool` look at all of it, past the walls between offices. */
-export const openWorld = async (options: { readonly reader?: DocumentReader } = {}) => {
+export const openWorld = async (options: WorldOptions = {}) => {
   const database = await openTestDatabase<Schema>()
   const own = await connect<Schema>({ ...database.config, max: 4 })
   const folder = await mkdtemp(join(tmpdir(), 'ikrar-files-'))
   const clock = setClock()
+  const { later, settle } = createLater((error) => {
+    throw error
+  })
   const changes = await openChangeFeed(own.pool)
   const deps = {
     db: own.db,
@@ -107,15 +120,20 @@ export const openWorld = async (options: { readonly reader?: DocumentReader } = 
     writer: plainWriter,
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
+    isCommonPassword: await loadCommonPasswords(COMMON_PASSWORDS),
+    mailer: options.mailer ?? null,
+    sso: options.sso ?? null,
+    later,
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
   }
   const close = async (): Promise<void> => {
+    await settle()
     await changes.close()
     await own.close()
     await database.close()
     await rm(folder, { recursive: true })
   }
-  return { ...database, app: createApp(deps), deps, clock, folder, close }
+  return { ...database, app: createApp(deps), deps, clock, folder, settle, close }
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>

@@ -54,6 +54,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   reading: ['reading', 'ports', 'words', ...CORE],
   writing: ['writing', 'ports', 'words', ...CORE],
   signing: ['signing', 'ports', 'words', ...CORE],
+  mail: ['mail', 'ports', 'words', ...CORE],
+  sso: ['sso', 'ports', ...CORE],
   jobs: ['jobs', 'app', 'contract', 'ports', 'words', ...CORE],
   cli: ['cli', 'app', 'contract', 'ports', 'words', ...CORE],
   http: ['http', 'http/pages', 'web/pages', 'app', 'contract', 'ports', 'words', ...CORE],

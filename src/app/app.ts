@@ -16,6 +16,8 @@ import type {
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
 import type { Result } from '../core/result.ts'
+import type { AccountApp } from './account/account-app.ts'
+import type { Visitor } from './account/visitor.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 
@@ -28,7 +30,18 @@ export type TakeAway = { readonly name: string; readonly mimeType: string; reado
 export type TakeAwayFormat = 'pdf' | 'docx' | 'xlsx' | 'json'
 
 /** A session's secret, to be kept by the browser alone; only its hash is in the database. */
-export type SignedIn = { readonly token: string; readonly expires: Date; readonly reader: Reader }
+export type SignedIn = {
+  readonly token: string
+  readonly expires: Date
+  readonly reader: Reader
+  /** Where the browser was not known: the secret by which it will be. */
+  readonly device?: string
+}
+
+/** What a first step leads to; after `code` the token is that of half a session, good for the second step alone. */
+export type SignInOutcome =
+  | (SignedIn & { readonly step: 'done' })
+  | { readonly step: 'code'; readonly token: string; readonly expires: Date; readonly reader: null }
 
 export type SetUpInput = {
   /** Code of the office in the national list; "00" is the national office. */
@@ -38,7 +51,13 @@ export type SetUpInput = {
   readonly password: string
 }
 
-export type SignInInput = { readonly username: string; readonly password: string; readonly address: string }
+export type SignInInput = Visitor & { readonly username: string; readonly password: string }
+
+/** `half` is the token of the first step; the code is the authenticator's or a recovery code, as typed. */
+export type SignInCodeInput = Visitor & { readonly half: string; readonly code: string }
+
+/** `state` is what the browser kept, null where it kept none; `query` is what the identity provider sent back. */
+export type SsoAnswer = Visitor & { readonly state: string | null; readonly query: string }
 
 /** The sign-ins of the sample province, shown once when it is filled in. */
 export type SampleSignIn = {
@@ -49,7 +68,7 @@ export type SampleSignIn = {
 }
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
-export type App = {
+export type App = AccountApp & {
   /** False until there is an office and a first administrator. */
   readonly isSetUp: () => Promise<boolean>
   /** Gives offices of the national list the usual units where they have none; for the start of the service. */
@@ -59,7 +78,7 @@ export type App = {
   /** Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty. */
   readonly setUpSample: () => Promise<Result<readonly SampleSignIn[]>>
 
-  readonly signIn: (input: SignInInput) => Promise<Result<SignedIn>>
+  readonly signIn: (input: SignInInput) => Promise<Result<SignInOutcome>>
   readonly signOut: (token: string) => Promise<void>
   /** Null where the session is unknown or over. */
   readonly readerOf: (token: string) => Promise<Reader | null>

@@ -1,5 +1,6 @@
 import { isInstalled } from '../db/installation.ts'
 import { nationalList } from '../db/organisation.ts'
+import { createAccountApp } from './account/create-account-app.ts'
 import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
 import type { App } from './app.ts'
@@ -36,6 +37,7 @@ import { signIn } from './sign-in.ts'
 
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
+  ...createAccountApp(deps),
   isSetUp: () => isInstalled(deps.db),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),

@@ -1,6 +1,17 @@
+import type { IsCommon } from '../core/access/password.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
-import type { Clock, DocumentReader, DocumentWriter, FileStore, Ids, PasswordHasher } from '../ports.ts'
+import type {
+  Clock,
+  DocumentReader,
+  DocumentWriter,
+  FileStore,
+  Ids,
+  Later,
+  Mailer,
+  PasswordHasher,
+  SingleSignOn,
+} from '../ports.ts'
 
 /** What use cases work with; built once by main/wire. */
 export type Deps = {
@@ -13,6 +24,12 @@ export type Deps = {
   readonly reader: DocumentReader
   readonly writer: DocumentWriter
   readonly hasher: PasswordHasher
+  readonly isCommonPassword: IsCommon
+  /** Null where no mail server is configured: administrators hand links over themselves. */
+  readonly mailer: Mailer | null
+  /** Null where no identity provider is configured. */
+  readonly sso: SingleSignOn | null
+  readonly later: Later
   /** The sample province as a parsed interchange file. */
   readonly sample: () => Promise<unknown>
 }

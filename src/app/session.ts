@@ -1,5 +1,6 @@
 import type { Reader } from '../contract/view.ts'
 import { nextDayInJakarta } from '../core/calendar/term.ts'
+import { recordDeeds } from '../db/audit.ts'
 import { firstAdministrator } from '../db/readers.ts'
 import { readerOfSession, removeSession, touchSession } from '../db/sessions.ts'
 import { setUserLanguage } from '../db/users.ts'
@@ -38,14 +39,35 @@ export const readerOf = ({ db, clock, changes }: Deps) => {
 }
 
 export const signOut =
-  ({ db }: Deps) =>
-  (token: string): Promise<void> =>
-    removeSession(db, tokenHashOf(token))
+  ({ db, clock }: Deps) =>
+  async (token: string): Promise<void> => {
+    const now = clock.now()
+    await db.transaction().execute(async (tx) => {
+      const hash = tokenHashOf(token)
+      const session = await readerOfSession(tx, hash, now, new Date(now.getTime() - IDLE_MS))
+      await removeSession(tx, hash)
+      if (session === null) return
+      const { reader } = session
+      await recordDeeds(tx, [{ at: now, actor: reader, verb: 'sign-out', subject: 'user', subjectId: reader.userId }])
+    })
+  }
 
 export const setLanguage =
-  ({ db }: Deps) =>
+  ({ db, clock }: Deps) =>
   (reader: Reader, language: 'id' | 'en'): Promise<void> =>
-    setUserLanguage(db, reader.userId, language)
+    db.transaction().execute(async (tx) => {
+      await setUserLanguage(tx, reader.userId, language)
+      await recordDeeds(tx, [
+        {
+          at: clock.now(),
+          actor: reader,
+          verb: 'set-language',
+          subject: 'user',
+          subjectId: reader.userId,
+          detail: { language },
+        },
+      ])
+    })
 
 /** In whose name the command line works: the first administrator; null before set-up. */
 export const commandLineReader =

@@ -1,10 +1,11 @@
-import { isStrongPassword, SHORTEST_PASSWORD } from '../core/access/password.ts'
+import type { IsCommon } from '../core/access/password.ts'
 import { type Problem, problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { recordDeeds } from '../db/audit.ts'
 import { install, isInstalled } from '../db/installation.ts'
 import { satkerOfCode } from '../db/organisation.ts'
 import { addUser, usernameKey } from '../db/users.ts'
+import { weakPassword } from './account/weak-password.ts'
 import type { SetUpInput, SignedIn } from './app.ts'
 import type { Deps } from './deps.ts'
 import { FIRST_ROLES, grantForOffice } from './grant-for-office.ts'
@@ -13,20 +14,18 @@ import { startSession } from './start-session.ts'
 
 const wrong = (field: string, reason: string): Problem => problem('input/invalid', field, { field, reason })
 
-const faultOf = ({ name, username, password }: SetUpInput): Problem | null => {
+const faultOf = ({ name, username, password }: SetUpInput, isCommon: IsCommon): Problem | null => {
   if (name.trim() === '' || name.length > 200) return wrong('name', 'reason/missing')
   if (!/^[a-z0-9][a-z0-9._@-]{1,63}$/.test(usernameKey(username))) return wrong('username', 'reason/username')
-  return isStrongPassword(password, username)
-    ? null
-    : problem('setup/weak-password', 'password', { minimum: SHORTEST_PASSWORD })
+  return weakPassword(password, username, isCommon)
 }
 
 /** The first start: the office from the national list, its first administrator, and a session for that person. */
 export const setUp =
-  ({ db, clock, ids, hasher }: Deps) =>
+  ({ db, clock, ids, hasher, isCommonPassword }: Deps) =>
   async (input: SetUpInput): Promise<Result<SignedIn>> => {
     if (await isInstalled(db)) return refuse(problem('conflict/already-set-up'))
-    const fault = faultOf(input)
+    const fault = faultOf(input, isCommonPassword)
     if (fault) return refuse(fault)
     const passwordHash = await hasher.hash(input.password)
     return inTransaction(db, async (tx) => {

@@ -104,8 +104,8 @@ describe('the sample province', () => {
       expect(signIns.map((s) => s.role)).toEqual(['admin', 'planner', 'official', 'compiler', 'auditor'])
       for (const { username, password, role } of signIns) {
         const { reader } = good(await other.app.signIn({ username, password, address: '10.0.0.9' }))
-        expect(reader.may.keep).toBe(role === 'admin' || role === 'planner')
-        expect(reader.grants.map((g) => g.role)).toEqual(role === 'admin' ? ['admin', 'planner'] : [role])
+        expect(reader?.may.keep).toBe(role === 'admin' || role === 'planner')
+        expect(reader?.grants.map((g) => g.role)).toEqual(role === 'admin' ? ['admin', 'planner'] : [role])
       }
       const reader = await other.app.commandLineReader()
       if (!reader) throw new Error('nobody is there')

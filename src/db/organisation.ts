@@ -22,6 +22,16 @@ export const nationalList = async (db: Database): Promise<readonly OfficeChoice[
 export const satkerOfCode = async (db: Database, code: string): Promise<string | null> =>
   (await db.selectFrom('satker').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
 
+/** The office of this code or name, in any of its spellings; null where there is none. */
+export const satkerNamed = async (db: Database, typed: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('satker')
+    .select('id')
+    .where((eb) => eb.or([eb('code', '=', typed.trim()), eb('name_key', '=', officeKey(typed))]))
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
 /** The unit that is the office itself, at the head of its tree. */
 export const rootOfOffice = async (db: Database, satkerId: string): Promise<string> =>
   (

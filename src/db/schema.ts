@@ -1,11 +1,23 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { InterchangeAgreement } from '../contract/interchange.ts'
-import type { Role } from '../core/access/role.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
+import type {
+  AccountLinkTable,
+  FailedSignInTable,
+  HalfSessionTable,
+  KnownDeviceTable,
+  RecoveryCodeTable,
+  RoleGrantTable,
+  SessionTable,
+  SsoIdentityTable,
+  SsoRequestTable,
+  TotpTable,
+  UserTable,
+} from './schema-accounts.ts'
 import type { AuditEventTable } from './schema-audit.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
@@ -56,38 +68,6 @@ export type UnitBelowTable = {
 
 export type PositionTable = { id: string; satker_id: string; title: string; title_key: string }
 export type InstallationTable = { id: Generated<number>; satker_id: string; set_up_at: Date }
-
-export type UserTable = {
-  id: string
-  username: string
-  name: string
-  satker_id: string
-  language: Generated<'id' | 'en'>
-  password_hash: string
-  created_at: Date
-  disabled_at: Date | null
-}
-
-/** `valid` is a daterange of days in Jakarta. */
-export type RoleGrantTable = {
-  id: string
-  user_id: string
-  role: Role
-  unit_id: string
-  valid: string
-  granted_by: string | null
-  granted_at: Date
-}
-
-export type SessionTable = {
-  token_hash: string
-  user_id: string
-  created_at: Date
-  seen_at: Date
-  expires_at: Date
-}
-
-export type FailedSignInTable = { id: GeneratedAlways<bigint>; account_hash: string; address: string; at: Date }
 
 export type PageSize = { readonly width: number | null; readonly height: number | null }
 
@@ -258,6 +238,13 @@ export type Schema = {
   role_grant: RoleGrantTable
   session: SessionTable
   failed_sign_in: FailedSignInTable
+  half_session: HalfSessionTable
+  totp: TotpTable
+  recovery_code: RecoveryCodeTable
+  account_link: AccountLinkTable
+  known_device: KnownDeviceTable
+  sso_request: SsoRequestTable
+  sso_identity: SsoIdentityTable
   source_file: SourceFileTable
   reading_batch: ReadingBatchTable
   reading_file: ReadingFileTable

@@ -6,7 +6,14 @@ const MINUTE = 60_000
 
 export const addSession = async (
   db: Database,
-  session: { readonly tokenHash: string; readonly userId: string; readonly now: Date; readonly expires: Date },
+  session: {
+    readonly tokenHash: string
+    readonly userId: string
+    readonly now: Date
+    readonly expires: Date
+    readonly address?: string
+    readonly device?: string
+  },
 ): Promise<void> => {
   await db
     .insertInto('session')
@@ -16,6 +23,8 @@ export const addSession = async (
       created_at: session.now,
       seen_at: session.now,
       expires_at: session.expires,
+      address: session.address ?? '',
+      device: session.device ?? '',
     })
     .execute()
 }

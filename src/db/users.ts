@@ -1,9 +1,12 @@
+import { sql } from 'kysely'
+import { dayInJakarta } from '../core/calendar/term.ts'
 import type { Database } from './database.ts'
 
 export type StoredUser = {
   readonly id: string
   readonly username: string
-  readonly passwordHash: string
+  /** Null where the user has none: invited, or coming by single sign-on alone. */
+  readonly passwordHash: string | null
 }
 
 /** How user names are compared and kept: without case and outer spaces. */
@@ -26,6 +29,7 @@ export const addUser = async (
     readonly name: string
     readonly satkerId: string
     readonly createdAt: Date
+    readonly email?: string | null
   },
 ): Promise<void> => {
   await db
@@ -36,11 +40,35 @@ export const addUser = async (
       name: user.name,
       satker_id: user.satkerId,
       password_hash: user.passwordHash,
+      email: user.email ?? null,
       created_at: user.createdAt,
+      activated_at: user.passwordHash === null ? null : user.createdAt,
+      password_changed_at: user.passwordHash === null ? null : user.createdAt,
     })
     .execute()
 }
 
 export const setUserLanguage = async (db: Database, userId: string, language: 'id' | 'en'): Promise<void> => {
   await db.updateTable('app_user').set({ language }).where('id', '=', userId).execute()
+}
+
+/** How many administrators who may come in there are besides this user; they stay so until the transaction ends. */
+export const otherAdministrators = async (db: Database, userId: string, now: Date): Promise<number> => {
+  const rows = await db
+    .selectFrom('app_user')
+    .select(['id', 'activated_at'])
+    .where('disabled_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('role_grant as g')
+          .select('g.id')
+          .whereRef('g.user_id', '=', 'app_user.id')
+          .where('g.role', '=', 'admin')
+          .where(sql<boolean>`g.valid @> ${dayInJakarta(now)}::date`),
+      ),
+    )
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.filter((row) => row.id !== userId && row.activated_at !== null).length
 }

@@ -36,6 +36,7 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
     c.set('sessionToken', null)
     c.set('isBearer', false)
     c.set('isEncoded', false)
+    c.set('secure', secure)
     c.set('csrf', '')
     c.set('refusal', null)
     await next()

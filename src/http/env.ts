@@ -19,6 +19,8 @@ export type HttpEnv = {
     sessionToken: string | null
     /** True where a program shows its token itself, so that no cookie speaks for it. */
     isBearer: boolean
+    /** True where people reach us by https. */
+    secure: boolean
     /** True where the handler has compressed its answer, or found that it is not worth it. */
     isEncoded: boolean
   }

@@ -73,6 +73,18 @@ const hexKey = (): Variable<string> => ({
   secret: true,
 })
 
+/** An address with one of these schemes; http only on this machine where `secure`. */
+const addressOf = (schemes: RegExp, code: StartCode): Variable<string> => ({
+  schema: z.string().refine((text) => {
+    const url = URL.parse(text)
+    const isHere = /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '')
+    return text === '' || (url !== null && schemes.test(url.protocol) && (url.protocol !== 'http:' || isHere))
+  }),
+  fallback: '',
+  code,
+  facts: {},
+})
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 const WORKERS = Math.max(1, Math.min(4, availableParallelism() - 1))
 
@@ -87,6 +99,14 @@ export const VARIABLES = {
   LOG_LEVEL: choice('warn', LOG_LEVELS),
   IKRAR_LANG: choice('id', ['id', 'en']),
   METRICS_TOKEN: anything(''),
+  SMTP_URL: addressOf(/^smtps?:$/, 'config/smtp'),
+  MAIL_FROM: anything(''),
+  OIDC_ISSUER: addressOf(/^https?:$/, 'config/issuer'),
+  OIDC_CLIENT_ID: anything(''),
+  OIDC_CLIENT_SECRET: anything(''),
+  OIDC_USERNAME_CLAIM: anything('preferred_username'),
+  OIDC_SCOPE: anything('openid profile email'),
+  OIDC_NAME: anything('SSO'),
   UPLOAD_FILES: integer(100, 1, 10_000),
   READ_WORKERS: integer(WORKERS, 1, 64),
   READ_FILE_MB: integer(50, 1, 2_000),
@@ -123,6 +143,20 @@ const shaped = (v: Values) => ({
   language: v.IKRAR_LANG,
   /** Opens /metrics to other machines; null where only this one may look. */
   metricsToken: v.METRICS_TOKEN === '' ? null : v.METRICS_TOKEN,
+  /** Null where letters cannot be sent. */
+  mail: v.SMTP_URL === '' ? null : { url: v.SMTP_URL, from: v.MAIL_FROM },
+  /** Null where there is no identity provider. */
+  sso:
+    v.OIDC_ISSUER === ''
+      ? null
+      : {
+          issuer: v.OIDC_ISSUER,
+          clientId: v.OIDC_CLIENT_ID,
+          clientSecret: v.OIDC_CLIENT_SECRET,
+          usernameClaim: v.OIDC_USERNAME_CLAIM,
+          scope: v.OIDC_SCOPE,
+          name: v.OIDC_NAME,
+        },
   /** Files in one batch. */
   uploadFiles: v.UPLOAD_FILES,
   reading: {
@@ -154,6 +188,17 @@ export type Config = ReturnType<typeof shaped>
 
 export type ConfigReading = { readonly config: Config } | { readonly faults: readonly ConfigFault[] }
 
+/** What a setting cannot do without: letters and the provider carry addresses that must not come from a request. */
+const NEEDS: readonly (readonly [keyof Values, readonly (keyof Values)[]])[] = [
+  ['SMTP_URL', ['MAIL_FROM', 'BASE_URL']],
+  ['OIDC_ISSUER', ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'BASE_URL']],
+]
+
+const missing = (values: Readonly<Record<string, unknown>>): readonly ConfigFault[] =>
+  NEEDS.flatMap(([name, others]) =>
+    values[name] ? others.flatMap((other) => (values[other] === '' ? [{ name, other }] : [])) : [],
+  ).map(({ name, other }) => ({ code: 'config/needs', params: { name: other, other: name } }))
+
 /** The environment as typed configuration, or every variable that is wrong. An empty variable counts as absent. */
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): ConfigReading => {
   const faults: ConfigFault[] = []
@@ -164,5 +209,6 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     if (parsed.success) values[name] = parsed.data
     else faults.push({ code: variable.code, params: { name, value: variable.secret ? '…' : value, ...variable.facts } })
   }
+  faults.push(...missing(values))
   return faults.length > 0 ? { faults } : { config: shaped(values as Values) }
 }

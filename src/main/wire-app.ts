@@ -9,9 +9,12 @@ import type { Database } from '../db/database.ts'
 import { createFileStore } from '../files/file-store.ts'
 import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports.ts'
+import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
 import type { Config } from './config.ts'
 import { makeReader, makeWriter } from './document-tools.ts'
 import { measuredReader } from './gauges.ts'
+import { createLater } from './later.ts'
+import { createLog } from './log.ts'
 import { ROOT } from './root.ts'
 
 /** The use cases on a database, and how to end what they started. */
@@ -26,6 +29,10 @@ export const wireApp = async (
 ): Promise<WiredApp> => {
   const clock: Clock = { now: () => new Date() }
   const reader = measuredReader(await makeReader(config), metrics)
+  const log = createLog(config)
+  const { later, settle } = createLater((error) => {
+    log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'work after an answer failed')
+  })
   const app = createApp({
     db,
     changes,
@@ -35,7 +42,15 @@ export const wireApp = async (
     reader,
     writer: await makeWriter(),
     hasher: createPasswordHasher(),
+    isCommonPassword: await makeIsCommonPassword(),
+    mailer: await makeMailer(config, log),
+    sso: await makeSingleSignOn(config, log),
+    later,
     sample: async () => JSON.parse(await readFile(join(ROOT, 'samples', 'agreements.json'), 'utf8')),
   })
-  return { app, close: () => reader.close() }
+  const close = async (): Promise<void> => {
+    await settle()
+    await reader.close()
+  }
+  return { app, close }
 }

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts'
 import { divisionPdf, fitsWidth, isSaved, openReview, read, signIn, waitForIsland } from './office-steps.ts'
 
+const ACCOUNT_PAGES = ['/akun', '/pengguna', '/pengguna?cari=tidakada', '/pengguna/undang']
+
 let world: BrowserWorld
 let pages: readonly string[]
 
@@ -22,7 +24,18 @@ const furnish = async (): Promise<readonly string[]> => {
   const batch = new URL(page.url()).pathname
   const roles = (await page.locator('a[href$="/peran"]').getAttribute('href')) ?? ''
   await page.context().close()
-  return ['/', '/baca', batch, `${batch}/0`, '/perjanjian', '/perjanjian?cari=tidakada', agreement, '/bantuan', roles]
+  const pages = [
+    '/',
+    '/baca',
+    batch,
+    `${batch}/0`,
+    '/perjanjian',
+    '/perjanjian?cari=tidakada',
+    agreement,
+    '/bantuan',
+    roles,
+  ]
+  return [...pages, '/organisasi', '/organisasi?cari=hukum', '/pejabat', ...ACCOUNT_PAGES]
 }
 
 beforeAll(async () => {

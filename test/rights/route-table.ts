@@ -14,12 +14,14 @@ export type Call = {
 /**
  * Who may call a route. `open`: everybody. `exit`: everybody, and it leads to the sign-in. `reader`: whoever
  * is signed in; lists show what is theirs. `anywhere`: whoever has the right somewhere. A thing: whoever has the right where
- * it belongs; it is forbidden to others in its scope, and not found by those out of it.
+ * it belongs; it is forbidden to others in its scope, and not found by those out of it. `managed`: the same, but forbidden to
+ * whoever has the right nowhere. `missing`: whoever is signed in, and it is not there. `off`: not there for anybody in this
+ * configuration.
  */
 export type Access =
-  | { readonly for: 'open' | 'exit' | 'reader' }
+  | { readonly for: 'open' | 'exit' | 'reader' | 'missing' | 'off' }
   | { readonly for: 'anywhere'; readonly right: Right }
-  | { readonly for: 'thing'; readonly right: Right }
+  | { readonly for: 'thing' | 'managed'; readonly right: Right }
 
 export type Row = Access & Call
 
@@ -40,6 +42,15 @@ const thing = (right: Right, path: Call['path'], more: Partial<Call> = {}): Row 
   ...more,
 })
 
+const off = (path: string): Row => ({ for: 'off', ...at(path) })
+const missing = (path: string, more: Partial<Call> = {}): Row => ({ for: 'missing', ...at(path), ...more })
+const managed = (path: Call['path'], more: Partial<Call> = {}): Row => ({
+  for: 'managed',
+  right: 'administer',
+  path,
+  ...more,
+})
+
 const ADMINISTRATOR = { username: 'ratna', password: PASSWORD }
 const stale = { revision: 999, edits: [{ kind: 'set', at: 'place', text: 'Kota Teladan' }] }
 
@@ -56,6 +67,38 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /keluar': exit('/keluar', { form: () => ({}) }),
   'POST /bahasa': open('/bahasa', { form: () => ({ bahasa: 'id' }) }),
   'POST /tampilan': open('/tampilan', { form: () => ({ tampilan: '' }) }),
+
+  'GET /masuk/kode': exit('/masuk/kode'),
+  'POST /masuk/kode': exit('/masuk/kode', { form: () => ({}) }),
+  'GET /masuk/lupa': open('/masuk/lupa'),
+  'POST /masuk/lupa': open('/masuk/lupa', { form: () => ({}) }),
+  'GET /masuk/sso': off('/masuk/sso'),
+  'GET /masuk/sso/kembali': off('/masuk/sso/kembali'),
+  'GET /undangan/:token': open('/undangan/tidak-ada'),
+  'POST /undangan/:token': open('/undangan/tidak-ada', { form: () => ({}) }),
+  'GET /setel-ulang/:token': open('/setel-ulang/tidak-ada'),
+  'POST /setel-ulang/:token': open('/setel-ulang/tidak-ada', { form: () => ({}) }),
+
+  'GET /akun': reader('/akun'),
+  'POST /akun/surel': reader('/akun/surel', { form: () => ({}) }),
+  'POST /akun/sandi': reader('/akun/sandi', { form: () => ({}) }),
+  'GET /akun/dua-langkah': reader('/akun/dua-langkah'),
+  'POST /akun/dua-langkah': reader('/akun/dua-langkah', { form: () => ({}) }),
+  'POST /akun/dua-langkah/aktifkan': reader('/akun/dua-langkah/aktifkan', { form: () => ({}) }),
+  'POST /akun/perangkat/keluarkan': missing('/akun/perangkat/keluarkan', { form: () => ({}) }),
+  'POST /akun/perangkat/keluarkan-lainnya': reader('/akun/perangkat/keluarkan-lainnya', { form: () => ({}) }),
+
+  'GET /pengguna': anywhere('administer', '/pengguna'),
+  'GET /pengguna/undang': anywhere('administer', '/pengguna/undang'),
+  'POST /pengguna/undang': anywhere('administer', '/pengguna/undang', { form: () => ({}) }),
+  'GET /pengguna/:id': managed((t) => `/pengguna/${t.user}`),
+  'POST /pengguna/:id/tautan': managed((t) => `/pengguna/${t.user}/tautan`, { form: () => ({}) }),
+  'POST /pengguna/:id/nonaktifkan': managed((t) => `/pengguna/${t.user}/nonaktifkan`, { form: () => ({}) }),
+  'POST /pengguna/:id/aktifkan': managed((t) => `/pengguna/${t.user}/aktifkan`, { form: () => ({}) }),
+  'POST /pengguna/:id/keluarkan': managed((t) => `/pengguna/${t.user}/keluarkan`, { form: () => ({}) }),
+  'POST /pengguna/:id/matikan-dua-langkah': managed((t) => `/pengguna/${t.user}/matikan-dua-langkah`, {
+    form: () => ({}),
+  }),
 
   'GET /': reader('/'),
   'GET /bantuan': reader('/bantuan'),
@@ -118,6 +161,30 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/units/:id/tenures/:tenure': thing('administer', async (t) => {
     return `/api/v1/units/${t.unit}/tenures/${await t.newTenure()}`
   }),
+  'GET /api/v1/account': reader('/api/v1/account'),
+  'POST /api/v1/account/password': reader('/api/v1/account/password', { json: () => ({}) }),
+  'POST /api/v1/account/email': reader('/api/v1/account/email', { json: () => ({}) }),
+  'POST /api/v1/account/second-factor': reader('/api/v1/account/second-factor', { json: () => ({}) }),
+  'POST /api/v1/account/second-factor/confirm': reader('/api/v1/account/second-factor/confirm', { json: () => ({}) }),
+  'POST /api/v1/account/second-factor/remove': reader('/api/v1/account/second-factor/remove', { json: () => ({}) }),
+  'POST /api/v1/account/recovery-codes': reader('/api/v1/account/recovery-codes', { json: () => ({}) }),
+  'DELETE /api/v1/account/sessions/:id': missing('/api/v1/account/sessions/tidak-ada'),
+  'DELETE /api/v1/account/sessions': reader('/api/v1/account/sessions'),
+  'POST /api/v1/account/forgotten': open('/api/v1/account/forgotten', { json: () => ({}) }),
+  'POST /api/v1/account/reset': open('/api/v1/account/reset', { json: () => ({}) }),
+  'POST /api/v1/account/invitation': open('/api/v1/account/invitation', { json: () => ({}) }),
+
+  'GET /api/v1/users': anywhere('administer', '/api/v1/users'),
+  'POST /api/v1/users': anywhere('administer', '/api/v1/users', {
+    json: (t) => ({ username: 'baru.contoh', name: 'Baru Contoh', office: t.officeOfCaller, role: 'planner' }),
+  }),
+  'GET /api/v1/users/:id': managed((t) => `/api/v1/users/${t.user}`),
+  'POST /api/v1/users/:id/link': managed((t) => `/api/v1/users/${t.user}/link`, { json: () => ({}) }),
+  'POST /api/v1/users/:id/disable': managed((t) => `/api/v1/users/${t.user}/disable`, { json: () => ({}) }),
+  'POST /api/v1/users/:id/enable': managed((t) => `/api/v1/users/${t.user}/enable`, { json: () => ({}) }),
+  'DELETE /api/v1/users/:id/sessions': managed((t) => `/api/v1/users/${t.user}/sessions`),
+  'DELETE /api/v1/users/:id/second-factor': managed((t) => `/api/v1/users/${t.user}/second-factor`),
+
   'GET /api/v1/units': reader('/api/v1/units'),
   'GET /api/v1/units/:id': reader('/api/v1/units', { path: (t) => `/api/v1/units/${t.unit}` }),
   'POST /api/v1/units/:id/units': thing('administer', (t) => `/api/v1/units/${t.unit}/units`, {

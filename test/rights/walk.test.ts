@@ -14,10 +14,13 @@ afterAll(() => walk.world.close())
 const expected = (row: Row, { role, where }: Caller): string => {
   if (row.for === 'open') return 'let through'
   if (row.for === 'exit') return 'sign in'
+  if (row.for === 'off') return 'not found'
   if (role === null) return 'sign in'
+  if (row.for === 'missing') return 'not found'
   if (!('right' in row)) return 'let through'
   const has = RIGHTS_OF[role].includes(row.right)
   if (row.for === 'anywhere') return has ? 'let through' : 'forbidden'
+  if (row.for === 'managed' && !has) return 'forbidden'
   if (where === 'beside') return 'not found'
   return has ? 'let through' : 'forbidden'
 }

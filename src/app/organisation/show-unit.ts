@@ -59,5 +59,5 @@ export const findUnits =
   ({ db }: Deps) =>
   async (reader: Reader, text: string): Promise<Result<{ readonly units: readonly UnitHit[] }>> => {
     const refused = refusalFor(reader.may, 'read')
-    return refused ? refuse(refused) : ok({ units: await unitsNamed(db, text.slice(0, 200)) })
+    return refused ? refuse(refused) : ok({ units: await unitsNamed(db, text.slice(0, 200).replaceAll('\0', ' ')) })
   }

@@ -19,7 +19,12 @@ export const findOfficials =
   async (reader: Reader, text: string): Promise<Result<{ readonly officials: readonly OfficialRow[] }>> => {
     const refused = refusalFor(reader.may, 'read')
     if (refused) return refuse(refused)
-    const found = await officialsNamed(db, unitsWith(reader, 'read'), text.slice(0, 200).trim(), MOST)
+    const found = await officialsNamed(
+      db,
+      unitsWith(reader, 'read'),
+      text.slice(0, 200).replaceAll('\0', ' ').trim(),
+      MOST,
+    )
     return ok({ officials: found.map(({ satkerId: _, ...official }) => official) })
   }
 

@@ -1,3 +1,4 @@
+import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
@@ -10,6 +11,8 @@ import { SYSTEM } from './system-endpoints.ts'
 export const ENDPOINTS = {
   ...SYSTEM,
   ...SESSION,
+  ...ACCOUNT,
+  ...USERS,
   ...READING,
   ...AGREEMENTS,
   ...ROLES,

@@ -21,11 +21,22 @@ export const SESSION = {
       kind: 'json',
       of: {
         name: 'Credentials',
-        schema: z.object({ username: z.string().min(1).max(200), password: z.string().min(1).max(1_000) }),
+        schema: z.object({
+          username: z.string().min(1).max(200),
+          password: z.string().min(1).max(1_000),
+          /** Of the second step, where the account has one. */
+          code: z.string().max(100).optional(),
+        }),
       },
     },
     answer: json('SignedIn', signedInSchema, 201),
-    problems: ['input/invalid', 'access/wrong-credentials', 'access/too-many-attempts'],
+    problems: [
+      'input/invalid',
+      'access/wrong-credentials',
+      'access/too-many-attempts',
+      'access/code-required',
+      'access/wrong-code',
+    ],
   }),
   whoAmI: endpoint({
     id: 'whoAmI',

@@ -1,36 +1,85 @@
-/** NIST SP 800-63B: length is what counts; no rules of composition, but the passwords everybody tries first are refused. */
-export const SHORTEST_PASSWORD = 10
+/**
+ * NIST SP 800-63B and OWASP ASVS 6.2: length is what counts; no rules of composition and no expiry, but the passwords that
+ * everybody tries first are refused.
+ */
+export const SHORTEST_PASSWORD = 12
+const LONGEST_PASSWORD = 500
 
-const COMMON = [
-  'password',
-  'katasandi',
-  'rahasia',
-  'indonesia',
-  'qwerty',
-  'admin',
-  'administrator',
-  'bismillah',
-  'sayang',
-  'merdeka',
-  'pemilu',
-  'komisi',
-  'ikrar',
-  'kpu',
+/** Whether a word, in small letters, is among the passwords and words that everybody tries first. */
+export type IsCommon = (word: string) => boolean
+
+/** Words of this trade, which whoever guesses at an election office tries first. */
+const OURS = [
+  ...['ikrar', 'kpu', 'kip', 'pemilu', 'pilkada', 'pilpres', 'komisi', 'komisipemilihanumum', 'komisioner', 'kpps'],
+  ...[
+    'perjanjiankinerja',
+    'kinerja',
+    'rahasia',
+    'katasandi',
+    'sandi',
+    'pengelola',
+    'operator',
+    'perencana',
+    'sekretariat',
+  ],
+  ...[
+    'sekretaris',
+    'ketua',
+    'pegawai',
+    'satker',
+    'kantor',
+    'indonesia',
+    'merdeka',
+    'pancasila',
+    'garuda',
+    'jurdil',
+    'luberjurdil',
+  ],
+  ...[
+    'bismillah',
+    'alhamdulillah',
+    'sayang',
+    'sayangku',
+    'sayangkamu',
+    'akucintakamu',
+    'akusayangkamu',
+    'indonesiaraya',
+  ],
 ]
 
-/** True for a password that may protect an account: long enough, not one letter repeated, not a common word with digits. */
-export const isStrongPassword = (password: string, username: string): boolean => {
-  const letters = [...password]
-  if (letters.length < SHORTEST_PASSWORD || letters.length > 500) return false
-  if (new Set(letters).size < 5) return false
-  const bare = password.toLowerCase().replace(/[^a-z]+/g, '')
-  const name = username.toLowerCase().replace(/[^a-z]+/g, '')
-  if (bare === '' && /^(?:\d)+$/.test(password) && isRun(password)) return false
-  return bare === '' || (bare !== name && !COMMON.some((word) => bare === word || bare === word + word))
+const LOOK_ALIKES: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
 }
 
+/** The smallest part that a text is a repetition of: "sandi" of "sandisandi". */
+const unitOf = (text: string): string => /^(.+?)\1*$/su.exec(text)?.[1] ?? text
+
 /** "1234567890", "0987654321": each digit one above, or below, the one before. */
-const isRun = (digits: string): boolean => {
-  const steps = new Set([...digits].slice(1).map((d, i) => (Number(d) - Number(digits[i]) + 10) % 10))
-  return steps.size === 1
+const isRun = (text: string): boolean =>
+  /^\d+$/.test(text) && new Set([...text].slice(1).map((d, i) => (Number(d) - Number(text[i]) + 10) % 10)).size === 1
+
+/** What is left of a password once its ornaments are gone: digits and signs around it, letters written as digits, repetition. */
+const coresOf = (password: string): readonly string[] => {
+  const small = password.toLowerCase()
+  const inner = small.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const read = [...small].map((letter) => LOOK_ALIKES[letter] ?? letter).join('')
+  const readInner = [...inner].map((letter) => LOOK_ALIKES[letter] ?? letter).join('')
+  const letters = small.replace(/[^\p{L}]+/gu, '')
+  return [small, inner, read, readInner, letters].flatMap((text) => [text, unitOf(text)]).filter((text) => text !== '')
+}
+
+/** True for a password that may protect an account: long enough, and neither common, the user's own name nor a run of digits. */
+export const isStrongPassword = (password: string, username: string, isCommon: IsCommon): boolean => {
+  const letters = [...password]
+  if (letters.length < SHORTEST_PASSWORD || letters.length > LONGEST_PASSWORD) return false
+  if (new Set(letters).size < 5 || isRun(password)) return false
+  const names = coresOf(username)
+  return !coresOf(password).some((core) => OURS.includes(core) || names.includes(core) || isCommon(core))
 }

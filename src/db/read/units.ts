@@ -52,7 +52,7 @@ export const stretchesOf = async (db: Database, unitId: string): Promise<readonl
 export const unitsNamed = async (db: Database, text: string): Promise<readonly UnitHit[]> => {
   const words = text
     .toLowerCase()
-    .split(/\s+/)
+    .split(/[\s\0]+/)
     .filter((w) => w !== '')
     .slice(0, 10)
   if (words.length === 0) return []

@@ -7,8 +7,11 @@ import { type HttpEnv, readerIn } from '../env.ts'
 import { readUpload } from '../forms/read-upload.ts'
 import { clientAddress } from '../guards/client-address.ts'
 import { sendFile } from '../served/send-file.ts'
+import { filterOf } from './filter-of.ts'
+import { mountAccountApi } from './mount-account-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountReference } from './mount-reference.ts'
+import { signInWithCode } from './sign-in-with-code.ts'
 
 /** Every endpoint of /api/v1 and its use case, a line each, and the documents that describe them. */
 export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
@@ -21,14 +24,21 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.listOffices, async () => ok(await uses.listOffices()))
 
   mountEndpoint(app, E.signIn, async (c, { body }) => {
-    const signedIn = await uses.signIn({ ...body, address: clientAddress(c) })
-    return signedIn.ok ? ok({ ...signedIn.value, expires: signedIn.value.expires.toISOString() }) : signedIn
+    const outcome = await signInWithCode(uses, body, {
+      address: clientAddress(c),
+      agent: c.req.header('user-agent') ?? '',
+    })
+    if (!outcome.ok) return outcome
+    const { token, expires, reader } = outcome.value
+    return ok({ token, expires: expires.toISOString(), reader })
   })
   mountEndpoint(app, E.whoAmI, async (c) => ok(readerIn(c)))
   mountEndpoint(app, E.signOut, async (c) => {
     await uses.signOut(c.get('sessionToken') ?? '')
     return ok(null)
   })
+
+  mountAccountApi(app, deps)
 
   mountEndpoint(app, E.openBatch, async (c) => {
     const upload = await readUpload(c, limits)
@@ -77,9 +87,3 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
   mountReference(app, deps)
 }
-
-/** What was not asked for is left out, not undefined. */
-const filterOf = <T extends object>(query: T): { [K in keyof T]: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: NonNullable<T[K]>
-  }

@@ -22,6 +22,7 @@ table { border-collapse: collapse; width: 100%; } td, th { text-align: left; pad
 
 const TAGS: readonly Endpoint['tag'][] = [
   'session',
+  'account',
   'batches',
   'drafts',
   'agreements',

@@ -3,9 +3,12 @@ import { createMiddleware } from 'hono/factory'
 import type { HttpDeps } from '../deps.ts'
 import type { HttpEnv } from '../env.ts'
 
-/** Identifiers in an address say who read what: the log keeps the form of the address only. */
+/** Identifiers in an address say who read what, and links open accounts: the log keeps the form of the address only. */
 export const withoutIds = (path: string): string =>
-  path.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ':id').slice(0, 200)
+  path
+    .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ':id')
+    .replace(/^\/(undangan|setel-ulang)\/.*/, '/$1/:token')
+    .slice(0, 200)
 
 /** Gives each request a number, and logs it without personal data: no address, no name, no query. */
 export const logRequests = ({ log }: Pick<HttpDeps, 'log'>) =>

@@ -8,6 +8,13 @@ import { formCookie, setFormCookie } from './cookies.ts'
 /** Addresses that take multipart bodies: their handler looks for the token itself, in `readUpload`. */
 const UPLOADS = ['/baca', '/api/v1/batches']
 
+const COOKIELESS = [
+  '/api/v1/session',
+  '/api/v1/account/forgotten',
+  '/api/v1/account/reset',
+  '/api/v1/account/invitation',
+]
+
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
 
 export const isFormToken = (expected: string, given: string | null | undefined): boolean =>
@@ -33,6 +40,12 @@ const isOtherSite = (c: HttpContext): boolean => {
   return URL.parse(origin)?.host !== (c.req.header('x-forwarded-host') ?? c.req.header('host'))
 }
 
+/** The API's doors that need no session: they set no cookie and heed none, and JSON cannot come from another site's form. */
+const isCookielessApi = (c: HttpContext): boolean =>
+  COOKIELESS.includes(c.req.path) &&
+  c.req.method === 'POST' &&
+  (c.req.header('content-type')?.startsWith('application/json') ?? false)
+
 const givenToken = async (c: HttpContext): Promise<string | null> => {
   const header = c.req.header('x-csrf-token')
   if (header !== undefined) return header
@@ -54,11 +67,6 @@ export const refuseForgery = (secure: boolean) =>
     const refused = () => replyProblem(c, problem('access/csrf'))
     if (isOtherSite(c)) return refused()
     const isUpload = UPLOADS.includes(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
-    // Signing in by the API sets no cookie, and a JSON body cannot come from another site's form.
-    const isApiSignIn =
-      c.req.path === '/api/v1/session' &&
-      c.req.method === 'POST' &&
-      c.req.header('content-type')?.startsWith('application/json')
-    if (isUpload || isApiSignIn) return next()
+    if (isUpload || isCookielessApi(c)) return next()
     return isFormToken(token, await givenToken(c)) ? next() : refused()
   })

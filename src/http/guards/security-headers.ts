@@ -29,7 +29,7 @@ export const securityHeaders = (secure: boolean) =>
     c.header('Cross-Origin-Opener-Policy', 'same-origin')
     c.header('Cross-Origin-Resource-Policy', 'same-origin')
     c.header('Permissions-Policy', 'camera=(), microphone=(), geolocation=()')
-    if (secure) c.header('Strict-Transport-Security', 'max-age=31536000')
+    if (secure) c.header('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
     c.header('Cache-Control', 'private, no-store')
     await next()
   })

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { HttpDeps } from '../deps.ts'
 import type { HttpEnv } from '../env.ts'
+import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountClientFiles } from './client-files.ts'
@@ -13,13 +14,20 @@ import { mountReview } from './review.tsx'
 import { mountRoles } from './roles.tsx'
 import { mountSetUp } from './set-up.tsx'
 import { mountSignIn } from './sign-in.tsx'
+import { mountSignInLinks } from './sign-in-links.tsx'
+import { mountSignInSso } from './sign-in-sso.ts'
 import { mountTheme } from './theme.ts'
+import { mountUsers } from './users.tsx'
 
 /** Every screen of the product. */
 export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountClientFiles(deps.clientFolder)
   mountSetUp(app, deps)
   mountSignIn(app, deps)
+  mountSignInSso(app, deps)
+  mountSignInLinks(app, deps)
+  mountAccount(app, deps)
+  mountUsers(app, deps)
   mountTheme(app, deps)
   mountHome(app, deps)
   mountRead(app, deps)

@@ -41,7 +41,9 @@ export const Field = ({ name, label, hint, problem, children }: FieldProps) => (
 )
 
 type InputProps = FieldProps & {
-  readonly type?: 'text' | 'password' | 'search'
+  readonly type?: 'text' | 'password' | 'search' | 'email'
+  /** Which keyboard a phone shows. */
+  readonly inputMode?: 'numeric'
   readonly value?: string
   readonly autocomplete?: string
   /** Id of a datalist with suggestions. */

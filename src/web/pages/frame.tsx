@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { HtmlDocument } from '../kit/html-document.tsx'
 import { Brand, Shell } from '../kit/shell.tsx'
+import { accountWordsOf } from './account-words.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { AccountMenu, Switches } from './switches.tsx'
 
@@ -45,6 +46,16 @@ export const Frame = (props: FrameProps) => {
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
           { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
           { label: words.officials, href: '/pejabat', icon: 'officials', current: current('/pejabat') },
+          ...(context.reader?.may.administer
+            ? [
+                {
+                  label: accountWordsOf(context.language).users,
+                  href: '/pengguna',
+                  icon: 'users',
+                  current: current('/pengguna'),
+                } as const,
+              ]
+            : []),
         ]}
         foot={<AccountMenu context={context} />}
       >

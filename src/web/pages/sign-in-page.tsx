@@ -1,6 +1,8 @@
-import { Button } from '../kit/button.tsx'
+import { fill } from '../../words/fill.ts'
+import { Button, LinkButton } from '../kit/button.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { accountWordsOf } from './account-words.ts'
 import { LoneFrame } from './frame.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 
@@ -10,12 +12,16 @@ export type SignInPageProps = {
   /** Where to go once signed in. */
   readonly next: string
   readonly problem: string | null
+  /** What the identity provider is called; null where there is none. */
+  readonly ssoName: string | null
+  /** True after a new password was chosen by a link. */
+  readonly afterReset?: boolean
 }
 
-/** Name and password; what is wrong is said in one plain sentence above, and the name is kept. */
-export const SignInPage = ({ context, username, next, problem }: SignInPageProps) => {
-  const words = wordsOf(context.language)
-  const w = words.signIn
+/** Name and password, or another door; what is wrong is said in one plain sentence above, and the name is kept. */
+export const SignInPage = ({ context, username, next, problem, ssoName, afterReset }: SignInPageProps) => {
+  const w = wordsOf(context.language).signIn
+  const a = accountWordsOf(context.language).signIn
   return (
     <LoneFrame context={context} title={w.title}>
       <section class="card mx-auto w-full max-w-sm p-6">
@@ -25,6 +31,7 @@ export const SignInPage = ({ context, username, next, problem }: SignInPageProps
           <input type="hidden" name="csrf" value={context.csrf} />
           <input type="hidden" name="ke" value={next} />
           {problem && <Notice tone="error">{problem}</Notice>}
+          {afterReset && !problem && <Notice tone="ok">{a.afterReset}</Notice>}
           <TextField
             name="username"
             label={w.username}
@@ -45,7 +52,17 @@ export const SignInPage = ({ context, username, next, problem }: SignInPageProps
             {w.submit}
           </Button>
         </form>
-        <p class="mt-4 text-[0.875rem] text-soft">{w.forgotten}</p>
+        {ssoName && (
+          <div class="mt-3 grid grid-cols-1 gap-3">
+            <p class="text-center text-[0.875rem] text-soft">{a.or}</p>
+            <LinkButton wide href={`/masuk/sso?ke=${encodeURIComponent(next)}`}>
+              {fill(a.withSso, { name: ssoName })}
+            </LinkButton>
+          </div>
+        )}
+        <p class="mt-4 text-[0.875rem]">
+          <a href="/masuk/lupa">{a.forgotten}</a>
+        </p>
       </section>
     </LoneFrame>
   )

@@ -1,4 +1,5 @@
 import { Icon } from '../kit/icon.tsx'
+import { accountWordsOf } from './account-words.ts'
 import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 
 type Choice = { readonly value: string; readonly label: string; readonly current: boolean }
@@ -78,6 +79,10 @@ export const AccountMenu = ({ context }: { readonly context: PageContext }) => {
             {roleWordsOf(context.language).page.mine}
           </a>
         )}
+        <a href="/akun" class="account-link">
+          <Icon name="user" />
+          {accountWordsOf(context.language).myAccount}
+        </a>
         <a href="/bantuan" class="account-link">
           <Icon name="help" />
           {words.help}

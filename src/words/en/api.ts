@@ -21,11 +21,12 @@ export const api: ApiWords = {
   sentence: 'Sentence',
   tags: {
     session: 'Signing in and out',
+    account: 'One’s own account',
+    users: 'Users',
     batches: 'Reading documents',
     drafts: 'Correcting what was read',
     agreements: 'Agreements',
     organisation: 'Organisation',
-    users: 'Users and roles',
     system: 'Service',
   },
 }

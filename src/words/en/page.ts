@@ -81,7 +81,6 @@ export const page: PageWords = {
     username: 'Username',
     password: 'Password',
     submit: 'Sign in',
-    forgotten: 'Forgot your password? Ask the administrator of Ikrar in your office.',
   },
   homePage: {
     title: 'Home',

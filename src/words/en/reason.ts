@@ -12,6 +12,8 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/username': 'a user name has 2 to 64 small letters, digits, dots, underscores, hyphens or @',
   'reason/taken': 'it is taken',
   'reason/office': 'this office is not in the list',
+  'reason/email': 'write an e-mail address like “nama@kantor.go.id”',
+  'reason/role': 'choose one of the roles',
   'reason/letters': 'it holds letters that cannot be kept',
   'reason/day': 'write a day as year-month-day, like 2025-03-31',
   'reason/day-ahead': 'this day is too far ahead',

@@ -19,11 +19,12 @@ export const api = {
   sentence: 'Kalimat',
   tags: {
     session: 'Masuk dan keluar',
+    account: 'Akun sendiri',
+    users: 'Pengguna',
     batches: 'Membaca dokumen',
     drafts: 'Membetulkan hasil bacaan',
     agreements: 'Perjanjian',
     organisation: 'Organisasi',
-    users: 'Pengguna dan peran',
     system: 'Layanan',
   },
 }

@@ -79,7 +79,6 @@ export const page = {
     username: 'Nama pengguna',
     password: 'Kata sandi',
     submit: 'Masuk',
-    forgotten: 'Lupa kata sandi? Hubungi pengelola Ikrar di kantor Anda.',
   },
   homePage: {
     title: 'Beranda',

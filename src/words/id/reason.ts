@@ -11,6 +11,8 @@ export const reason = {
     'nama pengguna terdiri atas 2 sampai 64 huruf kecil, angka, titik, garis bawah, tanda hubung, atau @',
   'reason/taken': 'sudah dipakai',
   'reason/office': 'kantor ini tidak ada dalam daftar',
+  'reason/email': 'alamat surel ditulis seperti “nama@kantor.go.id”',
+  'reason/role': 'pilih salah satu peran',
   'reason/letters': 'berisi huruf yang tidak dapat disimpan',
   'reason/day': 'tanggal ditulis sebagai tahun-bulan-tanggal, seperti 2025-03-31',
   'reason/day-ahead': 'tanggal ini terlalu jauh di depan',

@@ -3,6 +3,9 @@ export const start = {
   'config/integer': '{name}="{value}" tidak sah: harus bilangan bulat {least} sampai {most}.',
   'config/url': '{name}="{value}" tidak sah: harus alamat http:// atau https://.',
   'config/choice': '{name}="{value}" tidak sah: pilih salah satu dari {choices}.',
+  'config/smtp': '{name} tidak sah: harus seperti smtp://pengguna:sandi@surel.example.go.id:587 atau smtps://….',
+  'config/issuer': '{name}="{value}" tidak sah: harus alamat https:// (http:// hanya untuk mesin ini sendiri).',
+  'config/needs': '{name} belum diisi, padahal {other} memerlukannya.',
   'config/host': '{name}="{value}" tidak sah: harus nama mesin atau alamat IP.',
   'config/key':
     '{name}="{value}" tidak sah: harus 64 angka heksadesimal (32 bita), misalnya dari: openssl rand -hex 32.',

@@ -1,0 +1,41 @@
+import type { TotpProposal } from '../../contract/account-view.ts'
+import type { Reader } from '../../contract/view.ts'
+import { problem } from '../../core/problem.ts'
+import { ok, type Result, refuse } from '../../core/result.ts'
+import { findAccount } from '../../db/accounts.ts'
+import { recordDeeds } from '../../db/audit.ts'
+import { findTotp, proposeTotp } from '../../db/totp.ts'
+import type { Deps } from '../deps.ts'
+import { inTransaction } from '../in-transaction.ts'
+import type { OwnPasswordInput } from './account-app.ts'
+import { checkOwnPassword } from './check-password.ts'
+import { newTotpSecret, totpAddress } from './totp-code.ts'
+
+/** Proposes a second factor; it asks nothing of anybody until a first code confirms it. */
+export const proposeSecondFactor =
+  (deps: Deps) =>
+  async (reader: Reader, input: OwnPasswordInput): Promise<Result<TotpProposal>> => {
+    const checked = await checkOwnPassword(deps, reader, input.current, input.address)
+    if (!checked.ok) return checked
+    const secret = newTotpSecret()
+    const now = deps.clock.now()
+    return inTransaction(deps.db, async (tx) => {
+      const isNoted = await proposeTotp(tx, reader.userId, secret, now)
+      if (!isNoted) return refuse(problem('conflict/second-factor-there'))
+      await recordDeeds(tx, [
+        { at: now, actor: reader, verb: 'propose-second-factor', subject: 'user', subjectId: reader.userId },
+      ])
+      return ok({ secret, address: totpAddress(secret, checked.value.username) })
+    })
+  }
+
+/** The proposal once more, for a page that is asked for again; refused where there is none, or it was confirmed. */
+export const proposedSecondFactor =
+  ({ db }: Deps) =>
+  async (reader: Reader): Promise<Result<TotpProposal>> => {
+    const totp = await findTotp(db, reader.userId)
+    if (totp === null) return refuse(problem('conflict/second-factor-missing'))
+    if (totp.confirmedAt !== null) return refuse(problem('conflict/second-factor-there'))
+    const account = await findAccount(db, reader.userId)
+    return ok({ secret: totp.secret, address: totpAddress(totp.secret, account?.username ?? '') })
+  }
