@@ -2,8 +2,13 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
-/** Every program that is started by its path: the service, the command line, and the reader's worker threads. */
-const ENTRIES = { serve: 'src/main/serve.ts', cli: 'src/main/cli.ts', worker: 'src/reading/worker.ts' }
+/** Every program that is started by its path: the service, the command line, and worker threads. */
+const ENTRIES = {
+  serve: 'src/main/serve.ts',
+  cli: 'src/main/cli.ts',
+  worker: 'src/reading/worker.ts',
+  verifier: 'src/signing/worker.ts',
+}
 
 /** The server bundle, dist/server/*.js: our own sources only, packages stay in node_modules. */
 export default defineConfig({

@@ -2,6 +2,9 @@ import { Agent, request } from 'node:http'
 
 export type Address = { readonly url: string; readonly headers: Readonly<Record<string, string>> }
 
+/** The address of the request with this number, where each is to be another one. */
+export type Addresses = (n: number) => Address
+
 const SECONDS = 4
 const CONNECTIONS = 16
 
@@ -27,15 +30,18 @@ export const fetchOnce = async (address: Address): Promise<Buffer> => {
 }
 
 /** Requests a second over 16 kept connections, after a second of warming up; an answer other than 200 throws. */
-export const requestsPerSecond = async (address: Address): Promise<number> => {
+export const requestsPerSecond = async (address: Address | Addresses): Promise<number> => {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  let asked = 0
   const run = async (seconds: number): Promise<number> => {
     const end = performance.now() + seconds * 1000
     let answered = 0
     const one = async (): Promise<void> => {
       while (performance.now() < end) {
-        const { status } = await once(agent, address)
-        if (status !== 200) throw new Error(`${address.url} answered ${status}`)
+        const to = typeof address === 'function' ? address(asked) : address
+        asked += 1
+        const { status } = await once(agent, to)
+        if (status !== 200) throw new Error(`${to.url} answered ${status}`)
         answered += 1
       }
     }

@@ -90,23 +90,26 @@ const measure = async (data: string): Promise<readonly BenchRow[]> => {
     /(http:\S+)\n/,
   )
   const bare = await requestsPerSecond({ url: bareStart[1] ?? '', headers: {} })
-  const served = await requestsPerSecond(page)
+  const again = await requestsPerSecond(page)
+  // Another address each time: what was drawn before is of no use, as for another reader.
+  const drawn = await requestsPerSecond((n) => ({ ...page, url: `${page.url}?lihat=${n}` }))
   const one = started[0]
   if (one) await stop(one)
-  const again = performance.now()
+  const begun = performance.now()
   await startUntil([serve], env, /Ctrl-C/)
-  const secondStart = (performance.now() - again) / 1000
+  const secondStart = (performance.now() - begun) / 1000
   const kilobytes = compressed.length / 1000
   return [
     row('first start with the sample province', firstStart, 's'),
     row('second start', secondStart, 's', { wanted: '≤ 3 s', holds: secondStart <= 3 }),
     row('bare node:http, as many bytes', bare, 'req/s'),
-    row(`the list of ${ROWS} agreements`, served, 'req/s', {
+    row(`the list of ${ROWS} agreements, drawn for each`, drawn, 'req/s', {
       beside: 'bare node:http',
-      ratio: served / bare,
+      ratio: drawn / bare,
       wanted: '≥ 0.15',
-      holds: served / bare >= 0.15,
+      holds: drawn / bare >= 0.15,
     }),
+    row('the same by the same person, unchanged', again, 'req/s', { beside: 'bare node:http', ratio: again / bare }),
     row('its HTML, compressed', kilobytes, 'kB', { wanted: '≤ 30 kB', holds: kilobytes <= 30 }),
     row('its HTML', plain.length / 1000, 'kB'),
   ]

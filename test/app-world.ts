@@ -11,6 +11,7 @@ import type { Reader } from '../src/contract/view.ts'
 import { type Role, rightsOf } from '../src/core/access/role.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import { problem } from '../src/core/problem.ts'
+import { openChangeFeed } from '../src/db/change-feed.ts'
 import { connect } from '../src/db/connect.ts'
 import type { Schema } from '../src/db/schema.ts'
 import { openTestDatabase } from '../src/db/test-database.ts'
@@ -82,6 +83,8 @@ const plainWriter: DocumentWriter = {
     const carried = options?.attachment ? new TextDecoder().decode(options.attachment.bytes) : ''
     return { ok: true, value: new TextEncoder().encode(`%PDF ${a.unit} ${carried}`) }
   },
+  signaturePlaces: async () => ({ ok: true, value: [] }),
+  signatureMark: async ({ name }) => ({ ok: true, value: new TextEncoder().encode(`%PDF ${name}`) }),
   bookPdf: async () => ({ ok: true, value: new Uint8Array() }),
   docx: async (a) => ({ ok: true, value: new TextEncoder().encode(`DOCX ${a.unit}`) }),
   xlsx: async ([a]) => ({ ok: true, value: new TextEncoder().encode(`XLSX ${a?.unit}`) }),
@@ -93,8 +96,10 @@ export const openWorld = async (options: { readonly reader?: DocumentReader } = 
   const own = await connect<Schema>({ ...database.config, max: 4 })
   const folder = await mkdtemp(join(tmpdir(), 'ikrar-files-'))
   const clock = setClock()
+  const changes = await openChangeFeed(own.pool)
   const deps = {
     db: own.db,
+    changes,
     clock,
     ids: createIds(clock),
     files: createFileStore(folder),
@@ -105,6 +110,7 @@ export const openWorld = async (options: { readonly reader?: DocumentReader } = 
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
   }
   const close = async (): Promise<void> => {
+    await changes.close()
     await own.close()
     await database.close()
     await rm(folder, { recursive: true })

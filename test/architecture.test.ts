@@ -38,11 +38,12 @@ const CORE_ORDER = [
   'core/organisation',
   'core/calendar',
 ]
-const CORE = [...CORE_ORDER, 'core/access', ...BASE]
+const CORE = [...CORE_ORDER, 'core/access', 'core/signature', ...BASE]
 
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'core/base': BASE,
   'core/access': CORE,
+  'core/signature': ['core/signature', ...BASE],
   ...Object.fromEntries(CORE_ORDER.map((room, i) => [room, [...CORE_ORDER.slice(i), ...BASE]])),
   contract: ['contract', ...CORE],
   words: ['words', ...CORE],
@@ -52,6 +53,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   app: ['app', 'db', 'contract', 'ports', ...CORE],
   reading: ['reading', 'ports', 'words', ...CORE],
   writing: ['writing', 'ports', 'words', ...CORE],
+  signing: ['signing', 'ports', 'words', ...CORE],
   jobs: ['jobs', 'app', 'contract', 'ports', 'words', ...CORE],
   cli: ['cli', 'app', 'contract', 'ports', 'words', ...CORE],
   http: ['http', 'http/pages', 'web/pages', 'app', 'contract', 'ports', 'words', ...CORE],

@@ -22,6 +22,7 @@ export const openHttpWorld = async (options: Parameters<typeof openWorld>[0] & {
       done()
     },
   })
+  const log = pino({}, sink)
   const clientFolder = join(world.folder, 'client')
   await mkdir(join(clientFolder, 'assets'), { recursive: true })
   await writeFile(join(clientFolder, 'assets/app-B1a2C3d4.js'), `console.log("${'ikrar '.repeat(400)}")`)
@@ -30,7 +31,7 @@ export const openHttpWorld = async (options: Parameters<typeof openWorld>[0] & {
   await writeFile(join(clientFolder, '.vite/manifest.json'), JSON.stringify(MANIFEST))
   const http = createHttpApp({
     app: world.app,
-    log: pino({}, sink),
+    log,
     clientFolder,
     baseUrl: options.baseUrl ?? null,
     language: 'id',
@@ -58,7 +59,7 @@ export const openHttpWorld = async (options: Parameters<typeof openWorld>[0] & {
     const { token } = (await reply.json()) as { token: string }
     return token
   }
-  return { ...world, http, ask, sendJson, signedIn, lines }
+  return { ...world, http, ask, sendJson, signedIn, lines, log }
 }
 
 export type HttpWorld = Awaited<ReturnType<typeof openHttpWorld>>

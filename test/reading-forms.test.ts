@@ -37,12 +37,6 @@ const tables = fc.record({
 
 const RUNS = { numRuns: 60 }
 
-/**
- * A known defect, not an ambiguity: about one agreement in 3,000 comes back with the words of a group heading mended wrongly
- * (seed -1217234489; a doubt says so and keeps what was printed). Until the reader is mended the same sixty are tried each time, so that this test passes or fails for its own reasons.
- */
-const SAME_RUNS = { numRuns: 60, seed: 20_261_121 }
-
 describe('any agreement that is printed reads back to itself', () => {
   it('as tab-separated or Markdown tables over pages, with the header repeated or not, whatever comes first', () => {
     fc.assert(
@@ -76,7 +70,7 @@ describe('any agreement that is printed reads back to itself', () => {
       fc.property(randomAgreement(), fc.integer({ min: 28, max: 44 }), (agreement, width) => {
         readsBack(agreement, { table: 'layout', width })
       }),
-      SAME_RUNS,
+      RUNS,
     )
   })
 

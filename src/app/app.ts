@@ -1,4 +1,8 @@
+import type { TrailFilter, TrailPage } from '../contract/audit.ts'
 import type { DraftEdits } from '../contract/edit.ts'
+import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
+import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
+import type { NewRole, RolesView } from '../contract/role-view.ts'
 import type {
   AgreementFilter,
   AgreementList,
@@ -12,6 +16,8 @@ import type {
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
 import type { Result } from '../core/result.ts'
+import type { TrailFormat } from './export-trail.ts'
+import type { RefusedRequest } from './record-refusal.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
 export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
@@ -46,6 +52,8 @@ export type SampleSignIn = {
 export type App = {
   /** False until there is an office and a first administrator. */
   readonly isSetUp: () => Promise<boolean>
+  /** Gives offices of the national list the usual units where they have none; for the start of the service. */
+  readonly plantUnits: () => Promise<number>
   readonly listOffices: () => Promise<readonly OfficeChoice[]>
   readonly setUp: (input: SetUpInput) => Promise<Result<SignedIn>>
   /** Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty. */
@@ -83,9 +91,43 @@ export type App = {
   /** A picture (PNG) of one page, `page` from 1, `width` in pixels. */
   readonly pagePicture: (reader: Reader, fileId: string, page: number, width: number) => Promise<Result<TakeAway>>
 
+  /** One unit; the head of the tree for null. */
+  readonly showUnit: (reader: Reader, unitId: string | null) => Promise<Result<UnitView>>
+  readonly findUnits: (reader: Reader, text: string) => Promise<Result<{ readonly units: readonly UnitHit[] }>>
+  readonly addUnit: (reader: Reader, parentId: string, given: NewUnit) => Promise<Result<UnitView>>
+  readonly renameUnit: (reader: Reader, unitId: string, given: UnitName) => Promise<Result<UnitView>>
+  readonly moveUnit: (reader: Reader, unitId: string, given: UnitMove) => Promise<Result<UnitView>>
+  readonly closeUnit: (reader: Reader, unitId: string, given: UnitClosing) => Promise<Result<UnitView>>
+  readonly reopenUnit: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
+  /** Notes who holds the post at the head of a unit; a tenure's end, and the taking away of one noted by mistake. */
+  readonly appoint: (reader: Reader, unitId: string, given: NewTenure) => Promise<Result<UnitView>>
+  readonly endTenure: (reader: Reader, unitId: string, tenureId: string, until: string) => Promise<Result<UnitView>>
+  readonly removeTenure: (reader: Reader, unitId: string, tenureId: string) => Promise<Result<UnitView>>
+  readonly findOfficials: (
+    reader: Reader,
+    text: string,
+  ) => Promise<Result<{ readonly officials: readonly OfficialRow[] }>>
+  readonly showOfficial: (reader: Reader, officialId: string) => Promise<Result<OfficialView>>
+  /** Brings the tree up to the day; for the start of the service and once a day. */
+  readonly applyUnitChanges: () => Promise<number>
+
   readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
   readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
   readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
+  readonly rolesOf: (reader: Reader, userId: string) => Promise<Result<RolesView>>
+  readonly giveRole: (reader: Reader, userId: string, role: NewRole) => Promise<Result<RolesView>>
+  readonly endRole: (reader: Reader, userId: string, roleId: string) => Promise<Result<RolesView>>
   /** Keeps what an interchange file holds; `raw` is its parsed JSON. */
   readonly importInterchange: (reader: Reader, raw: unknown) => Promise<Result<KeepOutcome>>
+
+  /** One page of who did what, newest first, below the entry `before`. */
+  readonly searchTrail: (reader: Reader, filter: TrailFilter, before?: number | null) => Promise<Result<TrailPage>>
+  /** The trail in parts, oldest first. */
+  readonly exportTrail: (
+    reader: Reader,
+    filter: TrailFilter,
+    format: TrailFormat,
+  ) => Promise<Result<AsyncIterable<string>>>
+  /** Puts a refused change into the trail. */
+  readonly recordRefusal: (reader: Reader, refused: RefusedRequest) => Promise<void>
 }

@@ -8,12 +8,27 @@ import { cancelBatch } from './cancel-batch.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
 import { discardDraft, editDraft } from './edit-draft.ts'
+import { exportTrail } from './export-trail.ts'
 import { importInterchange } from './import-interchange.ts'
 import { keepDrafts } from './keep-drafts.ts'
 import { listAgreements } from './list-agreements.ts'
 import { openBatch } from './open-batch.ts'
+import { addUnit } from './organisation/add-unit.ts'
+import { applyUnitChanges } from './organisation/apply-unit-changes.ts'
+import { moveUnit, renameUnit } from './organisation/change-unit.ts'
+import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
+import { plantUnits } from './organisation/plant-units.ts'
+import { findUnits, showUnit } from './organisation/show-unit.ts'
 import { pagePicture } from './page-picture.ts'
+import { appoint } from './people/appoint.ts'
+import { endTenure, removeTenure } from './people/end-tenure.ts'
+import { findOfficials, showOfficial } from './people/officials.ts'
 import { readNextBatch } from './read-batch.ts'
+import { recordRefusal } from './record-refusal.ts'
+import { endRole } from './role/end-role.ts'
+import { giveRole } from './role/give-role.ts'
+import { rolesOf } from './role/roles-of.ts'
+import { searchTrail } from './search-trail.ts'
 import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
@@ -22,6 +37,7 @@ import { signIn } from './sign-in.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
   isSetUp: () => isInstalled(deps.db),
+  plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),
   setUpSample: setUpSample(deps),
@@ -41,8 +57,27 @@ export const createApp = (deps: Deps): App => ({
   discardDraft: discardDraft(deps),
   keepDrafts: keepDrafts(deps),
   pagePicture: pagePicture(deps),
+  showUnit: showUnit(deps),
+  findUnits: findUnits(deps),
+  addUnit: addUnit(deps),
+  renameUnit: renameUnit(deps),
+  moveUnit: moveUnit(deps),
+  closeUnit: closeUnit(deps),
+  reopenUnit: reopenUnit(deps),
+  appoint: appoint(deps),
+  endTenure: endTenure(deps),
+  removeTenure: removeTenure(deps),
+  findOfficials: findOfficials(deps),
+  showOfficial: showOfficial(deps),
+  applyUnitChanges: applyUnitChanges(deps),
   listAgreements: listAgreements(deps),
   agreementView: agreementView(deps),
   agreementFile: agreementFile(deps),
   importInterchange: importInterchange(deps),
+  rolesOf: rolesOf(deps),
+  giveRole: giveRole(deps),
+  endRole: endRole(deps),
+  searchTrail: searchTrail(deps),
+  exportTrail: exportTrail(deps),
+  recordRefusal: recordRefusal(deps),
 })

@@ -6,6 +6,7 @@ import { refusalAt } from '../core/access/may.ts'
 import { applyEdit } from '../core/agreement/apply-edit.ts'
 import type { Edit } from '../core/agreement/edit.ts'
 import { pathAfterEdit } from '../core/agreement/path-after-edit.ts'
+import { changedFields } from '../core/changed-fields.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { recordDeeds } from '../db/audit.ts'
@@ -40,7 +41,9 @@ export const editDraft =
       const at = clock.now()
       await saveDraft(tx, draftId, next.value, { revision: revision + 1, userId: reader.userId, at })
       const detail = { revision: revision + 1, edits: edits.length }
-      await recordDeeds(tx, [{ at, actor: reader, verb: 'edit', subject: 'draft', subjectId: draftId, detail }])
+      const change = changedFields(draft.value.agreement, next.value.agreement)
+      const deed = { at, actor: reader, verb: 'edit', subject: 'draft', subjectId: draftId, detail, change } as const
+      await recordDeeds(tx, [deed])
       return showDraft(tx, reader, draftId)
     })
 

@@ -1,5 +1,5 @@
 import type { Role } from '../core/access/role.ts'
-import { dayInJakarta } from '../core/access/term.ts'
+import { dayInJakarta } from '../core/calendar/term.ts'
 import type { Database, NewId } from '../db/database.ts'
 import { addGrant } from '../db/grants.ts'
 import { rootOfOffice } from '../db/organisation.ts'

@@ -5,7 +5,8 @@ import { ok, type Result } from '../core/result.ts'
 import { addAgreement, addVersion, agreementsOfUnit, findByContent, setCurrentVersion } from '../db/agreements.ts'
 import type { Deed } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
-import { recordParties, unitOf } from '../db/organisation.ts'
+import { unitOf } from '../db/named-unit.ts'
+import { recordParties } from '../db/organisation.ts'
 import type { Ids } from '../ports.ts'
 import { contentHashOf } from './content-hash.ts'
 import { officeToKeepIn } from './office-to-keep-in.ts'
@@ -43,7 +44,13 @@ export const keepAgreement = async (k: Keeping, it: Keepable): Promise<Result<Ke
   const known = await findByContent(tx, contentHash)
   if (known) return ok({ draftId, agreementId: known.id, version: known.version, how: 'known' })
 
-  const unitId = await unitOf(tx, ids.next, { satkerId, name: agreement.unit, level: agreement.level })
+  const unitId = await unitOf(tx, ids.next, {
+    satkerId,
+    name: agreement.unit,
+    level: agreement.level,
+    position: agreement.firstParty.position,
+    superior: agreement.secondParty?.position ?? null,
+  })
   const there = await agreementsOfUnit(tx, unitId, agreement.year)
   const earlier = there.find((a) => k.written.get(a.id) !== it.sourceFileId)
   const agreementId = earlier?.id ?? ids.next()

@@ -1,21 +1,41 @@
 import type { Reader } from '../contract/view.ts'
+import { nextDayInJakarta } from '../core/calendar/term.ts'
 import { firstAdministrator } from '../db/readers.ts'
 import { readerOfSession, removeSession, touchSession } from '../db/sessions.ts'
 import { setUserLanguage } from '../db/users.ts'
 import type { Deps } from './deps.ts'
+import { rememberedUntilChanged } from './remembered.ts'
 import { IDLE_MS, tokenHashOf } from './session-token.ts'
 
-/** Who a session's token belongs to; null where the session is unknown or over. */
-export const readerOf =
-  ({ db, clock }: Deps) =>
-  async (token: string): Promise<Reader | null> => {
+/** A session is asked for anew after this long, so that its use is noted, its end seen and the day's roles hold. */
+const ASK_AGAIN_MS = 60_000
+
+/**
+ * Who a session's token belongs to; null where the session is unknown or over. Remembered until a session ends or a user,
+ * a role or a unit changes, in whatever process.
+ */
+export const readerOf = ({ db, clock, changes }: Deps) => {
+  const kinds = ['readers', 'organisation'] as const
+  const remembered = rememberedUntilChanged<{ readonly reader: Reader; readonly from: number; readonly until: number }>(
+    changes,
+    { of: kinds, most: 5_000 },
+  )
+  return async (token: string): Promise<Reader | null> => {
     if (token.length > 200) return null
     const now = clock.now()
     const hash = tokenHashOf(token)
+    const known = remembered.get(hash)
+    if (known && now.getTime() >= known.from && now.getTime() < known.until) return known.reader
+    const asked = remembered.state()
     const session = await readerOfSession(db, hash, now, new Date(now.getTime() - IDLE_MS))
-    if (session) await touchSession(db, hash, session.seenAt, now)
-    return session?.reader ?? null
+    if (!session) return null
+    await touchSession(db, hash, session.seenAt, now)
+    const from = now.getTime()
+    const until = Math.min(from + ASK_AGAIN_MS, session.expires.getTime(), nextDayInJakarta(now).getTime())
+    remembered.set(hash, { reader: session.reader, from, until }, asked)
+    return session.reader
   }
+}
 
 export const signOut =
   ({ db }: Deps) =>

@@ -9,7 +9,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   write: async () => (await import('./write.ts')).write,
   import: async () => (await import('./import.ts')).importFiles,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).restore,
+  audit: async () => (await import('./audit.ts')).audit,
   serve: async () => (await import('./serve.ts')).serve,
+  verify: async () => (await import('./verify.ts')).verify,
   doctor: async () => (await import('./doctor.ts')).doctor,
 }
 
@@ -81,7 +85,11 @@ const HELP: Readonly<Record<string, CliKey>> = {
   check: 'help/check',
   write: 'help/write',
   import: 'help/import',
+  backup: 'help/backup',
+  restore: 'help/restore',
+  audit: 'help/audit',
   serve: 'help/serve',
+  verify: 'help/verify',
   doctor: 'help/doctor',
 }
 

@@ -133,10 +133,7 @@ export const lockKeeping = async (db: Database): Promise<void> => {
   await sql`SELECT pg_advisory_xact_lock(4912603120)`.execute(db)
 }
 
-/** What changes with every keeping; see 0007_keeping_stamp.sql. */
-export const keepingStamp = async (db: Database): Promise<bigint> =>
-  (await db.selectFrom('keeping_stamp').select('stamp').executeTakeFirstOrThrow()).stamp
-
+/** Tells all who remember agreements that some have changed; see 0007_keeping_stamp.sql and 0020_change_feed.sql. */
 export const raiseKeepingStamp = async (db: Database): Promise<void> => {
   await db.updateTable('keeping_stamp').set({ stamp: sql`stamp + 1` }).execute()
 }

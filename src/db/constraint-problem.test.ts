@@ -98,7 +98,7 @@ describe('the organisation that agreements tell of', () => {
     expect(await named('Komisi Independen Pemilihan Aceh')).toEqual(await named('KIP Aceh'))
     expect(await named('KPU Provinsi Tidak Ada')).toBeUndefined()
     const { rows } = await world.pool.query(
-      `SELECT o.name, p.title, t.capacity, t.year FROM tenure t JOIN official o ON o.id = t.official_id
+      `SELECT o.name, p.title, t.capacity, t.year FROM printed_tenure t JOIN official o ON o.id = t.official_id
        JOIN position p ON p.id = t.position_id JOIN satker s ON s.id = o.satker_id
        WHERE s.name = 'KPU Provinsi Nusa Contoh' AND p.title LIKE 'Ketua%'`,
     )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Held } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
-import { dayAfter, dayInJakarta, type Term } from '../core/access/term.ts'
+import { dayAfter, dayInJakarta, type Term } from '../core/calendar/term.ts'
 import type { Database } from './database.ts'
 
 export type NewGrant = Term & {

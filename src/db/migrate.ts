@@ -8,9 +8,9 @@ import { messageOf, StartFailure } from './start-failure.ts'
 export type Migration = { readonly name: string; readonly sql: string; readonly hash: string }
 
 /** Any number; all Ikrars on one database agree on it, so that one migrates and the others wait. */
-const LOCK = 4_912_603_117
+export const MIGRATION_LOCK = 4_912_603_117
 
-const LEDGER = `
+export const LEDGER = `
   CREATE TABLE IF NOT EXISTS schema_migration (
     name text PRIMARY KEY,
     hash text NOT NULL,
@@ -35,7 +35,7 @@ export const readMigrations = async (folder: string): Promise<readonly Migration
 export const migrate = async (pool: pg.Pool, migrations: readonly Migration[]): Promise<readonly string[]> => {
   const client = await pool.connect()
   try {
-    await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK])
     await client.query('SET client_min_messages = warning')
     await client.query(LEDGER)
     const ran = await client.query<{ name: string; hash: string }>('SELECT name, hash FROM schema_migration')
@@ -64,12 +64,20 @@ const refuseNewer = (done: ReadonlyMap<string, string>, migrations: readonly Mig
   if (unknown !== undefined) throw new StartFailure('database/schema-newer', { migration: unknown })
 }
 
+/** Runs a migration in the transaction that is open, and records it. */
+export const applyWithin = async (client: pg.ClientBase, migration: Migration): Promise<void> => {
+  await client.query(migration.sql)
+  await client.query('INSERT INTO schema_migration (name, hash, applied_at) VALUES ($1, $2, clock_timestamp())', [
+    migration.name,
+    migration.hash,
+  ])
+}
+
 const apply = async (client: pg.PoolClient, migration: Migration): Promise<void> => {
   // A migration changes the rows of every office: it works behind the wall of 0013_row_security.sql.
   await client.query("BEGIN; SET LOCAL ikrar.scope = 'service'")
   try {
-    await client.query(migration.sql)
-    await client.query('INSERT INTO schema_migration (name, hash) VALUES ($1, $2)', [migration.name, migration.hash])
+    await applyWithin(client, migration)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')

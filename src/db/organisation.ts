@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { OfficeChoice } from '../contract/view.ts'
 import type { Agreement, Party } from '../core/agreement/agreement.ts'
-import type { Level } from '../core/organisation/level.ts'
 import type { Database, NewId } from './database.ts'
 import { nameKey } from './name-key.ts'
 import { officeKey, officeName } from './places.ts'
@@ -52,40 +51,6 @@ export const addOffice = async (
   return id
 }
 
-/** What a unit is, by the level of its agreement. */
-const KIND_OF: Readonly<Partial<Record<Level, string>>> = {
-  'sekretaris-jenderal': 'sekretariat',
-  sekretaris: 'sekretariat',
-  'kepala-biro': 'biro',
-  inspektur: 'inspektorat',
-  'kepala-bagian': 'bagian',
-  'kepala-subbagian': 'subbagian',
-}
-
-/** The unit of this name and level in an office, added below the office itself where it is new. */
-export const unitOf = async (
-  db: Database,
-  newId: NewId,
-  unit: { readonly satkerId: string; readonly name: string; readonly level: Level | null },
-): Promise<string> => {
-  // A Ketua promises for the office, a Sekretaris for its secretariat: some documents print one name for both.
-  const row = await db
-    .insertInto('unit')
-    .values({
-      id: newId(),
-      satker_id: unit.satkerId,
-      name: unit.name,
-      name_key: `${unit.level ?? ''}|${nameKey(unit.name)}`,
-      level: unit.level,
-      kind: (unit.level && KIND_OF[unit.level]) ?? 'other',
-      parent_id: await rootOfOffice(db, unit.satkerId),
-    })
-    .onConflict((c) => c.constraint('unit_once_in_satker').doUpdateSet({ name: sql`unit.name` }))
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return row.id
-}
-
 /** Notes who held which position in the agreement's year, as it says. Parties without a name or position are passed over. */
 export const recordParties = async (
   db: Database,
@@ -121,7 +86,7 @@ const recordParty = async (
     .executeTakeFirstOrThrow()
   const capacity = party.acting ? 'plt' : 'definitive'
   await db
-    .insertInto('tenure')
+    .insertInto('printed_tenure')
     .values({ id: newId(), official_id: official.id, position_id: position.id, capacity, year })
     .onConflict((c) => c.constraint('tenure_once').doNothing())
     .execute()

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Held, Reader } from '../contract/view.ts'
 import { rightsOf } from '../core/access/role.ts'
-import { dayInJakarta } from '../core/access/term.ts'
+import { dayInJakarta } from '../core/calendar/term.ts'
 import type { Database } from './database.ts'
 import { grantsHeld } from './grants.ts'
 import { placeOfUnit } from './places.ts'

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nameKey } from './name-key.ts'
@@ -45,9 +45,15 @@ describe('the national list', () => {
   })
 })
 
+/** What the program speaks of, in schema.ts and the files beside it that hold some of its tables. */
+const schemaSource = async (): Promise<string> => {
+  const names = (await readdir(import.meta.dirname)).filter((name) => /^schema(?:-\w+)?\.ts$/.test(name))
+  return (await Promise.all(names.map((name) => readFile(resolve(import.meta.dirname, name), 'utf8')))).join('\n')
+}
+
 describe('the schema', () => {
   test('every table that the program speaks of is there, and no other', async () => {
-    const source = await readFile(resolve(import.meta.dirname, 'schema.ts'), 'utf8')
+    const source = await schemaSource()
     const named = [...(source.split('export type Schema = {')[1] ?? '').matchAll(/^ {2}(\w+): \w+Table$/gm)].map(
       (m) => m[1],
     )
@@ -58,7 +64,7 @@ describe('the schema', () => {
   })
 
   test('every table has exactly the columns that the program speaks of', async () => {
-    const source = await readFile(resolve(import.meta.dirname, 'schema.ts'), 'utf8')
+    const source = await schemaSource()
     const tables = [...(source.split('export type Schema = {')[1] ?? '').matchAll(/^ {2}(\w+): (\w+Table)$/gm)]
     for (const [, table = '', type = ''] of tables) {
       const body = new RegExp(`export type ${type} = \\{([\\s\\S]*?)\\}(?:\\n|$)`).exec(source)?.[1] ?? ''

@@ -6,10 +6,10 @@ import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
+import type { AuditEventTable } from './schema-audit.ts'
+import type { Json, JsonOrNull } from './schema-json.ts'
+import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
 
-/** JSON columns go in as text and come out parsed. */
-type Json<T> = ColumnType<T, string, string>
-type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
 
@@ -55,15 +55,6 @@ export type UnitBelowTable = {
 }
 
 export type PositionTable = { id: string; satker_id: string; title: string; title_key: string }
-export type OfficialTable = { id: string; satker_id: string; name: string; name_key: string }
-export type TenureTable = {
-  id: string
-  official_id: string
-  position_id: string
-  capacity: 'definitive' | 'plt' | 'plh'
-  year: number
-}
-
 export type InstallationTable = { id: Generated<number>; satker_id: string; set_up_at: Date }
 
 export type UserTable = {
@@ -252,22 +243,6 @@ export type SearchWordTable = { word: string; root: string }
 
 export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
 
-export type AuditSubject = 'installation' | 'user' | 'batch' | 'draft' | 'agreement'
-
-export type AuditEventTable = {
-  /** Number and hashes are given by the chain's trigger. */
-  id: ColumnType<bigint, never, never>
-  at: Date
-  actor_id: string | null
-  actor_name: string
-  verb: string
-  subject: AuditSubject
-  subject_id: string
-  detail: Json<Readonly<Record<string, string | number | null>>>
-  previous_hash: ColumnType<Buffer, never, never>
-  hash: ColumnType<Buffer, never, never>
-}
-
 /** Every table, as the migrations make it; a test holds both together. */
 export type Schema = {
   satker: SatkerTable
@@ -277,6 +252,7 @@ export type Schema = {
   position: PositionTable
   official: OfficialTable
   tenure: TenureTable
+  printed_tenure: PrintedTenureTable
   installation: InstallationTable
   app_user: UserTable
   role_grant: RoleGrantTable

@@ -32,21 +32,21 @@ export const sweepSessions = async (db: Database, now: Date, idleSince: Date): P
     .execute()
 }
 
-/** Whose session this is, and since when it is quiet; null where it is unknown, over, or its user was disabled. */
+/** Whose session this is, since when it is quiet and when it ends; null where it is unknown, over, or its user was disabled. */
 export const readerOfSession = async (
   db: Database,
   tokenHash: string,
   now: Date,
   idleSince: Date,
-): Promise<{ readonly reader: Reader; readonly seenAt: Date } | null> => {
+): Promise<{ readonly reader: Reader; readonly seenAt: Date; readonly expires: Date } | null> => {
   const row = await readersOf(db, now)
     .innerJoin('session', 'session.user_id', 'app_user.id')
-    .select('session.seen_at')
+    .select(['session.seen_at', 'session.expires_at'])
     .where('session.token_hash', '=', tokenHash)
     .where('session.expires_at', '>', now)
     .where('session.seen_at', '>', idleSince)
     .executeTakeFirst()
-  return row ? { reader: readerOfRow(row), seenAt: row.seen_at } : null
+  return row ? { reader: readerOfRow(row), seenAt: row.seen_at, expires: row.expires_at } : null
 }
 
 /** Notes that a session was used, at most once a minute: reading a page must not cost a write. */

@@ -1,4 +1,4 @@
-import { brotliDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sample from '../../samples/agreements.json' with { type: 'json' }
 import { good, PASSWORD, readAll, upload } from '../../test/app-world.ts'
@@ -47,11 +47,13 @@ describe('the door', () => {
     }
   })
 
-  test('every answer forbids what is foreign; no inline script runs without its nonce', async () => {
+  test('every answer forbids what is foreign; nothing inline runs, but one style of the API page by its nonce', async () => {
     for (const path of ['/api/v1', '/tidak-ada', '/api/v1/health', '/aset/tidak-ada.js']) {
       const { headers } = await world.ask(path, { headers: { accept: 'text/html' } })
       const policy = headers.get('content-security-policy') ?? ''
-      expect(policy, path).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[\w-]{22}'/)
+      expect(policy, path).toMatch(
+        /^default-src 'none'; script-src 'self'; style-src 'self'(?: 'nonce-[\w-]{22}')?; img-src/,
+      )
       expect(policy).not.toContain('unsafe')
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('x-frame-options')).toBe('DENY')
@@ -60,6 +62,29 @@ describe('the door', () => {
     }
     const [one, two] = await Promise.all([world.ask('/api/v1'), world.ask('/api/v1')])
     expect(one.headers.get('content-security-policy')).not.toBe(two.headers.get('content-security-policy'))
+  })
+
+  test('a page asked for again is the same, and shows at once what was kept meanwhile; nobody gets another reader’s', async () => {
+    const list = async (as: string) => {
+      const reply = await world.ask('/perjanjian', {
+        token: as,
+        headers: { accept: 'text/html', 'accept-encoding': 'gzip' },
+      })
+      return gunzipSync(Buffer.from(await reply.arrayBuffer())).toString()
+    }
+    const kept = { ...sample, agreements: sample.agreements.slice(0, 2).map((a) => ({ ...a, year: 2041 })) }
+    expect((await world.sendJson('POST', '/api/v1/import', kept, token)).status).toBe(200)
+    const before = await list(token)
+    expect(await list(token)).toBe(before)
+    expect(before).not.toContain('>2042<')
+    const more = { ...kept, agreements: kept.agreements.map((a) => ({ ...a, year: 2042 })) }
+    await world.sendJson('POST', '/api/v1/import', more, token)
+    expect(await list(token)).toContain('>2042<')
+    const other = await (
+      await world.sendJson('POST', '/api/v1/session', { username: 'ratna', password: PASSWORD })
+    ).json()
+    const csrf = (page: string) => /name="csrf" value="([^"]+)"/.exec(page)?.[1]
+    expect(csrf(await list(String((other as { token: string }).token)))).not.toBe(csrf(await list(token)))
   })
 
   test('an unknown address is a problem for programs and a page for people, both 404', async () => {

@@ -7,15 +7,22 @@ import { compress } from './guards/compress.ts'
 import { limitBody } from './guards/limit-body.ts'
 import { logRequests } from './guards/log-requests.ts'
 import { openSession } from './guards/open-session.ts'
+import { recordRefusals } from './guards/record-refusals.ts'
 import { refuseForgery } from './guards/refuse-forgery.ts'
+import { rememberOrigin } from './guards/remember-origin.ts'
 import { requireSetUp } from './guards/require-set-up.ts'
 import { securityHeaders } from './guards/security-headers.ts'
+import { measureRequests } from './metrics/measure-requests.ts'
+import { mountMetrics } from './metrics/mount-metrics.ts'
 import { mountPages } from './pages/mount-pages.ts'
 import { replyProblem } from './reply-problem.ts'
 import { mountAssets } from './served/assets.ts'
 import { mountFiles } from './served/mount-files.ts'
 import { mountLanguage } from './served/mount-language.ts'
 import { mountProgress } from './served/mount-progress.ts'
+
+/** All connections to the database were taken, for longer than anybody should wait: no fault of the request, nor of ours. */
+const isOverload = (error: Error): boolean => /timeout exceeded when trying to connect/.test(error.message)
 
 /** The door: guards first, then files, the API and the pages. */
 export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
@@ -30,14 +37,19 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
     c.set('isBearer', false)
     c.set('isEncoded', false)
     c.set('csrf', '')
+    c.set('refusal', null)
     await next()
   })
   app.use(logRequests(deps))
+  app.use(rememberOrigin)
+  if (deps.metrics) app.use(measureRequests(deps.metrics.metrics))
   app.use(securityHeaders(secure))
   app.use(compress)
   mountAssets(app, deps)
+  if (deps.metrics) mountMetrics(app, deps.metrics)
   app.use(limitBody)
   app.use(openSession(deps))
+  app.use(recordRefusals(deps))
   app.use(refuseForgery(secure))
   app.use(requireSetUp(deps))
 
@@ -52,7 +64,7 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
     const request = c.get('requestId') ?? ''
     // Not the whole error: a database repeats the values of rows in its details.
     deps.log.error({ request, error: error.name, reason: error.message, stack: error.stack }, 'a request failed')
-    return replyProblem(c, problem('internal', '', { request }))
+    return replyProblem(c, isOverload(error) ? problem('service/not-ready') : problem('internal', '', { request }))
   })
   return app
 }

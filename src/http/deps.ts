@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { App } from '../app/app.ts'
+import type { MetricsDeps } from './metrics/mount-metrics.ts'
 
 /** What the door works with; built by main/wire. */
 export type HttpDeps = {
@@ -15,6 +16,8 @@ export type HttpDeps = {
   readonly limits: { readonly fileBytes: number; readonly files: number }
   /** Raised when the service is to stop: streams that would last end at once. */
   readonly stopping?: AbortSignal
+  /** Figures under /metrics; none where they are left out. */
+  readonly metrics?: MetricsDeps
   /** Answers whether the database can be reached. */
   readonly isReady: () => Promise<boolean>
 }

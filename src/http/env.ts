@@ -11,10 +11,10 @@ export type HttpEnv = {
     reader: Reader | null
     /** Goes into the hidden field `csrf` of every form, and into `data-csrf` for islands (header x-csrf-token). */
     csrf: string
-    /** For the few inline styles or scripts the content policy lets through by nonce. */
-    nonce: string
     language: Language
     requestId: string
+    /** The code of the problem this request was refused with; null where it was not. */
+    refusal: string | null
     /** The session's secret; null where there is none. */
     sessionToken: string | null
     /** True where a program shows its token itself, so that no cookie speaks for it. */

@@ -8,6 +8,7 @@ export const RETRY_AFTER_SECONDS = '900'
 /** One refusal as application/problem+json (RFC 9457). `errors` lists every fault of an input, not only the first. */
 export const problemJson = (c: HttpContext, problem: Problem, errors: readonly Problem[] = []): Response => {
   const language = c.get('language')
+  c.set('refusal', problem.code)
   const status = PROBLEM_STATUS[problem.code]
   const body = {
     type: `/api/v1#${problem.code}`,

@@ -9,6 +9,7 @@ export { problemJson, wantsJson } from './problem-json.ts'
 /** A refusal as its reader wants it: JSON for programs, a page for people. */
 export const replyProblem = (c: HttpContext, problem: Problem): Response | Promise<Response> => {
   if (wantsJson(c)) return problemJson(c, problem)
+  c.set('refusal', problem.code)
   if (problem.code === 'access/too-many-attempts') c.header('Retry-After', RETRY_AFTER_SECONDS)
   return problemPage(c, problem, PROBLEM_STATUS[problem.code])
 }

@@ -19,9 +19,11 @@ export const commandWorld = (terminal: Terminal, language: Language): World => {
     version: VERSION,
     reader,
     writer: makeWriter,
+    verifier: async () => (await import('./signing-tools.ts')).makeVerifier(configured()),
     check: async () => (await import('../core/check/check-family.ts')).checkFamily,
     keep: async (interchange) => (await import('./keep.ts')).keep(configured(), interchange),
     serve: async (options) => (await import('./run-service.ts')).runService({ ...configured(), language }, options),
+    safe: async () => (await import('./safekeeping.ts')).createSafekeeping(configured(), VERSION),
     async *diagnose() {
       const { diagnose } = await import('./doctor/diagnose.ts')
       yield* diagnose({ config: configured(), language, reader, writer: makeWriter })

@@ -16,6 +16,8 @@ type Variable<T> = {
   readonly fallback: string
   readonly code: StartCode
   readonly facts: Readonly<Record<string, string | number>>
+  /** True where a wrong value must not be repeated. */
+  readonly secret?: true
 }
 
 const integer = (fallback: number, least: number, most: number): Variable<number> => ({
@@ -63,6 +65,14 @@ const anything = (fallback: string): Variable<string> => ({
   facts: {},
 })
 
+const hexKey = (): Variable<string> => ({
+  schema: z.string().regex(/^(?:[0-9a-fA-F]{64})?$/),
+  fallback: '',
+  code: 'config/key',
+  facts: {},
+  secret: true,
+})
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 const WORKERS = Math.max(1, Math.min(4, availableParallelism() - 1))
 
@@ -76,6 +86,7 @@ export const VARIABLES = {
   DATABASE_CONNECTIONS: integer(10, 2, 500),
   LOG_LEVEL: choice('warn', LOG_LEVELS),
   IKRAR_LANG: choice('id', ['id', 'en']),
+  METRICS_TOKEN: anything(''),
   UPLOAD_FILES: integer(100, 1, 10_000),
   READ_WORKERS: integer(WORKERS, 1, 64),
   READ_FILE_MB: integer(50, 1, 2_000),
@@ -87,6 +98,13 @@ export const VARIABLES = {
   READ_UNPACKED_MB: integer(300, 1, 20_000),
   READ_PAGE_SECONDS: integer(60, 1, 3_600),
   READ_FILE_SECONDS: integer(1_800, 1, 86_400),
+  TRUST_ANCHORS: anything(''),
+  SIGNING_KEY: hexKey(),
+  SIGN_SECONDS: integer(30, 1, 600),
+  TIMESTAMP_URL: address(),
+  ESIGN_URL: address(),
+  ESIGN_USERNAME: anything(''),
+  ESIGN_PASSWORD: anything(''),
 } as const
 
 type Values = { readonly [K in keyof typeof VARIABLES]: z.output<(typeof VARIABLES)[K]['schema']> }
@@ -103,6 +121,8 @@ const shaped = (v: Values) => ({
   databaseConnections: v.DATABASE_CONNECTIONS,
   logLevel: v.LOG_LEVEL,
   language: v.IKRAR_LANG,
+  /** Opens /metrics to other machines; null where only this one may look. */
+  metricsToken: v.METRICS_TOKEN === '' ? null : v.METRICS_TOKEN,
   /** Files in one batch. */
   uploadFiles: v.UPLOAD_FILES,
   reading: {
@@ -119,6 +139,15 @@ const shaped = (v: Values) => ({
       secondsPerFile: v.READ_FILE_SECONDS,
     },
   },
+  signing: {
+    /** A PEM file of the certificates trusted to vouch for signers; null trusts nobody. */
+    anchors: v.TRUST_ANCHORS === '' ? null : resolve(v.TRUST_ANCHORS),
+    /** 32 bytes that seal kept certificates; null where the data folder has them. */
+    key: v.SIGNING_KEY === '' ? null : Buffer.from(v.SIGNING_KEY, 'hex'),
+    milliseconds: v.SIGN_SECONDS * 1000,
+    timeStampUrl: v.TIMESTAMP_URL === '' ? null : v.TIMESTAMP_URL,
+    service: v.ESIGN_URL === '' ? null : { url: v.ESIGN_URL, username: v.ESIGN_USERNAME, password: v.ESIGN_PASSWORD },
+  },
 })
 
 export type Config = ReturnType<typeof shaped>
@@ -129,11 +158,11 @@ export type ConfigReading = { readonly config: Config } | { readonly faults: rea
 export const readConfig = (environment: Readonly<Record<string, string | undefined>>): ConfigReading => {
   const faults: ConfigFault[] = []
   const values: Record<string, unknown> = {}
-  for (const [name, variable] of Object.entries(VARIABLES)) {
+  for (const [name, variable] of Object.entries<Variable<unknown>>(VARIABLES)) {
     const value = environment[name] || variable.fallback
     const parsed = variable.schema.safeParse(value.trim())
     if (parsed.success) values[name] = parsed.data
-    else faults.push({ code: variable.code, params: { name, value, ...variable.facts } })
+    else faults.push({ code: variable.code, params: { name, value: variable.secret ? '…' : value, ...variable.facts } })
   }
   return faults.length > 0 ? { faults } : { config: shaped(values as Values) }
 }

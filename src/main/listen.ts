@@ -26,7 +26,10 @@ const refusal = (error: NodeJS.ErrnoException, host: string, port: number): Serv
 export const closeServer = async (server: Server, seconds: number): Promise<void> => {
   const closed = new Promise<void>((done) => server.close(() => done()))
   server.closeIdleConnections()
+  // A connection whose request was under way is kept open by its client when it is answered.
+  const tidy = setInterval(() => server.closeIdleConnections(), 50)
   const impatient = setTimeout(() => server.closeAllConnections(), seconds * 1000)
   await closed
   clearTimeout(impatient)
+  clearInterval(tidy)
 }

@@ -33,14 +33,38 @@ export const openCommandDatabase = async <Schema>(config: Config): Promise<OpenD
   return running === null ? openServiceDatabase(config) : openMigrated(appConfig(running), config, null)
 }
 
-const openMigrated = async <Schema>(
+/**
+ * A command's database as it is, at whatever schema: for saving it before an update, and for restoring over it. An embedded
+ * one that is not there yet is made.
+ */
+export const openUntouchedDatabase = async (config: Config): Promise<OpenDatabase<unknown>> => {
+  if (config.databaseUrl !== null) return opened(configOfUrl(config.databaseUrl), config, null, false)
+  const running = await findRunning(config.dataFolder)
+  if (running !== null) return opened(appConfig(running), config, null, false)
+  const server = await startEmbedded(config.dataFolder)
+  try {
+    await ensureAppDatabase(server.address)
+    return await opened(appConfig(server.address), config, server, false)
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+const openMigrated = <Schema>(pool: pg.PoolConfig, config: Config, server: EmbeddedServer | null) =>
+  opened<Schema>(pool, config, server, true)
+
+type EmbeddedServer = { readonly ended: Promise<void>; readonly stop: () => Promise<void> }
+
+const opened = async <Schema>(
   pool: pg.PoolConfig,
   config: Config,
-  server: { readonly ended: Promise<void>; readonly stop: () => Promise<void> } | null,
+  server: EmbeddedServer | null,
+  migrated: boolean,
 ): Promise<OpenDatabase<Schema>> => {
   const connection = await connect<Schema>({ ...pool, max: config.databaseConnections })
   try {
-    await migrate(connection.pool, await readMigrations(MIGRATIONS_FOLDER))
+    if (migrated) await migrate(connection.pool, await readMigrations(MIGRATIONS_FOLDER))
   } catch (error) {
     await connection.close()
     throw error

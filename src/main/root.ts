@@ -19,6 +19,10 @@ export const IS_BUNDLE = import.meta.filename.startsWith(join(ROOT, 'dist'))
 export const readerWorkerUrl = (): URL =>
   pathToFileURL(join(ROOT, IS_BUNDLE ? 'dist/server/worker.js' : 'src/reading/worker.ts'))
 
+/** The script of the verifying thread. */
+export const verifierWorkerUrl = (): URL =>
+  pathToFileURL(join(ROOT, IS_BUNDLE ? 'dist/server/verifier.js' : 'src/signing/worker.ts'))
+
 /** The built files for browsers (islands, styles, fonts), as Vite wrote them with their manifest. */
 export const CLIENT_FOLDER = join(ROOT, 'dist', 'client')
 

@@ -2,6 +2,7 @@ import { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
 import type { SampleSignIn } from '../app/app.ts'
+import { trailHead } from '../db/audit-chain.ts'
 import type { Schema } from '../db/schema.ts'
 import { service as english } from '../words/en/service.ts'
 import { service as indonesian } from '../words/id/service.ts'
@@ -9,7 +10,7 @@ import type { Config } from './config.ts'
 import { addressOf, greeting } from './greeting.ts'
 import { closeServer, listen } from './listen.ts'
 import { createLog } from './log.ts'
-import { openServiceDatabase } from './open-database.ts'
+import { type OpenDatabase, openServiceDatabase } from './open-database.ts'
 import { ServeFailure } from './start-words.ts'
 import { stopRequest } from './stop-request.ts'
 import { type Service, wireService } from './wire.ts'
@@ -40,10 +41,15 @@ export const runService = async (config: Config, options: { readonly sample: boo
       signIns,
     }
     isStarting = false
+    // An end of the trail that is kept elsewhere shows later whether it was cut off (ikrar audit verify --head).
+    log.info({ trail: await headOf(database.pool) }, 'started')
     process.stdout.write(greeting(facts, config.language))
     const why = await Promise.race([told, database.ended.then(() => 'database-gone' as const)])
     const words = config.language === 'id' ? indonesian : english
-    if (why === 'signal') process.stdout.write(`${words.stopping}\n`)
+    if (why === 'signal') {
+      process.stdout.write(`${words.stopping}\n`)
+      log.info({ trail: await headOf(database.pool) }, 'stopping')
+    }
     service.stop()
     await closeServer(server, why === 'signal' ? GRACE_SECONDS : 0)
     if (why === 'database-gone') {
@@ -54,6 +60,11 @@ export const runService = async (config: Config, options: { readonly sample: boo
     await service?.close()
     await database.close()
   }
+}
+
+const headOf = async (pool: OpenDatabase<Schema>['pool']): Promise<string | null> => {
+  const head = await trailHead(pool)
+  return head && `${head.number}:${head.hash}`
 }
 
 /** The sample's sign-ins, none where there is data already: that stays as it is. */

@@ -4,22 +4,31 @@ import type { App } from '../app/app.ts'
 import { createApp } from '../app/create-app.ts'
 import { createPasswordHasher } from '../app/password-hasher.ts'
 import { createIds } from '../app/uuid.ts'
+import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import { createFileStore } from '../files/file-store.ts'
+import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports.ts'
 import type { Config } from './config.ts'
 import { makeReader, makeWriter } from './document-tools.ts'
+import { measuredReader } from './gauges.ts'
 import { ROOT } from './root.ts'
 
 /** The use cases on a database, and how to end what they started. */
 export type WiredApp = { readonly app: App; readonly close: () => Promise<void> }
 
-/** Builds the use cases with everything they work with. */
-export const wireApp = async (config: Config, db: Database): Promise<WiredApp> => {
+/** Builds the use cases with everything they work with. The feed stays its opener's to close. */
+export const wireApp = async (
+  config: Config,
+  db: Database,
+  changes: ChangeFeed,
+  metrics: Metrics = createMetrics(),
+): Promise<WiredApp> => {
   const clock: Clock = { now: () => new Date() }
-  const reader = await makeReader(config)
+  const reader = measuredReader(await makeReader(config), metrics)
   const app = createApp({
     db,
+    changes,
     clock,
     ids: createIds(clock),
     files: createFileStore(join(config.dataFolder, 'files')),

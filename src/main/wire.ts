@@ -1,10 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { SampleSignIn } from '../app/app.ts'
 import type { Result } from '../core/result.ts'
+import { openChangeFeed } from '../db/change-feed.ts'
 import type { Schema } from '../db/schema.ts'
 import { createHttpApp } from '../http/app.ts'
+import { createMetrics } from '../http/metrics/metrics.ts'
 import { startReadingBatches } from '../jobs/read-waiting-batches.ts'
 import type { Config } from './config.ts'
+import { createGauges } from './gauges.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { CLIENT_FOLDER } from './root.ts'
 import { VERSION } from './version.ts'
@@ -21,9 +25,26 @@ export type Service = {
   readonly close: () => Promise<void>
 }
 
+/** Whoever asks whether we are ready does not wait longer than this. */
+const READY_MS = 2_000
+
+const answers = (pool: OpenDatabase<Schema>['pool']): Promise<boolean> =>
+  Promise.race([
+    pool.query('SELECT 1').then(
+      () => true,
+      () => false,
+    ),
+    pause(READY_MS, false, { ref: false }),
+  ])
+
 /** Builds everything a service is made of, and is the only place that does. */
 export const wireService = async (config: Config, database: OpenDatabase<Schema>, log: Logger): Promise<Service> => {
-  const { app, close } = await wireApp(config, database.db)
+  const changes = await openChangeFeed(database.pool)
+  const metrics = createMetrics()
+  const figures = createGauges(database.db, database.pool)
+  const { app, close } = await wireApp(config, database.db, changes, metrics)
+  await app.plantUnits()
+  await app.applyUnitChanges()
   const stopping = new AbortController()
   const http = createHttpApp({
     app,
@@ -34,11 +55,8 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
     version: VERSION,
     limits: { fileBytes: config.reading.limits.fileBytes, files: config.uploadFiles },
     stopping: stopping.signal,
-    isReady: () =>
-      database.pool.query('SELECT 1').then(
-        () => true,
-        () => false,
-      ),
+    metrics: { metrics, gauges: figures.gauges, token: config.metricsToken },
+    isReady: async () => !stopping.signal.aborted && (await answers(database.pool)),
   })
   const background = startReadingBatches({ app, log })
   return {
@@ -50,6 +68,8 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
       stopping.abort()
       await background.close()
       await close()
+      await changes.close()
+      figures.close()
     },
   }
 }

@@ -4,10 +4,11 @@ import type { AgreementForm } from '../core/agreement/form/form.ts'
 import { printable } from '../core/agreement/form/printable.ts'
 import { STATUTORY_WORDING, type Wording } from '../core/agreement/form/wording.ts'
 import { problem } from '../core/problem.ts'
-import { type Result, refuse } from '../core/result.ts'
+import { ok, type Result, refuse } from '../core/result.ts'
 import type { DocumentWriter, TypesettingOptions } from '../ports.ts'
 import { qrPicture } from './qr-picture.ts'
-import { createTypesetter, type Typesetter } from './typesetter.ts'
+import { signaturePlaceOf } from './signature-place.ts'
+import { createTypesetter, type Job, type Typesetter } from './typesetter.ts'
 import type { TypesettingFiles } from './typesetting-files.ts'
 import { withWordBreaks } from './word-breaks.ts'
 
@@ -49,29 +50,50 @@ const common = (options: TypesettingOptions): object => ({
     : null,
 })
 
+const agreementData = (agreement: Agreement, wording: Wording): Result<object> => {
+  const form = agreementForm(agreement, wording)
+  if (!form.ok) return form
+  const { statement, name, date } = form.value
+  return ok({ form: withWordBreaks(form.value), title: `${statement.title} – ${name}`, date: dateOf(date) })
+}
+
 /** Documents out (blueprint §3): the official form as PDF/A, and as DOCX and XLSX for those who must edit. */
 export const createDocumentWriter = (options: DocumentWriterOptions = {}): DocumentWriter => {
   const wording = options.wording ?? STATUTORY_WORDING
   let typesetter: Typesetter | null = null
+  const ready = (): Typesetter => {
+    typesetter ??= createTypesetter(options)
+    return typesetter
+  }
+  const jobOf = (template: Job['template'], data: object, how: TypesettingOptions): Result<Job> =>
+    Buffer.byteLength(how.qr ?? '') > LONGEST_QR
+      ? refuse(problem('typesetting/failed', 'qr', { reason: `QR > ${LONGEST_QR} bytes` }))
+      : ok({ template, data: { ...common(how), ...data }, attachment: how.attachment ?? null })
   const typeset = async (
-    template: 'agreement.typ' | 'book.typ',
+    template: Job['template'],
     data: object,
     how: TypesettingOptions,
   ): Promise<Result<Uint8Array>> => {
-    if (Buffer.byteLength(how.qr ?? '') > LONGEST_QR) {
-      return refuse(problem('typesetting/failed', 'qr', { reason: `QR > ${LONGEST_QR} bytes` }))
-    }
-    typesetter ??= createTypesetter(options)
-    return typesetter.typeset({ template, data: { ...common(how), ...data }, attachment: how.attachment ?? null })
+    const job = jobOf(template, data, how)
+    return job.ok ? ready().typeset(job.value) : job
   }
 
   return {
     pdf: async (agreement, how = {}) => {
-      const form = agreementForm(agreement, wording)
-      if (!form.ok) return form
-      const { statement, name, date } = form.value
-      const title = `${statement.title} – ${name}`
-      return typeset('agreement.typ', { form: withWordBreaks(form.value), title, date: dateOf(date) }, how)
+      const data = agreementData(agreement, wording)
+      return data.ok ? typeset('agreement.typ', data.value, how) : data
+    },
+    signaturePlaces: async (agreement, how = {}) => {
+      const data = agreementData(agreement, wording)
+      if (!data.ok) return data
+      const job = jobOf('agreement.typ', data.value, how)
+      if (!job.ok) return job
+      const told = await ready().told(job.value, 'signature-room')
+      return told.ok ? ok(told.value.map(signaturePlaceOf)) : told
+    },
+    signatureMark: async ({ name, heading, when, qr }, size) => {
+      const data = { name: printable(name), heading: printable(heading), when: printable(when), ...size }
+      return typeset('signature-mark.typ', data, qr === undefined ? {} : { qr })
     },
     bookPdf: async (agreements, how = {}) => {
       const forms = formsOf(agreements, wording)

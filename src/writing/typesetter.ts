@@ -1,18 +1,22 @@
 import { join } from 'node:path'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type CompileDocArgs, NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { coverageOf } from './font-coverage.ts'
 import { fontBytes, type TypesettingFiles, templatesDirOf } from './typesetting-files.ts'
 
 export type Job = {
-  readonly template: 'agreement.typ' | 'book.typ'
+  readonly template: 'agreement.typ' | 'book.typ' | 'signature-mark.typ'
   /** What the template prints: plain JSON; strings reach the page as text, never as markup. */
   readonly data: object
   readonly attachment: { readonly bytes: Uint8Array } | null
 }
 
-export type Typesetter = { readonly typeset: (job: Job) => Promise<Result<Uint8Array>> }
+export type Typesetter = {
+  readonly typeset: (job: Job) => Promise<Result<Uint8Array>>
+  /** What the template tells under a label, of each place where it does. */
+  readonly told: (job: Job, label: string) => Promise<Result<readonly unknown[]>>
+}
 
 const ATTACHMENT = 'attachment.bin'
 const LOGO = 'logo.bin'
@@ -29,18 +33,14 @@ export const createTypesetter = (files: TypesettingFiles & { readonly logo?: Uin
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.map((f) => Buffer.from(f)) }] })
   if (files.logo) compiler.mapShadow(join(workspace, LOGO), Buffer.from(files.logo))
 
-  const compile = ({ template, data, attachment }: Job): Result<Uint8Array> => {
+  const compiled = <T>({ template, data, attachment }: Job, make: (args: CompileDocArgs) => T): Result<T> => {
     const shadow = join(workspace, ATTACHMENT)
     if (attachment) compiler.mapShadow(shadow, Buffer.from(attachment.bytes))
     try {
       const json = JSON.stringify({ ...data, logo: files.logo ? `/${LOGO}` : null }, (_, value: unknown) =>
         typeof value === 'string' ? withDrawable(value, drawable) : typeof value === 'bigint' ? String(value) : value,
       )
-      const pdf = compiler.pdf(
-        { mainFilePath: join(workspace, template), inputs: { data: json } },
-        { pdfStandard: attachment ? 'a-3a' : 'a-2a' },
-      )
-      return ok(new Uint8Array(pdf))
+      return ok(make({ mainFilePath: join(workspace, template), inputs: { data: json } }))
     } catch (error) {
       return refuse(problem('typesetting/failed', '', { reason: reasonOf(error) }))
     } finally {
@@ -49,14 +49,30 @@ export const createTypesetter = (files: TypesettingFiles & { readonly logo?: Uin
     }
   }
 
+  /** A mark goes into another document, whose structure it is no part of. */
+  const standardOf = (job: Job) =>
+    job.template === 'signature-mark.typ'
+      ? { pdfStandard: 'a-2b', pdfTags: false }
+      : { pdfStandard: job.attachment ? 'a-3a' : 'a-2a' }
+
   return {
     typeset: async (job) => {
-      const result = compile(job)
-      await new Promise((resolve) => setImmediate(resolve))
+      const result = compiled(job, (args) => new Uint8Array(compiler.pdf(args, standardOf(job))))
+      await turn()
+      return result
+    },
+    told: async (job, label) => {
+      const result = compiled(job, (args): readonly unknown[] => {
+        const found: unknown = compiler.query(args, { selector: `<${label}>`, field: 'value' })
+        return Array.isArray(found) ? found : []
+      })
+      await turn()
       return result
     },
   }
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 const LETTERS = new Intl.Segmenter('id', { granularity: 'grapheme' })
 

@@ -158,7 +158,7 @@ describe('ikrar write', () => {
 
 describe('the door', () => {
   test('has help for every command in both languages', async () => {
-    for (const command of ['read', 'check', 'write', 'import', 'serve', 'doctor']) {
+    for (const command of ['read', 'check', 'write', 'import', 'verify', 'serve', 'doctor']) {
       const [id, en] = await Promise.all([
         ikrar([command, '--help'], { env }),
         ikrar([command, '--help', '--lang=en'], { env }),

@@ -8,6 +8,7 @@ import chromium from '@sparticuz/chromium'
 import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
 import { build } from 'vite'
+import { openChangeFeed } from '../../src/db/change-feed.ts'
 import { connect } from '../../src/db/connect.ts'
 import type { Schema } from '../../src/db/schema.ts'
 import { openTestDatabase } from '../../src/db/test-database.ts'
@@ -37,7 +38,8 @@ export const openBrowserWorld = async (options: { readonly isSetUp: boolean }) =
   const own = await connect<Schema>(database.config)
   const read = readConfig({ DATA_DIR: folder, READ_WORKERS: '1' })
   if (!('config' in read)) throw new Error(`the configuration is refused: ${JSON.stringify(read.faults)}`)
-  const { app, close: closeApp } = await wireApp(read.config, own.db)
+  const changes = await openChangeFeed(own.pool)
+  const { app, close: closeApp } = await wireApp(read.config, own.db, changes)
   const log = pino({ level: 'silent' })
   const http = createHttpApp({
     app,
@@ -79,6 +81,7 @@ export const openBrowserWorld = async (options: { readonly isSetUp: boolean }) =
     await new Promise((done) => server.close(done))
     await reading.close()
     await closeApp()
+    await changes.close()
     await own.close()
     await database.close()
     await rm(folder, { recursive: true, force: true })

@@ -20,8 +20,9 @@ const furnish = async (): Promise<readonly string[]> => {
   const agreement = new URL(page.url()).pathname
   await read(page, { ...file, name: 'sekali lagi.pdf' })
   const batch = new URL(page.url()).pathname
+  const roles = (await page.locator('a[href$="/peran"]').getAttribute('href')) ?? ''
   await page.context().close()
-  return ['/', '/baca', batch, `${batch}/0`, '/perjanjian', '/perjanjian?cari=tidakada', agreement, '/bantuan']
+  return ['/', '/baca', batch, `${batch}/0`, '/perjanjian', '/perjanjian?cari=tidakada', agreement, '/bantuan', roles]
 }
 
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import sample from '../../samples/agreements.json' with { type: 'json' }
 import { tokenHashOf } from '../../src/app/session-token.ts'
 import type { Reader } from '../../src/contract/view.ts'
 import type { Role } from '../../src/core/access/role.ts'
-import { dayInJakarta } from '../../src/core/access/term.ts'
+import { dayInJakarta } from '../../src/core/calendar/term.ts'
 import { addGrant } from '../../src/db/grants.ts'
 import { rootOfOffice, satkerOfCode } from '../../src/db/organisation.ts'
 import { findReader } from '../../src/db/readers.ts'
@@ -34,12 +34,18 @@ export const addPerson = async (world: World, officeCode: string, roles: readonl
     const term = { from: dayInJakarta(now), until: null }
     await addGrant(db, { id: deps.ids.next(), userId: id, role, unitId, by: null, at: now, ...term })
   }
-  const token = `${id.replaceAll('-', '')}token`
-  const expires = new Date(now.getTime() + 86_400_000)
-  await addSession(db, { tokenHash: tokenHashOf(token), userId: id, now, expires })
+  const token = await newSession(world, id)
   const reader = await findReader(db, id, now)
   if (!reader) throw new Error('somebody who was just added is not there')
   return { reader, token }
+}
+
+export const newSession = async ({ db, clock, deps }: World, userId: string): Promise<string> => {
+  const token = `masuk-${deps.ids.next()}`
+  const now = clock.now()
+  const expires = new Date(now.getTime() + 86_400_000)
+  await addSession(db, { tokenHash: tokenHashOf(token), userId, now, expires })
+  return token
 }
 
 /** The sample's first agreements as those of an office of the national list. */

@@ -1,9 +1,20 @@
 import { AGREEMENTS } from './agreements-endpoints.ts'
+import { ORGANISATION } from './organisation-endpoints.ts'
+import { PEOPLE } from './people-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
+import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 
 /** Every endpoint of /api/v1. */
-export const ENDPOINTS = { ...SYSTEM, ...SESSION, ...READING, ...AGREEMENTS } as const
+export const ENDPOINTS = {
+  ...SYSTEM,
+  ...SESSION,
+  ...READING,
+  ...AGREEMENTS,
+  ...ROLES,
+  ...ORGANISATION,
+  ...PEOPLE,
+} as const
 
 export type EndpointId = keyof typeof ENDPOINTS

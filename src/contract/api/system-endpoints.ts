@@ -34,7 +34,7 @@ export const SYSTEM = {
     query: none,
     body: null,
     answer: json('Health', health),
-    problems: ['internal'],
+    problems: ['service/not-ready'],
   }),
   listOffices: endpoint({
     id: 'listOffices',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { dayAfter, dayInJakarta, isDay, nextDayInJakarta, termOn } from '../calendar/term.ts'
 import { homeFor, inScope, may, refusalAt, rightsAt, unitsWith } from './may.ts'
 import { type RIGHTS, ROLES, rightsOf } from './role.ts'
-import { dayAfter, dayInJakarta, isDay, termOn } from './term.ts'
 
 const kpu = ['kpu']
 const province = ['provinsi', 'kpu']
@@ -71,6 +71,8 @@ describe('the days of a role', () => {
     expect(['2025-02-29', '2025-13-01', '25-01-01', '2025-1-1', '', '0000-01-01'].some(isDay)).toBe(false)
     expect(dayInJakarta(new Date('2025-01-06T17:00:00Z'))).toBe('2025-01-07')
     expect(dayInJakarta(new Date('2025-01-06T16:59:59Z'))).toBe('2025-01-06')
+    expect(nextDayInJakarta(new Date('2025-01-06T16:59:59Z'))).toEqual(new Date('2025-01-06T17:00:00Z'))
+    expect(nextDayInJakarta(new Date('2025-01-06T17:00:00Z'))).toEqual(new Date('2025-01-07T17:00:00Z'))
     expect(dayAfter('2024-12-31')).toBe('2025-01-01')
     expect(dayAfter('2025-01-01', -1)).toBe('2024-12-31')
   })

@@ -86,6 +86,8 @@ test('an office’s kind stands in its name', () => {
   const kind = (name: string) => officeKindOf(name, KPU_PROFILE).id
   expect(kind('KPU Kab. Contoh Hilir Provinsi Nusa Contoh')).toBe('regency')
   expect(kind('KIP Aceh')).toBe('province')
+  expect(kind('KPU Daerah Istimewa Yogyakarta')).toBe('province')
+  expect(kind('KPU Kabupaten Contoh Daerah Istimewa Yogyakarta')).toBe('regency')
   expect(kind('Komisi Pemilihan Umum')).toBe('national')
 })
 

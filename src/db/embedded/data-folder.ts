@@ -16,7 +16,8 @@ export type DataFolder = {
 /** Below this PostgreSQL cannot even recover: its log is written in pieces of 16 MB. */
 const LEAST_FREE_BYTES = 64 * 1024 * 1024
 
-const OURS = /^(?:postgres|postgres\.(?:password|log|log\.1)|run|files|lost\+found|\.initdb-.*)$/
+const OURS =
+  /^(?:postgres|postgres\.(?:password|log|log\.1)|run|files|signing\.key(?:\.[0-9a-f]{12})?|lost\+found|\.initdb-.*)$/
 
 /** Opens or makes a data folder and gives back its places; refuses folders that hold anything else, and full disks. */
 export const openDataFolder = async (path: string): Promise<DataFolder> => {

@@ -15,8 +15,8 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   const { app: uses, version, limits } = deps
   const healthy = ok({ status: 'ok', version })
   mountEndpoint(app, E.health, async () => healthy)
-  mountEndpoint(app, E.ready, async (c) =>
-    (await deps.isReady()) ? healthy : refuse(problem('internal', 'database', { request: c.get('requestId') })),
+  mountEndpoint(app, E.ready, async () =>
+    (await deps.isReady()) ? healthy : refuse(problem('service/not-ready', 'database')),
   )
   mountEndpoint(app, E.listOffices, async () => ok(await uses.listOffices()))
 
@@ -57,6 +57,24 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.importInterchange, (c, { body }) => uses.importInterchange(readerIn(c), body), {
     rawBody: true,
   })
+
+  mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
+  mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))
+  mountEndpoint(app, E.endRole, (c, { params }) => uses.endRole(readerIn(c), params.id, params.role))
+  mountEndpoint(app, E.findUnits, (c, { query }) => uses.findUnits(readerIn(c), query.text))
+  mountEndpoint(app, E.getUnit, (c, { params }) => uses.showUnit(readerIn(c), params.id))
+  mountEndpoint(app, E.addUnit, (c, { params, body }) => uses.addUnit(readerIn(c), params.id, body))
+  mountEndpoint(app, E.renameUnit, (c, { params, body }) => uses.renameUnit(readerIn(c), params.id, body))
+  mountEndpoint(app, E.moveUnit, (c, { params, body }) => uses.moveUnit(readerIn(c), params.id, body))
+  mountEndpoint(app, E.closeUnit, (c, { params, body }) => uses.closeUnit(readerIn(c), params.id, body))
+  mountEndpoint(app, E.reopenUnit, (c, { params }) => uses.reopenUnit(readerIn(c), params.id))
+  mountEndpoint(app, E.findOfficials, (c, { query }) => uses.findOfficials(readerIn(c), query.text))
+  mountEndpoint(app, E.getOfficial, (c, { params }) => uses.showOfficial(readerIn(c), params.id))
+  mountEndpoint(app, E.appoint, (c, { params, body }) => uses.appoint(readerIn(c), params.id, body))
+  mountEndpoint(app, E.endTenure, (c, { params, body }) =>
+    uses.endTenure(readerIn(c), params.id, params.tenure, body.until),
+  )
+  mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
   mountReference(app, deps)
 }
 

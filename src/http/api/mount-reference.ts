@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { interchangeSchema } from '../../contract/interchange.ts'
 import type { HttpDeps } from '../deps.ts'
 import type { HttpEnv } from '../env.ts'
+import { contentPolicy } from '../guards/security-headers.ts'
 import { openApi } from './openapi.ts'
 import { referencePage } from './reference-page.ts'
 
@@ -23,5 +25,9 @@ export const mountReference = (app: Hono<HttpEnv>, { version }: Pick<HttpDeps, '
     }
     return c.body(JSON.stringify(schema), 200, { 'Content-Type': 'application/schema+json', 'Cache-Control': AN_HOUR })
   })
-  app.get('/api/v1', (c) => c.html(referencePage(c.get('language'), c.get('nonce'))))
+  app.get('/api/v1', (c) => {
+    const nonce = randomBytes(16).toString('base64url')
+    c.header('Content-Security-Policy', contentPolicy(nonce))
+    return c.html(referencePage(c.get('language'), nonce))
+  })
 }

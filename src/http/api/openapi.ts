@@ -73,6 +73,7 @@ const bodyOf = (body: NonNullable<Endpoint['body']>): object =>
 const problemsOf = (e: Endpoint): object => {
   const always: ProblemCode[] = [
     'setup/required',
+    'service/not-ready',
     'internal',
     ...(e.access === 'reader' ? ['access/sign-in-required' as const] : []),
   ]

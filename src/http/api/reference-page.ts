@@ -20,7 +20,15 @@ dt { color: GrayText; } dd { margin: 0; }
 table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .25rem .5rem .25rem 0; vertical-align: top; }
 `
 
-const TAGS: readonly Endpoint['tag'][] = ['session', 'batches', 'drafts', 'agreements', 'system']
+const TAGS: readonly Endpoint['tag'][] = [
+  'session',
+  'batches',
+  'drafts',
+  'agreements',
+  'organisation',
+  'users',
+  'system',
+]
 
 const leaves = (answer: Answer): string =>
   answer.kind === 'json' ? answer.of.name : answer.kind === 'file' ? answer.mediaTypes.join(', ') : '–'

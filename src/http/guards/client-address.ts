@@ -1,6 +1,6 @@
 import type { HttpContext } from '../env.ts'
 
-const isLoopback = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address)
+export const isLoopback = (address: string): boolean => /^(?:127\.|::1$|::ffff:127\.)/.test(address)
 
 /** Whoever asks: the peer's address, or what a proxy on this machine says of its own peer. */
 export const clientAddress = (c: HttpContext): string => {

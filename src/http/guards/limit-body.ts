@@ -20,6 +20,7 @@ const interchange = limited(INTERCHANGE)
 
 /** Bounds what may be sent: no body is read into memory whole beyond this. */
 export const limitBody = createMiddleware<HttpEnv>((c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next()
   if (c.req.header('content-type')?.startsWith('multipart/form-data')) return next()
   return (c.req.path === '/api/v1/import' ? interchange : forms)(c, next)
 })

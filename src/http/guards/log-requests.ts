@@ -4,7 +4,7 @@ import type { HttpDeps } from '../deps.ts'
 import type { HttpEnv } from '../env.ts'
 
 /** Identifiers in an address say who read what: the log keeps the form of the address only. */
-const withoutIds = (path: string): string =>
+export const withoutIds = (path: string): string =>
   path.replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi, ':id').slice(0, 200)
 
 /** Gives each request a number, and logs it without personal data: no address, no name, no query. */

@@ -14,7 +14,8 @@ export const mountAgreements = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): vo
     const filter = filterOf(new URL(c.req.url).searchParams)
     const list = await uses.listAgreements(readerIn(c), filter)
     if (!list.ok) return replyProblem(c, list.problem)
-    return renderPage(c, <AgreementsPage context={pageContext(c)} filter={filter} list={list.value} />)
+    const page = <AgreementsPage context={pageContext(c)} filter={filter} list={list.value} />
+    return renderPage(c, page, 200, list.value)
   })
 
   app.get('/perjanjian/:id', requireReader, async (c) => {

@@ -6,8 +6,11 @@ import { mountBatch } from './batch.tsx'
 import { mountClientFiles } from './client-files.ts'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
+import { mountOrganisation } from './organisation.tsx'
+import { mountPeople } from './people.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
+import { mountRoles } from './roles.tsx'
 import { mountSetUp } from './set-up.tsx'
 import { mountSignIn } from './sign-in.tsx'
 import { mountTheme } from './theme.ts'
@@ -23,5 +26,8 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountRoles(app, deps)
+  mountOrganisation(app, deps)
+  mountPeople(app, deps)
   mountHelp(app)
 }

@@ -17,6 +17,8 @@ type State = {
   /** True where a column of its own names the activities, so that every heading above them is a programme. */
   readonly activities: boolean
   readonly numbered: boolean
+  /** True where objectives bear their numbers inside their own cell: "a. Layanan …". */
+  readonly inside: boolean
 }
 
 const empty = (t: Traced): boolean => t.text === ''
@@ -36,10 +38,14 @@ export const assembleRows = (printed: readonly AnnexRow[]): DraftObjective[] => 
     outer: styles.outer,
     activities: rows.some((r) => !empty(r.activity)),
     numbered: rows.every((r) => empty(r.activity)) && numbers * 5 >= withObjective.length * 3 && numbers > 0,
+    inside:
+      withObjective.filter((r) => empty(r.no) && readHeading(r.objective).no !== null).length * 2 >=
+      withObjective.length,
   }
   rows.forEach((row, i) => {
     const heading = headings[i] ?? null
     if (heading === null) addRow(state, row)
+    else if (isOpen(state.group, heading) || isOpen(state.program, heading)) return
     else if (isObjective(rows, headings, i)) state.objectives.push(objectiveOf(state, heading))
     else openHeading(state, heading)
   })
@@ -97,6 +103,10 @@ const objectiveOf = (state: State, heading: Heading): DraftObjective => ({
   doubts: [],
 })
 
+/** A heading said again on top of the next page. */
+const isOpen = (level: Level, heading: Heading): boolean =>
+  level !== null && level.no === heading.no && level.text.text === heading.text.text
+
 const openHeading = (state: State, heading: Heading): void => {
   const level = { no: heading.no, text: heading.text }
   const isProgram = state.nested ? heading.style === state.outer : state.activities
@@ -117,7 +127,7 @@ const addRow = (state: State, row: AnnexRow): void => {
   }
   const fresh = opensObjective(state, row, current)
   if (fresh) state.objectives.push(newObjective(state, row))
-  else if (current !== undefined && !empty(row.objective) && !row.sameObjective)
+  else if (current !== undefined && !empty(row.objective) && !row.sameObjective && !repeats(state, row, current))
     current.text = joined(current.text, row.objective)
   const owner = state.objectives.at(-1)
   if (owner === undefined) return
@@ -127,15 +137,16 @@ const addRow = (state: State, row: AnnexRow): void => {
   owner.indicators.push({ text: withoutEnumerator(row.indicator), target, unit: row.unit, shared: row.sameTarget })
 }
 
-/** "1. Persentase …" and "a) Jumlah …" number the indicators of an objective; the number is no part of the wording. */
+/** "1. Persentase …", "1.2 Nilai …", "a) Jumlah …", "- Opini …" list the indicators of an objective; the mark is no part of the wording. */
 const withoutEnumerator = (text: Traced): Traced => {
-  const m = /^\(?(?:\d{1,2}|[a-z])[.)]\s*(?=\p{L})(.*)$/u.exec(text.text)
+  const m = /^(?:\(?(?:\d{1,2}|[a-z])[.)]\s*|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?\s+|[-–•]\s+)(?=\p{L})(.*)$/u.exec(text.text)
   return m ? { ...text, text: m[1] ?? '' } : text
 }
 
 const openActivity = (state: State, row: AnnexRow): void => {
   const printed = readHeading(row.activity)
   const no = isNumber(row.no.text) ? plainNumber(row.no.text) : printed.no
+  if (state.group !== null && saysAgain(state.group, row.activity.text, no, printed)) return
   const going =
     state.group !== null && no === null && (startsLower(row.activity.text) || endsOpen(state.group.text.text))
   if (going && state.group !== null) {
@@ -146,6 +157,11 @@ const openActivity = (state: State, row: AnnexRow): void => {
   }
   state.group = { no, text: printed.no === null || no !== printed.no ? row.activity : printed.text }
 }
+
+/** An activity written out again beside each of its rows, or on top of the next page. */
+const saysAgain = (group: NonNullable<Level>, text: string, no: string | null, printed: Heading): boolean =>
+  (text === group.text.text || (printed.no !== null && printed.text.text === group.text.text)) &&
+  (no === null || no === group.no)
 
 const continuesIndicator = (row: AnnexRow, current: DraftObjective): boolean => {
   if (isNumber(row.no.text) || !empty(row.activity)) return false
@@ -171,17 +187,33 @@ const continueRow = (current: DraftObjective, row: AnnexRow): void => {
 const opensObjective = (state: State, row: AnnexRow, current: DraftObjective | undefined): boolean => {
   if (current === undefined) return true
   if (row.sameObjective && current.text.text !== '') return false
+  if (repeats(state, row, current)) return false
   if (empty(row.objective))
     return current.group !== groupText(state) || current.program !== (state.program?.text ?? null)
   if (isNumber(row.no.text) && empty(row.activity)) return true
-  if (readHeading(row.objective).no !== null && state.objectives.some((o) => readHeading(o.text).no !== null))
-    return true
+  if (state.inside && readHeading(row.objective).no !== null) return true
   if (!empty(row.activity)) return true
-  if (startsLower(row.objective.text)) return false
   if (endsOpen(current.text.text)) return false
+  if (startsLower(row.objective.text)) return !state.numbered && standsAlone(row)
   if (state.numbered) return !row.opensPage && opens(row.objective.text)
   return !(row.opensPage && !opens(row.objective.text) && empty(row.indicator))
 }
+
+/** A row that says its objective again, with the same number or none: a merged cell written out, or a page that begins anew. */
+const repeats = (state: State, row: AnnexRow, current: DraftObjective): boolean => {
+  if (empty(row.objective) || current.group !== groupText(state)) return false
+  const printed = readHeading(row.objective)
+  const no = isNumber(row.no.text) && empty(row.activity) ? plainNumber(row.no.text) : printed.no
+  const own = current.no?.text ?? null
+  return (
+    (row.objective.text === current.text.text || (printed.no !== null && printed.text.text === current.text.text)) &&
+    (no === null || no === own)
+  )
+}
+
+/** A whole row in the midst of a page: its objective begins here, though with a small letter. */
+const standsAlone = (row: AnnexRow): boolean =>
+  !row.opensPage && !empty(row.target) && !empty(row.indicator) && !startsLower(row.indicator.text)
 
 const groupText = (state: State): Traced | null => state.group?.text ?? null
 

@@ -4,14 +4,17 @@ import type { DraftObjective } from './annex-draft.ts'
 import { type AnnexRow, annexRow } from './annex-row.ts'
 import { readBudgetLines } from './budget-lines.ts'
 import { addBudgetRows, type DraftBudget } from './budget-table.ts'
-import { type Columns, isNumberingRow } from './columns.ts'
+import type { Columns } from './columns.ts'
 import type { Corpus } from './corpus.ts'
 import { isTitle, labelled, yearIn } from './cue.ts'
+import { withGluedTargets } from './glued-target.ts'
 import type { GridRow } from './grid.ts'
 import { ownCells } from './grid.ts'
 import type { Item, LineItem, RowsItem } from './item.ts'
+import { listedRows } from './listed-cells.ts'
 import { readLooseAnnex } from './loose-annex.ts'
 import { isLooseHeader } from './loose-header.ts'
+import { isNumberingRow } from './numbering-row.ts'
 import { isOfficeLine } from './parts.ts'
 import { type KnownParty, readSignatures, type Signed } from './signature.ts'
 import { type Traced, traced } from './traced.ts'
@@ -41,7 +44,7 @@ export const readAnnex = (items: readonly Item[], corpus: Corpus): Annex => {
     ...readHead(head),
     headLines: head,
     columns: loose?.columns ?? rows.columns,
-    objectives: loose?.objectives ?? assembleRows(rows.annex),
+    objectives: loose?.objectives ?? withGluedTargets(assembleRows(rows.annex)),
     budget,
     tail: rest,
   }
@@ -89,14 +92,14 @@ const readTables = (tables: readonly RowsItem[]): Read => {
   let open: Columns | null = null
   for (const printed of tables) {
     const table = { ...printed, rows: printed.rows.filter((row) => !isNumberingRow(row)) }
-    let columns: Columns | null = table.columns ?? continued(open, table.rows)
+    let columns: Columns | null = table.columns ?? continued(open, table.rows) ?? table.guess
     if (columns === null) continue
     if (columns.kind === 'annex' && labels.length > 0 && table.columns !== null) columns = { ...columns, labels }
     for (const [rows, kind] of parted(table.rows, columns)) {
       const used = kind === columns.kind ? columns : BUDGET_COLUMNS(rows)
       if (kind === 'annex') {
         if (labels.length === 0) labels = used.labels
-        annex.push(...rows.map((row, i) => ({ ...annexRow(row, used), opensPage: i === 0 && rows === table.rows })))
+        annex.push(...annexRows(rows, used, rows === table.rows))
       } else {
         budget ??= { label: labelOf(used), lines: [], total: null }
         addBudgetRows(budget, rows, used)
@@ -107,9 +110,14 @@ const readTables = (tables: readonly RowsItem[]): Read => {
   return { annex, columns: labels, budget }
 }
 
+const annexRows = (rows: readonly GridRow[], columns: Columns, opensTable: boolean): AnnexRow[] =>
+  rows
+    .flatMap((row) => listedRows(row, columns))
+    .map((row, i) => ({ ...annexRow(row, columns), opensPage: i === 0 && opensTable }))
+
 const continued = (open: Columns | null, rows: readonly GridRow[]): Columns | null => {
-  if (open === null) return null
   const amounts = rows.some((row) => ownCells(row).some((c) => looksLikeAmount(c.slot.text)))
+  if (open === null) return amounts ? BUDGET_COLUMNS(rows) : null
   if (amounts && open.kind === 'annex') return BUDGET_COLUMNS(rows)
   const width = rows[0]?.slots.length ?? 0
   if (width === open.roles.length) return open

@@ -8,7 +8,8 @@ import { type Traced, traced } from './traced.ts'
 import { endsOpen, hasWord, startsLower } from './wording.ts'
 
 /** Rupiah at the end of a line of text, behind its name: "… = Rp. 5.000.000,-". */
-export const BUDGET_AMOUNT = /(?:^|\s|=)\s*((?:=\s*)?R[pP]\s?[.:]?\s*(?:[\d.,\sOIl]{5,40}(?:,?\s?-+)?|[-–—]+)?)\s*$/
+export const BUDGET_AMOUNT =
+  /(?:^|\s|=)\s*((?:=\s*)?(?:R[pP]\s?[.:]?\s*(?:[\d.,\sOIl]{5,40}(?:,?\s?[-–—]+)?|[-–—]+)?|\d{1,3}(?:\.\d{3}){2,4}(?:,(?:00|[-–—]+))?))\s*$/
 
 /** A budget as running text: "Program X (076.01.CQ) = Rp. …", or names first and amounts after. Null where there is none. */
 export const readBudgetLines = (lines: readonly LineItem[]): DraftBudget | null => {

@@ -112,6 +112,7 @@ export const addLine = (budget: DraftBudget, parts: Parts): void => {
   if (text.text === '' && last !== undefined) {
     if (code !== null) last.code ??= code
     if (amount !== null && last.amount === null) last.amount = amount
+    else if (amount !== null && code === null && readAmount(amount.text)?.kind === 'amount') budget.total ??= amount
     return
   }
   if (

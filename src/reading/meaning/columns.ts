@@ -1,4 +1,5 @@
 import { type GridRow, ownCells } from './grid.ts'
+import { numbersColumns } from './numbering-row.ts'
 import { squash } from './traced.ts'
 import { hasWord, isWord, wordsOf } from './wording.ts'
 
@@ -86,24 +87,12 @@ export const headerKind = (row: GridRow): TableKind | null => {
   return null
 }
 
-/** "(1) (2) (3) (4)" with nothing misread: no row of values, wherever it stands. */
-export const isNumberingRow = (row: GridRow): boolean => {
-  const cells = ownCells(row)
-  return cells.length >= 3 && cells.every(({ slot }, i) => slot.text === `(${i + 1})` || slot.text === `[${i + 1}]`)
-}
-
-/** "(1) (2) (3) (4)" under a header, however it was recognised. */
-const numbersColumns = (row: GridRow): boolean => {
-  const cells = ownCells(row)
-  return (
-    cells.length >= 2 &&
-    cells.length * 2 >= row.slots.length &&
-    cells.every(({ slot }) => slot.text.length <= 5 && /^[([{/|]?\s?[\dIl|zZBoO]{1,2}[a-z]?\s?[)\]}]?$/.test(slot.text))
-  )
-}
-
 const isSubHead = (label: string): boolean =>
   label.length <= 30 && wordsOf(label).length <= 4 && !/\d[.,]\d{3}|%/.test(label) && headingOf(label) !== null
+
+/** "Strategis", "Kinerja": the rest of headings that were recognised as two rows. */
+const isHeadWords = (label: string): boolean =>
+  label.length <= 30 && /\p{L}/u.test(label) && isHeading(label) && !/^[\p{L}]\W*$/u.test(label)
 
 const subHeads = (row: GridRow, above: GridRow): boolean => {
   const cells = ownCells(row)
@@ -114,6 +103,7 @@ const subHeads = (row: GridRow, above: GridRow): boolean => {
     return id >= 0 && above.slots.filter((s) => s.id === id).length > 1
   }
   if (under && cells.every((c) => split(c.column))) return true
+  if (cells.every(({ slot }) => isHeadWords(squash(slot.text)))) return true
   return cells.every(({ slot }) => isSubHead(squash(slot.text))) && (under || cells.length < row.slots.length)
 }
 
@@ -155,14 +145,25 @@ const columnsOf = (kind: TableKind, head: GridRow, sub: GridRow | null): Columns
   for (const h of sub === null ? [] : headingsOf(sub)) {
     for (let c = h.column; c < h.column + h.width; c += 1) {
       const above = words[c] ?? null
-      words[c] = above === 'target' && h.word !== 'unit' ? 'target' : (h.word ?? above)
-      labels[c] = h.label
+      const whole = spansSeveral(head, c) ? null : squash(`${labels[c] ?? ''} ${h.label}`)
+      words[c] =
+        whole !== null && above !== null
+          ? (headingOf(whole) ?? above)
+          : above === 'target' && h.word !== 'unit'
+            ? 'target'
+            : (h.word ?? above)
+      labels[c] = whole ?? h.label
     }
   }
   labels.forEach((label, c) => {
     if (label !== '' && (c === 0 || head.slots[c]?.first === true || label !== labels[c - 1])) printed.push(label)
   })
   return { kind, roles: settle(kind, words, labels), labels: printed }
+}
+
+const spansSeveral = (head: GridRow, column: number): boolean => {
+  const id = head.slots[column]?.id ?? -1
+  return id >= 0 && head.slots.filter((s) => s.id === id).length > 1
 }
 
 /** One role a column: the second "No" numbers indicators, of several objectives the last is meant, of several targets one. */
@@ -178,11 +179,14 @@ const settle = (kind: TableKind, words: readonly (Role | null)[], labels: readon
   for (const i of indexesOf(roles, 'indicator').slice(1)) roles[i] = 'extra'
   for (const i of indexesOf(roles, 'no').slice(1)) roles[i] = 'sub-no'
   const targets = indexesOf(roles, 'target')
-  const meant = targets.find((i) => !/tw|triwulan|\bi{1,3}\b|\biv\b/i.test(labels[i] ?? '')) ?? targets[0]
+  const meant = targets.find((i) => !OTHER_TARGET.test(labels[i] ?? '')) ?? targets[0]
   for (const i of targets) if (i !== meant) roles[i] = 'extra'
   for (const i of indexesOf(roles, 'code')) roles[i] = 'extra'
   for (const i of indexesOf(roles, 'amount')) roles[i] = 'extra'
   return roles
 }
+
+/** Targets of a quarter, of the end of the plan, or of another table: not the year's own. */
+const OTHER_TARGET = /tw|triwulan|\bi{1,3}\b|\biv\b|renstra|rpjm|akhir|jangka\s+menengah/i
 
 const indexesOf = (roles: readonly Role[], role: Role): number[] => roles.flatMap((r, i) => (r === role ? [i] : []))

@@ -75,7 +75,7 @@ export type PlaceDate = { readonly place: string | null; readonly date: PrintedD
 export const placeDate = (text: string): PlaceDate | null => {
   if (text.length > 90) return null
   const m =
-    /^(?:ditetapkan\s+di\s+|dibuat\s+di\s+|di\s*:?\s+)?([\p{Lu}][\p{L} .'’-]{1,40}?)\s*[,.;:]\s*(?:tanggal\s+)?[.…_\s]*(\d{1,2}|[.…_-]{2,})?[\s.…_-]*(\p{L}{3,10})\.?\s*,?\s*(\d{4})\s*\.?$/u.exec(
+    /^(?:[Dd]itetapkan\s+di\s+|[Dd]ibuat\s+di\s+|[Dd]i\s*:?\s+)?([\p{Lu}][\p{L} .'’-]{1,40}?)\s*[,.;:]\s*(?:tanggal\s+)?[.…_\s]*(\d{1,2}|[.…_-]{2,})?[\s.…_-]*(\p{L}{3,10})\.?\s*,?\s*(\d{4})\s*\.?$/u.exec(
       text.trim(),
     )
   if (m && monthOf(m[3] ?? '') !== null) {
@@ -89,7 +89,9 @@ export const placeDate = (text: string): PlaceDate | null => {
   const only = /^(?:pada\s+)?tanggal\s*:?\s*(.{6,30})$/i.exec(text.trim())
   const date = only ? parsePrintedDate(only[1] ?? '') : null
   if (date !== null) return { place: null, date }
-  const where = /^(?:ditetapkan|dibuat)\s+di\s*:?\s*([\p{Lu}][\p{L} .'’-]{1,40})$/u.exec(text.trim())
+  const where = /^(?:[Dd]itetapkan|[Dd]ibuat|DITETAPKAN|DIBUAT)\s+(?:di|DI)\s*:?\s*([\p{Lu}][\p{L} .'’-]{1,40})$/u.exec(
+    text.trim(),
+  )
   return where ? { place: (where[1] ?? '').trim(), date: null } : null
 }
 

@@ -33,7 +33,15 @@ export const gridOf = (table: Table, file: number, page: number): GridRow[] => {
           row[c] = { text: cell.text.trim(), piece, id, first: r === cell.row && c === cell.column }
       }
   })
-  return rows.map((slots, i) => ({ slots, file, page, spansKnown: table.spansKnown, opensTable: i === 0 }))
+  const whole = table.spansKnown ? rows : rows.map(repeatedAsOne)
+  return whole.map((slots, i) => ({ slots, file, page, spansKnown: table.spansKnown, opensTable: i === 0 }))
+}
+
+/** A row of text that says the same in every column: one cell merged over all, as some recognisers write it. */
+const repeatedAsOne = (slots: Slot[]): Slot[] => {
+  const first = slots[0]
+  if (first === undefined || slots.length < 3 || first.text.length < 8) return slots
+  return slots.every((s) => s.text === first.text) ? slots.map((_, i) => ({ ...first, first: i === 0 })) : slots
 }
 
 /** The cells that begin in a row, empty ones left out, each with its column and width. */

@@ -3,6 +3,7 @@ import type { Page, Table } from '../page.ts'
 import { type Columns, headerKind, readHeader } from './columns.ts'
 import { isPageFooter } from './cue.ts'
 import { type GridRow, gridOf } from './grid.ts'
+import { guessColumns } from './guess-columns.ts'
 import { joinSignatureTables } from './join-tables.ts'
 import { linesOfTable } from './table-lines.ts'
 import { type Piece, squash } from './traced.ts'
@@ -11,7 +12,13 @@ import { type Piece, squash } from './traced.ts'
 export type LineItem = { readonly kind: 'line'; readonly text: string; readonly wide: string; readonly piece: Piece }
 
 /** Rows that belong to an annex or budget table; `columns` is null where the header was not repeated or is missing. */
-export type RowsItem = { readonly kind: 'rows'; readonly columns: Columns | null; readonly rows: readonly GridRow[] }
+export type RowsItem = {
+  readonly kind: 'rows'
+  readonly columns: Columns | null
+  /** What the columns are by what stands in them, where there is no header; null where they do not look like an annex. */
+  readonly guess: Columns | null
+  readonly rows: readonly GridRow[]
+}
 
 export type Item = LineItem | RowsItem
 
@@ -47,7 +54,7 @@ const tableItems = (table: Table, page: Page): Item[] => {
     const header = readHeader(rows, start)
     if (header === null) return
     const body = rows.slice(header.next, Math.max(header.next, starts[i + 1] ?? rows.length))
-    items.push({ kind: 'rows', columns: header.columns, rows: body })
+    items.push({ kind: 'rows', columns: header.columns, guess: null, rows: body })
   })
   return items
 }
@@ -55,6 +62,6 @@ const tableItems = (table: Table, page: Page): Item[] => {
 const headless = (rows: readonly GridRow[], page: Page): Item[] => {
   const lines = linesOfTable(rows)
   return lines === null
-    ? [{ kind: 'rows', columns: null, rows }]
+    ? [{ kind: 'rows', columns: null, guess: guessColumns(rows), rows }]
     : lines.map((l) => lineItem(l.text, page.file, page.number, l.box, l.confidence))
 }

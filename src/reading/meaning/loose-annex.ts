@@ -26,7 +26,9 @@ export const readLooseAnnex = (body: readonly Item[], corpus: Corpus, quick = fa
   let end = start
   for (; end < body.length && lines.length < MOST_LINES; end += 1) {
     const item = body[end]
-    if (item?.kind !== 'line' || endsTable(item)) break
+    if (item?.kind !== 'line') break
+    if (isRunningHead(body, end)) continue
+    if (endsTable(item)) break
     if (isLooseHeader(body, end) || isColumnNumbers(item.text) || /^target$/i.test(item.text) || item.text === '')
       continue
     lines.push(item)
@@ -40,6 +42,14 @@ export const readLooseAnnex = (body: readonly Item[], corpus: Corpus, quick = fa
     .map((l) => tornLine(l, units, corpus, gutter))
     .filter((l) => l.words.length > 0 || l.target !== null || l.number !== null || l.smudged)
   return { columns: columnsIn(head.text), objectives: rebuildRows(torn, corpus, quick), rest }
+}
+
+/** The document's title on top of a page, right above the repeated header: the table goes on below it. */
+const isRunningHead = (body: readonly Item[], at: number): boolean => {
+  const item = body[at]
+  if (item?.kind !== 'line' || !isTitle(item.text)) return false
+  const next = body.findIndex((x, i) => i > at && (x.kind !== 'line' || x.text !== ''))
+  return next > at && isLooseHeader(body, next)
 }
 
 const endsTable = (line: LineItem): boolean =>

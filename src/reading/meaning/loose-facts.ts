@@ -99,7 +99,7 @@ const standsOnTop = (lines: readonly TornLine[]): boolean => {
   return (
     numbered.length >= 3 &&
     whole.length >= numbered.length * 0.85 &&
-    within.length <= numbered.length * 0.1 &&
+    within.length <= numbered.length * 0.25 &&
     first?.number != null
   )
 }

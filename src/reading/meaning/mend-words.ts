@@ -25,7 +25,7 @@ export const mendWords = (words: readonly string[], corpus: Corpus): MendedWord[
       .reverse()
     const next = words[i + 1] ?? ''
     const torn = isTorn(tidy, next, corpus) ? nearest(tidy + next, before, words.slice(i + 2, i + 4), corpus) : null
-    if (torn !== null) {
+    if (torn !== null && holdsBoth(torn, tidy, next)) {
       out.push({ text: cased(torn, tidy) + tailOf(next), printed: `${printed} ${next}`, at: i, state: 'mended' })
       i += 1
     } else if (!isGarbled(tidy, corpus) && (isKnown(corpus, tidy) || !isGarbled(printed, corpus) || tidy.length < 4))
@@ -55,6 +55,12 @@ const isTorn = (word: string, next: string, corpus: Corpus): boolean =>
   !isKnown(corpus, next) &&
   !isKnown(corpus, word) &&
   /^\p{L}+$/u.test(word)
+
+/** Whether a word is long enough to have been cut in these two: near the length of both, and longer than the first by far. */
+const holdsBoth = (word: string, first: string, second: string): boolean => {
+  const rest = word.length - first.length
+  return rest >= 2 && Math.abs(rest - plainWord(second).length) <= 2
+}
 
 /** A word with marks or figures among its letters. */
 const isGarbled = (word: string, corpus: Corpus): boolean => {

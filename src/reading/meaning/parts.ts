@@ -36,7 +36,8 @@ const anchorKind = (
 ): 'statement' | 'annex' | 'more' | null => {
   const item = items[i]
   if (item === undefined) return null
-  if (item.kind === 'rows') return tableAnchor(item, state, newUnit(items, lastAnchor, i))
+  if (item.kind === 'rows')
+    return tableAnchor(item, state, newUnit(items, lastAnchor, i), () => isHeaded(items, lastAnchor, i))
   if (isLooseHeader(items, i)) return state === 'annex' && !newUnit(items, lastAnchor, i) ? 'more' : 'annex'
   const opening = isOpening(item.text)
   if (!opening && !isPromise(item.text) && !isNamePair(items, i)) return null
@@ -44,12 +45,24 @@ const anchorKind = (
   return 'statement'
 }
 
-const tableAnchor = (item: RowsItem, state: string, otherUnit: boolean): 'annex' | 'more' | null => {
+const tableAnchor = (
+  item: RowsItem,
+  state: string,
+  otherUnit: boolean,
+  headed: () => boolean,
+): 'annex' | 'more' | null => {
   if (item.columns?.kind === 'annex') return state === 'annex' && !otherUnit ? 'more' : 'annex'
   if (item.columns?.kind === 'budget')
     return state === 'annex' || state === 'closed' ? 'more' : state === 'statement' ? 'annex' : null
+  if (item.guess !== null && headed() && (state !== 'annex' || otherUnit)) return 'annex'
   return state === 'annex' ? 'more' : null
 }
+
+/** Whether the heading of an annex stands right above an item: a title with a year, or the unit. */
+const isHeaded = (items: readonly Item[], lastAnchor: number, at: number): boolean =>
+  items
+    .slice(Math.max(lastAnchor + 1, at - LOOK_BACK), at)
+    .some((x) => x.kind === 'line' && (isTitle(x.text) || labelled(x.text)?.label === 'unit'))
 
 const isNamePair = (items: readonly Item[], i: number): boolean => {
   const item = items[i]

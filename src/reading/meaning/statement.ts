@@ -4,6 +4,7 @@ import type { LineItem } from './item.ts'
 import { withoutActing } from './position.ts'
 import { cleanName, type KnownParty, readSignatures, type Signed } from './signature.ts'
 import { type Piece, squash, type Traced, traced } from './traced.ts'
+import { endsOpen, startsLower } from './wording.ts'
 
 export type TracedParty = { readonly party: Party; readonly name: Traced | null; readonly position: Traced }
 
@@ -103,6 +104,16 @@ const readEntries = (lines: readonly LineItem[]): Entry[] => {
 /** How the rest of a position begins behind a blank line: the office it belongs to. */
 const OFFICE = /^(?:KPU|KIP|Komisi|Provinsi|Kabupaten|Kota|Sekretariat)\b/i
 
+/** Whether the line behind a blank one belongs to the position: an office, or words between what was left open and the end. */
+const goesOnBelow = (lines: readonly LineItem[], at: number, above: string): boolean => {
+  const text = lines[at]?.text ?? ''
+  if (OFFICE.test(text)) return true
+  if (text === '' || text.length > 60 || endsValue(text)) return false
+  if (endsOpen(above) || startsLower(text)) return true
+  const next = lines.slice(at + 1, at + 8).find((l) => l.text !== '' && endsValue(l.text))
+  return next !== undefined && NOT_VALUE.test(next.text)
+}
+
 const BLANK = /^[.…_\s()-]*$/
 
 const valueFrom = (lines: readonly LineItem[], at: number, first: string, most: number): Traced | null => {
@@ -114,11 +125,11 @@ const valueFrom = (lines: readonly LineItem[], at: number, first: string, most: 
     texts.push(first)
     pieces.push(line.piece)
   }
-  for (let i = at + 1; i < Math.min(lines.length, at + 7) && texts.length < most; i += 1) {
+  for (let i = at + 1; i < Math.min(lines.length, at + 11) && texts.length < most; i += 1) {
     const next = lines[i]
     if (next === undefined || (next.text !== '' && endsValue(next.text))) break
     if (next.text === '' || next.text === ':') {
-      if (texts.length > 0 && !(most > 1 && OFFICE.test(lines[i + 1]?.text ?? ''))) break
+      if (texts.length > 0 && !(most > 1 && goesOnBelow(lines, i + 1, texts.at(-1) ?? ''))) break
       continue
     }
     const text = next.text.replace(/^[:;]\s*/, '')

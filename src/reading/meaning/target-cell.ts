@@ -4,7 +4,7 @@ import { type Doubt, squash, type Traced } from './traced.ts'
 import { UNITS } from './units.ts'
 
 /** Units that say a bare number is a score or a grade: "80" with the unit "Nilai" is the score 80. */
-const SCORE_UNIT =
+export const SCORE_UNIT =
   /^(?:nilai|indeks|index|skor|score|angka|poin|point|level|predikat|opini|kategori|grade|skala|tingkat)$/i
 
 /** Whether a cell's text can be a target: "100%", "8 kali", "WTP", "3", "| Lembaga". */

@@ -145,9 +145,9 @@ SEKRETARIAT KPU KABUPATEN LANGIT BIRU
 
 describe('hostile text', () => {
   const quick = (text: string): void => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     reading(text)
-    expect(performance.now() - started).toBeLessThan(15_000)
+    expect(process.cpuUsage(started).user / 1e6, 'seconds of work').toBeLessThan(15)
   }
 
   it('thousands of torn lines, of headers, of statements and of signatures are read in seconds', () => {

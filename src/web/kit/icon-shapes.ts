@@ -23,6 +23,19 @@ export const ICON_SHAPES = {
     ['path', { d: 'M16.706 2.706A2.4 2.4 0 0 0 15 2v5a1 1 0 0 0 1 1h5a2.4 2.4 0 0 0-.706-1.706z' }],
     ['path', { d: 'M5 7a2 2 0 0 0-2 2v11a2 2 0 0 0 2 2h8a2 2 0 0 0 1.732-1' }],
   ],
+  organisation: [
+    ['rect', { x: '16', y: '16', width: '6', height: '6', rx: '1' }],
+    ['rect', { x: '2', y: '16', width: '6', height: '6', rx: '1' }],
+    ['rect', { x: '9', y: '2', width: '6', height: '6', rx: '1' }],
+    ['path', { d: 'M5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3' }],
+    ['path', { d: 'M12 12V8' }],
+  ],
+  officials: [
+    ['path', { d: 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2' }],
+    ['path', { d: 'M16 3.128a4 4 0 0 1 0 7.744' }],
+    ['path', { d: 'M22 21v-2a4 4 0 0 0-3-3.87' }],
+    ['circle', { cx: '9', cy: '7', r: '4' }],
+  ],
   document: [
     [
       'path',

@@ -11,7 +11,7 @@ import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { Counts } from './counts.tsx'
 import { Frame } from './frame.tsx'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 import { BATCH_TONES } from './read-page.tsx'
 
 export type BatchPageProps = {
@@ -28,13 +28,24 @@ const batchTitle = (batch: BatchView, more: string, fallback: string): string =>
   return rest.length === 0 ? first.name : `${first.name} ${fill(more, { n: rest.length })}`
 }
 
+/** Why some of what was found must be kept by others. */
+const OutOfScope = ({ context, offices }: { readonly context: PageContext; readonly offices: readonly string[] }) => {
+  const w = roleWordsOf(context.language).outOfScope
+  const named = [...new Set(offices)]
+  return (
+    <Notice tone="warning" title={fill(w.batchTitle, { n: offices.length })}>
+      {fill(w.batchLead, { offices: named.join(', ') })}
+    </Notice>
+  )
+}
+
 /** One batch: how far its files are, then what was found in them. */
 export const BatchPage = ({ context, batch, problem }: BatchPageProps) => {
   const words = wordsOf(context.language)
   const w = words.batchPage
   const going = batch.state === 'waiting' || batch.state === 'reading'
-  const mayKeep = context.reader?.may.keep ?? false
-  const left = batch.drafts.filter((d) => d.keptAs === null).length
+  const left = batch.drafts.filter((d) => d.keptAs === null && d.outOfScope === null).length
+  const elsewhere = batch.drafts.flatMap((d) => d.outOfScope ?? [])
   const title = batchTitle(batch, words.readPage.more, w.title)
   const progress: BatchProgressProps = {
     batch: { id: batch.id, state: batch.state, files: batch.files },
@@ -47,7 +58,7 @@ export const BatchPage = ({ context, batch, problem }: BatchPageProps) => {
       <div class="mb-4 flex flex-wrap items-center gap-3">
         <h1 class="mr-auto wrap-anywhere">{title}</h1>
         <Tag tone={BATCH_TONES[batch.state]}>{words.batchState[batch.state]}</Tag>
-        {mayKeep && (
+        {batch.may.keep && (
           <form method="post" action={`/baca/${batch.id}`} class="flex flex-wrap gap-2">
             <input type="hidden" name="csrf" value={context.csrf} />
             {going && (
@@ -66,6 +77,7 @@ export const BatchPage = ({ context, batch, problem }: BatchPageProps) => {
       <div class="grid grid-cols-1 gap-4">
         {problem && <Notice tone="error">{problem}</Notice>}
         {going && <Notice tone="note">{w.reading}</Notice>}
+        {elsewhere.length > 0 && batch.state !== 'cancelled' && <OutOfScope context={context} offices={elsewhere} />}
         {batch.state === 'cancelled' && <Notice tone="note">{w.cancelled}</Notice>}
         {(going || batch.files.some((f) => f.problem !== null) || batch.files.length > 1) && (
           <Card title={w.files} id="berkas">
@@ -96,7 +108,12 @@ export const BatchPage = ({ context, batch, problem }: BatchPageProps) => {
                   label: w.state,
                   cell: (d) =>
                     d.keptAs === null ? (
-                      <a href={`/baca/${batch.id}/${d.position}`}>{w.review}</a>
+                      <span class="inline-flex flex-wrap gap-2">
+                        <a href={`/baca/${batch.id}/${d.position}`}>{w.review}</a>
+                        {d.outOfScope !== null && (
+                          <Tag tone="warning">{roleWordsOf(context.language).outOfScope.tag}</Tag>
+                        )}
+                      </span>
                     ) : (
                       <a href={`/perjanjian/${d.keptAs}`}>{w.kept}</a>
                     ),

@@ -39,8 +39,12 @@ export const Frame = (props: FrameProps) => {
         skipLabel={words.skip}
         items={[
           { label: words.home, href: '/', icon: 'home', current: current('/') },
-          { label: words.read, href: '/baca', icon: 'read', current: current('/baca') },
+          ...(context.reader?.may.keep
+            ? [{ label: words.read, href: '/baca', icon: 'read' as const, current: current('/baca') }]
+            : []),
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
+          { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
+          { label: words.officials, href: '/pejabat', icon: 'officials', current: current('/pejabat') },
         ]}
         foot={<AccountMenu context={context} />}
       >

@@ -1,7 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 
-const kept = new WeakMap<object, Map<string, string>>()
+/** A part of a page that is the same for many: drawn once, and recognised by its identity. */
+export type Fragment = { readonly html: string }
+
+const kept = new WeakMap<object, Map<string, Fragment>>()
+
+/** Fragments of the page that is being drawn; null outside `drawn`. Drawing never waits, so there is one page at a time. */
+let current: Fragment[] | null = null
+
+const MARK = '<!--kept-->'
 
 /**
  * Draws `children` once for each `of` (by identity) and `variant`, and hands out the same HTML as long as `of` lives. For the
@@ -16,9 +24,27 @@ export const Remembered = ({
   readonly variant: string
   readonly children: () => VNode
 }): ComponentChildren => {
-  const drawn = kept.get(of) ?? new Map<string, string>()
-  kept.set(of, drawn)
-  const html = drawn.get(variant) ?? render(children())
-  drawn.set(variant, html)
-  return <div dangerouslySetInnerHTML={{ __html: html }} />
+  const variants = kept.get(of) ?? new Map<string, Fragment>()
+  kept.set(of, variants)
+  const fragment = variants.get(variant) ?? { html: render(children()) }
+  variants.set(variant, fragment)
+  current?.push(fragment)
+  return <div dangerouslySetInnerHTML={{ __html: current ? MARK : fragment.html }} />
+}
+
+/** A page as its pieces: what was drawn for this reader alone as text, and the remembered fragments where they belong. */
+export const drawn = (page: VNode): readonly (string | Fragment)[] => {
+  const fragments: Fragment[] = []
+  current = fragments
+  try {
+    // What people wrote cannot hold the mark: its "<" is escaped.
+    return render(page)
+      .split(MARK)
+      .flatMap((own, i): (string | Fragment)[] => {
+        const fragment = fragments[i - 1]
+        return fragment ? [fragment, own] : [own]
+      })
+  } finally {
+    current = null
+  }
 }

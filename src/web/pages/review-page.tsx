@@ -1,4 +1,5 @@
 import { review as wordsEn } from '../../words/en/review.ts'
+import { fill } from '../../words/fill.ts'
 import { type ReviewWords, review as wordsId } from '../../words/id/review.ts'
 import { Review } from '../islands/review/review.tsx'
 import type { ReviewProps } from '../islands/review/review-props.ts'
@@ -6,7 +7,7 @@ import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Frame } from './frame.tsx'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 
 export type ReviewPageProps = {
   readonly context: PageContext
@@ -20,6 +21,8 @@ export const reviewWordsOf = (language: 'id' | 'en'): ReviewWords => (language =
 /** One read agreement under review. */
 export const ReviewPage = ({ context, batchTitle, review, problem }: ReviewPageProps) => {
   const words = wordsOf(context.language)
+  const w = roleWordsOf(context.language).outOfScope
+  const { outOfScope } = review.draft
   const unit = review.draft.agreement.unit || words.batchPage.review
   return (
     <Frame context={context} title={unit} islands>
@@ -31,7 +34,19 @@ export const ReviewPage = ({ context, batchTitle, review, problem }: ReviewPageP
           { label: words.batchPage.review },
         ]}
       />
-      {problem && <Notice tone="error">{problem}</Notice>}
+      {problem ? (
+        <div class="mb-4">
+          <Notice tone="error">{problem}</Notice>
+        </div>
+      ) : (
+        outOfScope !== null && (
+          <div class="mb-4">
+            <Notice tone="warning" title={fill(w.title, { office: outOfScope })}>
+              {fill(w.lead, { office: outOfScope })}
+            </Notice>
+          </div>
+        )
+      )}
       <Island name="review" props={review}>
         <Review {...review} />
       </Island>

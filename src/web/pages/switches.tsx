@@ -1,5 +1,5 @@
 import { Icon } from '../kit/icon.tsx'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 
 type Choice = { readonly value: string; readonly label: string; readonly current: boolean }
 
@@ -72,6 +72,12 @@ export const AccountMenu = ({ context }: { readonly context: PageContext }) => {
       </summary>
       <div class="account-list">
         <Switches context={context} />
+        {context.reader && (
+          <a href={`/pengguna/${context.reader.userId}/peran`} class="account-link">
+            <Icon name="check" />
+            {roleWordsOf(context.language).page.mine}
+          </a>
+        )}
         <a href="/bantuan" class="account-link">
           <Icon name="help" />
           {words.help}

@@ -24,6 +24,8 @@ export const api: ApiWords = {
     batches: 'Reading documents',
     drafts: 'Correcting what was read',
     agreements: 'Agreements',
+    organisation: 'Organisation',
+    users: 'Users and roles',
     system: 'Service',
   },
 }

@@ -10,7 +10,11 @@ Usage: ikrar COMMAND [OPTIONS] [FILE…]
   check    check agreements and name every mistake and its place
   write    print agreements as PDF, DOCX or XLSX
   import   keep agreements in the database
+  backup   save all data to one backup file
+  restore  restore data from a backup
+  audit    verify the trail of who did what, or export it
   serve    run the Ikrar service
+  verify   verify the electronic signatures in a PDF
   doctor   see whether this machine is ready
 
   -h, --help       help; "ikrar COMMAND --help" for one command
@@ -57,6 +61,37 @@ Usage: ikrar import [OPTIONS] FILE…    ("-" is standard input)
 
   --json           print the outcome as JSON
   --lang id|en     language`,
+  'help/backup': `Saves all data of this service to one backup file, also while Ikrar is running.
+
+Usage: ikrar backup [OPTIONS] FILE           ("-" is standard output)
+
+  --json           print the summary as JSON
+  --lang id|en     language
+
+In it: all rows and all documents as of one moment. The file holds secrets; keep it under lock.
+Exit status: 0 saved, 2 not saved.`,
+  'help/restore': `Restores data from a backup file, whole or not at all.
+
+Usage: ikrar restore [OPTIONS] FILE          ("-" is standard input)
+
+  --replace        take the place of data that is there (it is gone afterwards)
+  --check          only check that the backup is whole
+  --json           print the summary as JSON
+  --lang id|en     language
+
+A backup that is cut short, altered, or of a newer Ikrar is refused before anything is changed.
+Exit status: 0 restored (or whole), 2 refused.`,
+  'help/audit': `Verifies or exports the trail: who did what, when, from where.
+
+Usage: ikrar audit verify [--head NUMBER:HASH] [--json]
+       ikrar audit export [--format csv|jsonl] [--from DAY] [--until DAY] [--verb WORD] [--text TEXT]
+
+  verify           walk the chain of hashes; name entries that were altered, removed, replaced or moved
+  --head           an end of the chain noted before (from a backup or the log): find an end that was cut off, too
+  export           print the trail to standard output, oldest first
+  --lang id|en     language
+
+Exit status: 0 the trail holds, 1 it is broken, 2 it could not be verified.`,
   'help/serve': `Runs the Ikrar service, as "npm start" does.
 
 Usage: ikrar serve [--sample]
@@ -65,6 +100,15 @@ Usage: ikrar serve [--sample]
   --lang id|en     language
 
 Settings by environment variables (HOST, PORT, DATA_DIR, DATABASE_URL, …): docs/operations.md.`,
+  'help/verify': `Verifies the electronic signatures in a PDF: whether the document is as it was signed, by whom and when.
+
+Usage: ikrar verify [OPTIONS] FILE…    ("-" is standard input)
+
+  --json           print the outcome as JSON
+  --lang id|en     language
+
+Trusted issuers of certificates are set by TRUST_ANCHORS (docs/operations.md). Needs no network.
+Exit status: 0 genuine, 1 not genuine or its issuer is not known, 2 not a PDF that can be judged.`,
   'help/doctor': `Sees whether this machine is ready: fonts, typesetter, recogniser, database, disk.
 
 Usage: ikrar doctor [--json] [--lang id|en]
@@ -116,6 +160,35 @@ Exit status: 0 all ready, 1 something is not.`,
   'import/kept': '{unit}, year {year}: kept',
   'import/known': '{unit}, year {year}: known already',
   'import/total': '{kept} agreements kept, {known} known already.',
+  'verify/genuine': 'GENUINE',
+  'verify/untrusted': 'INTACT, ISSUER NOT KNOWN',
+  'verify/altered': 'ALTERED',
+  'verify/appended': 'ADDED TO',
+  'verify/page-swapped': 'PAGE SWAPPED',
+  'verify/not-ours': 'NOT A SIGNED DOCUMENT',
+  'verify/too-large': 'This file is too large to be verified (READ_FILE_MB).',
+  'verify/too-costly': 'Verifying this file takes more time or memory than is given to it.',
+  'verify/not-pdf': 'This file is not a PDF.',
+  'verify/unreadable': 'The structure of this PDF cannot be read.',
+  'verify/unsigned': 'This PDF holds no electronic signature.',
+  'verify/byte-range': 'The signed part is not the whole document.',
+  'verify/revision-unreadable':
+    'The signed part is intact, but the structure of its PDF cannot be read with certainty.',
+  'verify/signature-format': 'The signature itself is damaged or of an unknown form.',
+  'verify/digest': 'The content of the document is not what was signed.',
+  'verify/signature-value': 'The signature does not match its certificate.',
+  'verify/time-stamp': 'Its time-stamp is not valid.',
+  'verify/content-changed': 'Content besides the pages was changed after it was signed.',
+  'verify/pages-changed': 'Pages {pages} differ from what was signed.',
+  'verify/bytes-after-signature': '{bytes} bytes were added after the last signature.',
+  'verify/unknown-issuer': 'The issuer of its certificate or time-stamp is not among those trusted here.',
+  'verify/outside-validity': 'The certificate was not valid at the time of signing.',
+  'verify/intact': 'The signed part is intact.',
+  'verify/signature': '{number}. {signer} ({field}), certificate by {issuer}',
+  'verify/nameless': '{number}. The signer cannot be read ({field})',
+  'verify/claimed': 'time by the signer: {when}',
+  'verify/stamped': 'time by the time-stamp: {when}',
+  'verify/stamped-unproven': 'time by an unknown time-stamp: {when}',
   'doctor/good': 'good',
   'doctor/bad': 'NOT READY',
   'doctor/node': 'Node.js',

@@ -10,5 +10,10 @@ export const field: Readonly<Record<FieldCode, string>> = {
   edits: 'Changes',
   page: 'Page',
   severity: 'Weight of findings',
+  role: 'Role',
+  unitId: 'Unit',
+  from: 'From',
+  until: 'Until',
   csrf: 'Form token',
+  nik: 'NIK',
 }

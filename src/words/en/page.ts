@@ -8,6 +8,8 @@ export const page: PageWords = {
   breadcrumbs: 'Where this page is',
   home: 'Home',
   read: 'Read documents',
+  officials: 'Officials',
+  organisation: 'Organisation',
   agreements: 'Agreements',
   help: 'Help',
   signOut: 'Sign out',

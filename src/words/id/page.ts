@@ -6,6 +6,8 @@ export const page = {
   breadcrumbs: 'Letak halaman',
   home: 'Beranda',
   read: 'Baca dokumen',
+  officials: 'Pejabat',
+  organisation: 'Organisasi',
   agreements: 'Perjanjian',
   help: 'Bantuan',
   signOut: 'Keluar',

@@ -13,6 +13,17 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'Perjanjian ini milik {office}, di luar wewenang Anda. Bila nama satuan kerjanya salah terbaca, betulkan dahulu; bila benar, yang menyimpannya adalah operator perencanaan kantor itu atau kantor di atasnya.',
   'access/own-roles': 'Peran sendiri hanya dapat diubah oleh pengelola lain.',
   'not-found': 'Tidak ditemukan.',
+  'post/filled':
+    'Jabatan ini sudah ada pejabatnya pada hari-hari itu. Akhiri dahulu masa jabatan yang lama; Plt. hanya untuk jabatan yang kosong.',
+  'post/stood-in': 'Sudah ada Plh. untuk jabatan ini pada hari-hari itu.',
+  'unit/circle': '{unit} tidak dapat berada di bawah {below}, karena {below} sendiri berada di bawahnya.',
+  'unit/name-taken': 'Satuan kerja ini sudah mempunyai unit dengan nama itu.',
+  'unit/has-units':
+    '{unit} belum dapat ditutup: masih ada {units} unit di bawahnya. Pindahkan atau tutup lebih dahulu.',
+  'unit/has-agreements': '{unit} belum dapat ditutup: perjanjian kinerjanya untuk tahun {year} sudah ada.',
+  'unit/closed': '{unit} sudah ditutup. Buka kembali bila masih dipakai.',
+  'unit/is-office': '{unit} adalah satuan kerja itu sendiri; nama dan tempatnya mengikuti daftar nasional.',
+  'unit/other-office': '{unit} adalah unit satuan kerja lain. Unit hanya dapat dipindahkan di dalam satuan kerjanya.',
   'conflict/stale-revision': 'Data ini sudah diubah oleh {who} pada {when}. Bandingkan kedua versi sebelum menyimpan.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',
   'conflict/already-kept': 'Perjanjian ini sudah disimpan; perubahan dibuat pada perjanjian yang tersimpan.',
@@ -41,5 +52,33 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
+  'signing/wrong-passphrase': 'Kata sandi sertifikat tidak cocok.',
+  'signing/certificate-expired':
+    'Sertifikat {name} sudah kedaluwarsa pada {when}. Mintalah sertifikat baru kepada penerbitnya.',
+  'signing/certificate-not-yet-valid': 'Sertifikat {name} baru berlaku pada {when}.',
+  'signing/weak-key':
+    'Kunci sertifikat {name} terlalu lemah ({key}). Pakailah RSA 2048 bit atau lebih, atau kurva P-256, P-384, P-521, dengan SHA-256 atau lebih.',
+  'signing/legacy-p12':
+    'Berkas sertifikat ini disandikan dengan cara lama ({algorithm}) yang tidak aman. Ekspor ulang sebagai PKCS#12 dengan AES-256.',
+  'signing/broken-p12': 'Berkas sertifikat ini bukan PKCS#12 (.p12 atau .pfx) yang utuh.',
+  'signing/no-key': 'Berkas sertifikat ini tidak berisi kunci pribadi beserta sertifikatnya.',
+  'signing/not-for-signing': 'Sertifikat {name} tidak diterbitkan untuk menandatangani.',
+  'signing/not-kept-here':
+    'Sertifikat yang tersimpan tidak dapat dibuka: kuncinya berbeda, atau bukan milik pengguna ini. Simpan ulang sertifikatnya.',
+  'signing/document': 'Dokumen ini tidak dapat ditandatangani: {reason}.',
+  'signing/field-taken': '{field} sudah menandatangani dokumen ini.',
+  'signing/time-stamp-failed': 'Layanan stempel waktu tidak memberi stempel yang sah: {reason}. Coba lagi nanti.',
+  'signing/no-service': 'Layanan tanda tangan elektronik belum diatur di sini.',
+  'signing/service-unreachable':
+    'Layanan tanda tangan elektronik tidak dapat dihubungi: {reason}. Coba lagi nanti; dokumen belum ditandatangani.',
+  'signing/service-credentials':
+    'Layanan tanda tangan elektronik menolak nama pengguna atau kata sandi aplikasi ini. Beri tahu pengelola.',
+  'signing/service-refused': 'Layanan tanda tangan elektronik menolak: {reason}.',
+  'signing/service-broken':
+    'Jawaban layanan tanda tangan elektronik tidak dapat dipakai: {reason}. Dokumen belum ditandatangani.',
+  'signing/not-registered': 'NIK ini belum terdaftar pada layanan tanda tangan elektronik.',
+  'signing/service-certificate':
+    'Sertifikat pada layanan tanda tangan elektronik tidak berlaku ({status}). Perbarui sertifikatnya lebih dahulu.',
+  'service/not-ready': 'Ikrar sedang tidak siap. Coba lagi sebentar lagi.',
   internal: 'Terjadi kesalahan di Ikrar. Laporkan nomor {request} kepada pengelola.',
 }

@@ -4,6 +4,9 @@ export const start = {
   'config/url': '{name}="{value}" tidak sah: harus alamat http:// atau https://.',
   'config/choice': '{name}="{value}" tidak sah: pilih salah satu dari {choices}.',
   'config/host': '{name}="{value}" tidak sah: harus nama mesin atau alamat IP.',
+  'config/key':
+    '{name}="{value}" tidak sah: harus 64 angka heksadesimal (32 bita), misalnya dari: openssl rand -hex 32.',
+  'signing/anchors': 'TRUST_ANCHORS: {path} tidak dapat dibaca sebagai sertifikat PEM: {reason}.',
   'database/unsupported-platform':
     'PostgreSQL bawaan hanya untuk linux-x64 (mesin ini {platform}). Isi DATABASE_URL dengan PostgreSQL 15 atau lebih baru.',
   'database/binaries-missing': 'Paket {package} tidak terpasang lengkap. Jalankan "npm ci", atau isi DATABASE_URL.',

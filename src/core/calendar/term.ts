@@ -21,5 +21,9 @@ export const isDay = (text: string): boolean => {
 /** The day it is in Jakarta (UTC+7): roles begin and end there. */
 export const dayInJakarta = (moment: Date): string => isoOf(moment.getTime() + 7 * 3_600_000)
 
+/** When the next day begins in Jakarta. */
+export const nextDayInJakarta = (moment: Date): Date =>
+  new Date(Date.parse(`${dayAfter(dayInJakarta(moment))}T00:00:00+07:00`))
+
 /** The day after another, or `by` days after. */
 export const dayAfter = (day: string, by = 1): string => isoOf(Date.parse(`${day}T00:00:00Z`) + by * DAY)

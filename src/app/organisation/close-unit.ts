@@ -1,0 +1,67 @@
+import type { UnitClosing, UnitView } from '../../contract/organisation-view.ts'
+import type { Reader } from '../../contract/view.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
+import { type Problem, problem } from '../../core/problem.ts'
+import { ok, type Result, refuse } from '../../core/result.ts'
+import { recordDeeds } from '../../db/audit.ts'
+import type { Database } from '../../db/database.ts'
+import { agreementsOfUnit, type StoredUnit, storedUnit } from '../../db/read/units.ts'
+import { closeUnit as close, lockTree, reopenUnit as reopen } from '../../db/unit-changes.ts'
+import type { Deps } from '../deps.ts'
+import { inTransactionAs } from '../in-transaction.ts'
+import { faultOfDay } from './day-of-change.ts'
+import { unitToChange, viewOf } from './show-unit.ts'
+
+/** Why a unit cannot be closed on that day; null where it can. */
+const obstacle = async (tx: Database, unit: StoredUnit, { on, successorId }: UnitClosing): Promise<Problem | null> => {
+  if (unit.kind === 'satker') return problem('unit/is-office', 'unit', { unit: unit.name })
+  if (unit.closedOn !== null) return problem('unit/closed', 'unit', { unit: unit.name })
+  if (unit.below > 0) return problem('unit/has-units', 'unit', { unit: unit.name, units: unit.below })
+  const year = Number(on.slice(0, 4))
+  const later = (await agreementsOfUnit(tx, unit.id)).find((a) => a.year !== null && a.year > year)
+  if (later?.year) return problem('unit/has-agreements', 'unit', { unit: unit.name, year: later.year })
+  if (successorId === null) return null
+  const successor = successorId === unit.id ? null : await storedUnit(tx, successorId)
+  const good = successor && successor.closedOn === null && successor.satkerId === unit.satkerId
+  return good ? null : problem('input/invalid', 'successorId', { field: 'successorId', reason: 'reason/form' })
+}
+
+/** Closes a unit on a day; `successorId` names the one that takes over what it did. */
+export const closeUnit =
+  ({ db, clock }: Deps) =>
+  (reader: Reader, id: string, given: UnitClosing): Promise<Result<UnitView>> =>
+    inTransactionAs(db, reader, async (tx) => {
+      await lockTree(tx)
+      const unit = await unitToChange(tx, reader, id)
+      if (!unit.ok) return unit
+      const at = clock.now()
+      const refused = faultOfDay('on', given.on, dayInJakarta(at), false) ?? (await obstacle(tx, unit.value, given))
+      if (refused) return refuse(refused)
+      await close(tx, id, given.on, given.successorId)
+      return recorded(tx, reader, id, at, 'close-unit', { on: given.on, successor: given.successorId })
+    })
+
+/** Takes a closing back. */
+export const reopenUnit =
+  ({ db, clock }: Deps) =>
+  (reader: Reader, id: string): Promise<Result<UnitView>> =>
+    inTransactionAs(db, reader, async (tx) => {
+      await lockTree(tx)
+      const unit = await unitToChange(tx, reader, id)
+      if (!unit.ok) return unit
+      await reopen(tx, id)
+      return recorded(tx, reader, id, clock.now(), 'reopen-unit', { closed: unit.value.closedOn })
+    })
+
+const recorded = async (
+  tx: Database,
+  reader: Reader,
+  id: string,
+  at: Date,
+  verb: string,
+  detail: Readonly<Record<string, string | null>>,
+): Promise<Result<UnitView>> => {
+  await recordDeeds(tx, [{ at, actor: reader, verb, subject: 'unit', subjectId: id, unitId: id, detail }])
+  const now = await storedUnit(tx, id)
+  return now ? ok(await viewOf(tx, reader, now, at)) : refuse(problem('not-found', 'unit'))
+}

@@ -1,0 +1,12 @@
+import { dayAfter, isDay } from '../../core/calendar/term.ts'
+import { type Problem, problem } from '../../core/problem.ts'
+
+const YEARS_AHEAD = 366
+
+/** What is wrong with the day of a change: no day, or one too far ahead; `ahead` false allows none after today. */
+export const faultOfDay = (field: string, day: string, today: string, ahead: boolean): Problem | null => {
+  const wrong = (reason: string) => problem('input/invalid', field, { field, reason })
+  if (!isDay(day)) return wrong('reason/day')
+  if (!ahead && day > today) return wrong('reason/day-ahead')
+  return day > dayAfter(today, YEARS_AHEAD) ? wrong('reason/day-ahead') : null
+}

@@ -1,0 +1,63 @@
+import type { UnitHit, UnitView } from '../../contract/organisation-view.ts'
+import type { Reader } from '../../contract/view.ts'
+import { refusalAt, refusalFor, rightsAt } from '../../core/access/may.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
+import { problem } from '../../core/problem.ts'
+import { ok, type Result, refuse } from '../../core/result.ts'
+import type { Database } from '../../db/database.ts'
+import { placeOf } from '../../db/places.ts'
+import {
+  agreementsOfUnit,
+  type StoredUnit,
+  storedUnit,
+  stretchesOf,
+  unitsBelow,
+  unitsNamed,
+  unitsOfOffice,
+} from '../../db/read/units.ts'
+import { asReader } from '../../db/scope.ts'
+import type { Deps } from '../deps.ts'
+import { isId } from '../identifier.ts'
+import { postView } from '../people/post-view.ts'
+
+/** A unit that the reader may change. */
+export const unitToChange = async (db: Database, reader: Reader, id: string): Promise<Result<StoredUnit>> => {
+  const unit = isId(id) ? await storedUnit(db, id) : null
+  if (!unit) return refuse(problem('not-found', 'unit'))
+  const refused = refusalAt(reader, 'administer', await placeOf(db, id), 'unit')
+  return refused ? refuse(refused) : ok(unit)
+}
+
+export const viewOf = async (db: Database, reader: Reader, unit: StoredUnit, now: Date): Promise<UnitView> => {
+  const { satkerId, parentId: _, path, ...shown } = unit
+  const today = dayInJakarta(now)
+  const units = await unitsBelow(db, unit.id)
+  const stretches = await stretchesOf(db, unit.id)
+  const agreements = await agreementsOfUnit(db, unit.id)
+  const officeUnits = await unitsOfOffice(db, satkerId, unit.id)
+  const may = rightsAt(reader, await placeOf(db, unit.id))
+  const post = await postView(db, unit, today)
+  const above = path.map(({ id, name }) => ({ id, name }))
+  return { ...shown, path: above, units, stretches, agreements, officeUnits, post, today, may }
+}
+
+/** One unit with what is above and below it; with no identifier, the head of the tree the reader's office stands in. */
+export const showUnit =
+  ({ db, clock }: Deps) =>
+  async (reader: Reader, id: string | null): Promise<Result<UnitView>> => {
+    const refused = refusalFor(reader.may, 'read')
+    if (refused) return refuse(refused)
+    const wanted = id ?? reader.officePlace.at(-1) ?? ''
+    return asReader(db, reader, async (tx) => {
+      const unit = isId(wanted) ? await storedUnit(tx, wanted) : null
+      return unit ? ok(await viewOf(tx, reader, unit, clock.now())) : refuse(problem('not-found', 'unit'))
+    })
+  }
+
+/** Units by words of their name or their office's. */
+export const findUnits =
+  ({ db }: Deps) =>
+  async (reader: Reader, text: string): Promise<Result<{ readonly units: readonly UnitHit[] }>> => {
+    const refused = refusalFor(reader.may, 'read')
+    return refused ? refuse(refused) : ok({ units: await unitsNamed(db, text.slice(0, 200)) })
+  }

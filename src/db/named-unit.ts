@@ -1,0 +1,79 @@
+import { sql } from 'kysely'
+import { KPU_PROFILE } from '../core/organisation/agency-profile.ts'
+import type { Level } from '../core/organisation/level.ts'
+import { levelOfPosition, unitWords } from '../core/organisation/post-wording.ts'
+import type { Database, NewId } from './database.ts'
+import { rootOfOffice } from './organisation.ts'
+import { unitKey } from './unit-key.ts'
+
+/** A unit as a document speaks of it. */
+export type NamedUnit = {
+  readonly satkerId: string
+  readonly name: string
+  readonly level: Level | null
+  /** The post of whoever promises: it names the unit where the document does not. */
+  readonly position: string
+  /** The post of whoever receives the promise; null where nobody does. */
+  readonly superior: string | null
+}
+
+/** What a unit is, by the level of its agreement. */
+const KIND_OF: Readonly<Partial<Record<Level, string>>> = {
+  'sekretaris-jenderal': 'sekretariat',
+  sekretaris: 'sekretariat',
+  'kepala-biro': 'biro',
+  inspektur: 'inspektorat',
+  'kepala-bagian': 'bagian',
+  'kepala-subbagian': 'subbagian',
+}
+
+type Meant = { readonly satkerId: string; readonly level: Level | null; readonly wordings: readonly string[] }
+
+/** The office's open unit that is meant: of this level, by its name, or by the words that tell it from its sisters. */
+const unitMeant = async (db: Database, { satkerId, level, wordings }: Meant): Promise<string | null> => {
+  const rows = await db
+    .selectFrom('unit')
+    .select(['id', 'name', 'name_key'])
+    .where('satker_id', '=', satkerId)
+    .where('closed_on', 'is', null)
+    .where('level', level === null ? 'is' : '=', level)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const keys = wordings.map((wording) => unitKey(level, wording))
+  const named = rows.find((row) => keys.includes(row.name_key))
+  if (named || level === null) return named?.id ?? null
+  if (KPU_PROFILE.headLevels.includes(level)) return rows[0]?.id ?? null
+  const words = wordings.map((w) => unitWords(w).join(' ')).filter((w) => w !== '')
+  const alike = rows.filter((row) => words.includes(unitWords(row.name).join(' ')))
+  return alike.length === 1 ? (alike[0]?.id ?? null) : null
+}
+
+/** Where a new unit stands: below its superior's, or below the office itself where that is not known. */
+const parentFor = async (db: Database, { satkerId, superior }: NamedUnit): Promise<string> => {
+  const level = superior === null ? null : levelOfPosition(superior)
+  const above = level && superior ? await unitMeant(db, { satkerId, level, wordings: [superior] }) : null
+  return above ?? rootOfOffice(db, satkerId)
+}
+
+/** The unit that a document names in an office, added where it is new. */
+export const unitOf = async (db: Database, newId: NewId, unit: NamedUnit): Promise<string> => {
+  const { satkerId, level, name, position } = unit
+  const meant = await unitMeant(db, { satkerId, level, wordings: [name, position] })
+  if (meant !== null) return meant
+  const row = await db
+    .insertInto('unit')
+    .values({
+      id: newId(),
+      satker_id: satkerId,
+      name,
+      name_key: unitKey(level, name),
+      level,
+      kind: (level && KIND_OF[level]) ?? 'other',
+      parent_id: await parentFor(db, unit),
+    })
+    .onConflict((c) => c.constraint('unit_once_in_satker').doUpdateSet({ name: sql`unit.name` }))
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return row.id
+}

@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import type { UnitHit, UnitRow, UnitStretch } from '../../contract/organisation-view.ts'
+import type { Database } from '../database.ts'
+
+const MOST_HITS = 50
+
+const row = sql<UnitRow>`jsonb_build_object(
+  'id', u.id, 'name', u.name, 'kind', u.kind, 'level', u.level, 'closedOn', u.closed_on,
+  'below', (SELECT count(*) FROM unit b WHERE b.parent_id = u.id AND b.closed_on IS NULL))`
+
+/** The units directly below one, in their order; those at the head of trees for null. Closed ones stand last. */
+export const unitsBelow = async (db: Database, parentId: string | null): Promise<readonly UnitRow[]> => {
+  const { rows } = await sql<{ unit: UnitRow }>`
+    SELECT ${row} AS unit FROM unit u
+    WHERE u.parent_id IS NOT DISTINCT FROM ${parentId}::uuid
+    ORDER BY u.closed_on IS NOT NULL, (u.kind = 'satker')::int, u.position, u.name COLLATE "und-x-icu", u.id`.execute(
+    db,
+  )
+  return rows.map((r) => r.unit)
+}
+
+export type StoredUnit = UnitRow & {
+  readonly satkerId: string
+  readonly office: string
+  readonly code: string | null
+  readonly parentId: string | null
+  readonly successor: { readonly id: string; readonly name: string } | null
+  readonly path: readonly { readonly id: string; readonly name: string; readonly satkerId: string }[]
+}
+
+/** One unit as it is today; null where there is none. */
+export const storedUnit = async (db: Database, id: string): Promise<StoredUnit | null> => {
+  const { rows } = await sql<{ unit: StoredUnit }>`
+    SELECT ${row} || jsonb_build_object('satkerId', u.satker_id, 'office', s.name, 'code', s.code, 'parentId', u.parent_id,
+      'successor', (SELECT jsonb_build_object('id', n.id, 'name', n.name) FROM unit n WHERE n.id = u.successor_id),
+      'path', coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'satkerId', a.satker_id) ORDER BY t.depth DESC)
+        FROM unit_below t JOIN unit a ON a.id = t.above_id WHERE t.unit_id = u.id AND t.depth > 0), '[]')) AS unit
+    FROM unit u JOIN satker s ON s.id = u.satker_id WHERE u.id = ${id}`.execute(db)
+  return rows[0]?.unit ?? null
+}
+
+/** What a unit was called and where it stood, newest first. */
+export const stretchesOf = async (db: Database, unitId: string): Promise<readonly UnitStretch[]> => {
+  const { rows } = await sql<UnitStretch>`
+    SELECT lower(t.valid)::text AS "from", (upper(t.valid) - 1)::text AS until, t.name, a.name AS above
+    FROM unit_state t LEFT JOIN unit a ON a.id = t.parent_id
+    WHERE t.unit_id = ${unitId} ORDER BY t.valid DESC`.execute(db)
+  return rows
+}
+
+/** Units whose name, or whose office's, holds all the words; closest names first. */
+export const unitsNamed = async (db: Database, text: string): Promise<readonly UnitHit[]> => {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((w) => w !== '')
+    .slice(0, 10)
+  if (words.length === 0) return []
+  const holds = words.map((word) => sql`lower(u.name || ' ' || s.name) LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  const { rows } = await sql<{ unit: UnitHit }>`
+    SELECT ${row} || jsonb_build_object('office', s.name, 'above', (SELECT a.name FROM unit a WHERE a.id = u.parent_id)) AS unit
+    FROM unit u JOIN satker s ON s.id = u.satker_id
+    WHERE ${sql.join(holds, sql` AND `)}
+    ORDER BY u.closed_on IS NOT NULL, similarity(lower(u.name), ${text.toLowerCase()}) DESC, u.name, u.id
+    LIMIT ${MOST_HITS}`.execute(db)
+  return rows.map((r) => r.unit)
+}
+
+/** The open units of an office but one, the office itself first. */
+export const unitsOfOffice = async (db: Database, satkerId: string, but: string) =>
+  db
+    .selectFrom('unit')
+    .select(['id', 'name'])
+    .where('satker_id', '=', satkerId)
+    .where('closed_on', 'is', null)
+    .where('id', '<>', but)
+    .orderBy(sql`(kind = 'satker') DESC`)
+    .orderBy(sql`name COLLATE "und-x-icu"`)
+    .execute()
+
+/** Agreements of a unit that the transaction's reader may see. */
+export const agreementsOfUnit = async (db: Database, unitId: string) =>
+  db
+    .selectFrom('agreement')
+    .select(['id', 'year', 'unit_name as unit'])
+    .where('unit_id', '=', unitId)
+    .orderBy(sql`year DESC NULLS LAST`)
+    .orderBy('ordinal')
+    .limit(100)
+    .execute()

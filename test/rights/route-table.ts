@@ -1,0 +1,142 @@
+import type { Right } from '../../src/core/access/role.ts'
+import { PASSWORD } from '../app-world.ts'
+import { agreementsOf } from './two-provinces.ts'
+import type { Things } from './walk-world.ts'
+
+/** A request that passes every check of its form, so that rights alone decide: its address, and what it sends. */
+export type Call = {
+  readonly path: (t: Things) => string | Promise<string>
+  readonly json?: (t: Things) => unknown
+  readonly form?: (t: Things) => Readonly<Record<string, string>>
+  readonly file?: (t: Things) => readonly [string, unknown]
+}
+
+/**
+ * Who may call a route. `open`: everybody. `exit`: everybody, and it leads to the sign-in. `reader`: whoever
+ * is signed in; lists show what is theirs. `anywhere`: whoever has the right somewhere. A thing: whoever has the right where
+ * it belongs; it is forbidden to others in its scope, and not found by those out of it.
+ */
+export type Access =
+  | { readonly for: 'open' | 'exit' | 'reader' }
+  | { readonly for: 'anywhere'; readonly right: Right }
+  | { readonly for: 'thing'; readonly right: Right }
+
+export type Row = Access & Call
+
+const at = (path: string): Call => ({ path: () => path })
+const open = (path: string, more: Partial<Call> = {}): Row => ({ for: 'open', ...at(path), ...more })
+const exit = (path: string, more: Partial<Call> = {}): Row => ({ for: 'exit', ...at(path), ...more })
+const reader = (path: string, more: Partial<Call> = {}): Row => ({ for: 'reader', ...at(path), ...more })
+const anywhere = (right: Right, path: string, more: Partial<Call> = {}): Row => ({
+  for: 'anywhere',
+  right,
+  ...at(path),
+  ...more,
+})
+const thing = (right: Right, path: Call['path'], more: Partial<Call> = {}): Row => ({
+  for: 'thing',
+  right,
+  path,
+  ...more,
+})
+
+const ADMINISTRATOR = { username: 'ratna', password: PASSWORD }
+const stale = { revision: 999, edits: [{ kind: 'set', at: 'place', text: 'Kota Teladan' }] }
+
+/**
+ * Every route of the door, pages and API alike, one line each, by method and pattern as Hono has them. A route without a
+ * line fails the walk (walk.test.ts), and so does a line without a route.
+ */
+export const ROUTES: Readonly<Record<string, Row>> = {
+  'GET /aset/*': open('/aset/assets/app-B1a2C3d4.js'),
+  'GET /siapkan': exit('/siapkan'),
+  'POST /siapkan': open('/siapkan', { form: () => ({ office: '' }) }),
+  'GET /masuk': open('/masuk'),
+  'POST /masuk': open('/masuk', { form: () => ADMINISTRATOR }),
+  'POST /keluar': exit('/keluar', { form: () => ({}) }),
+  'POST /bahasa': open('/bahasa', { form: () => ({ bahasa: 'id' }) }),
+  'POST /tampilan': open('/tampilan', { form: () => ({ tampilan: '' }) }),
+
+  'GET /': reader('/'),
+  'GET /bantuan': reader('/bantuan'),
+  'GET /perjanjian': reader('/perjanjian'),
+  'GET /perjanjian/:id': thing('read', (t) => `/perjanjian/${t.agreement}`),
+  'GET /perjanjian/:name{[0-9a-f-]{36}\\.[a-z]{3,4}}': thing('read', (t) => `/perjanjian/${t.agreement}.pdf`),
+  'GET /berkas/:file/halaman/:page{\\d+\\.png}': thing('keep', (t) => `/berkas/${t.file}/halaman/1.png`),
+
+  'GET /baca': reader('/baca'),
+  'POST /baca': anywhere('keep', '/baca', { file: () => ['a.pdf', '{}'] }),
+  'GET /baca/:batch': thing('keep', (t) => `/baca/${t.batch}`),
+  'POST /baca/:batch': thing('keep', (t) => `/baca/${t.batch}`, { form: () => ({ do: 'cancel' }) }),
+  'GET /baca/:id/progres': thing('keep', (t) => `/baca/${t.batch}/progres`),
+  'GET /baca/:batch/:position{\\d+}': thing('keep', (t) => `/baca/${t.batch}/1`),
+  'POST /baca/:batch/:position{\\d+}': thing('keep', (t) => `/baca/${t.batch}/1`, { form: () => ({ do: 'save:' }) }),
+
+  'GET /pengguna/:id/peran': thing('administer', (t) => `/pengguna/${t.user}/peran`),
+  'POST /pengguna/:id/peran': thing('administer', (t) => `/pengguna/${t.user}/peran`, {
+    form: (t) => ({ do: 'give', role: 'official', unitId: t.unit, from: '2025-01-06' }),
+  }),
+
+  'GET /organisasi': reader('/organisasi'),
+  'GET /organisasi/:id': reader('/organisasi', { path: (t) => `/organisasi/${t.unit}` }),
+  'GET /pejabat': reader('/pejabat'),
+  'GET /pejabat/:id': thing('read', (t) => `/pejabat/${t.official}`),
+  'POST /organisasi/:id': thing('administer', (t) => `/organisasi/${t.unit}`, { form: () => ({ do: 'reopen' }) }),
+
+  'GET /api/v1': open('/api/v1'),
+  'GET /api/v1/openapi.json': open('/api/v1/openapi.json'),
+  'GET /api/v1/interchange.schema.json': open('/api/v1/interchange.schema.json'),
+  'GET /api/v1/health': open('/api/v1/health'),
+  'GET /api/v1/ready': open('/api/v1/ready'),
+  'POST /api/v1/session': open('/api/v1/session', { json: () => ADMINISTRATOR }),
+  'GET /api/v1/session': reader('/api/v1/session'),
+  'DELETE /api/v1/session': reader('/api/v1/session'),
+  'GET /api/v1/offices': reader('/api/v1/offices'),
+
+  'GET /api/v1/batches': reader('/api/v1/batches'),
+  'POST /api/v1/batches': anywhere('keep', '/api/v1/batches', { file: () => ['a.pdf', '{}'] }),
+  'GET /api/v1/batches/:id': thing('keep', (t) => `/api/v1/batches/${t.batch}`),
+  'DELETE /api/v1/batches/:id': thing('keep', (t) => `/api/v1/batches/${t.batch}`),
+  'POST /api/v1/batches/:id/keep': thing('keep', (t) => `/api/v1/batches/${t.keptBatch}/keep`, { json: () => ({}) }),
+  'GET /api/v1/drafts/:id': thing('keep', (t) => `/api/v1/drafts/${t.draft}`),
+  'PATCH /api/v1/drafts/:id': thing('keep', (t) => `/api/v1/drafts/${t.draft}`, { json: () => stale }),
+  'DELETE /api/v1/drafts/:id': thing('keep', (t) => `/api/v1/drafts/${t.draft}?revision=999`),
+
+  'GET /api/v1/agreements': reader('/api/v1/agreements'),
+  'GET /api/v1/agreements/:id': thing('read', (t) => `/api/v1/agreements/${t.agreement}`),
+  'GET /api/v1/agreements/:id/files/:format': thing('read', (t) => `/api/v1/agreements/${t.agreement}/files/json`),
+  'POST /api/v1/import': anywhere('keep', '/api/v1/import', { json: (t) => agreementsOf(t.officeOfCaller, 0, 1) }),
+
+  'GET /api/v1/officials': reader('/api/v1/officials'),
+  'GET /api/v1/officials/:id': thing('read', (t) => `/api/v1/officials/${t.official}`),
+  'POST /api/v1/units/:id/tenures': thing('administer', (t) => `/api/v1/units/${t.unit}/tenures`, {
+    json: () => ({ name: 'Wulan Contoh', capacity: 'definitive', from: '2025-01-06' }),
+  }),
+  'PATCH /api/v1/units/:id/tenures/:tenure': thing('administer', (t) => `/api/v1/units/${t.unit}/tenures/${t.tenure}`, {
+    json: () => ({ until: '2024-12-30' }),
+  }),
+  'DELETE /api/v1/units/:id/tenures/:tenure': thing('administer', async (t) => {
+    return `/api/v1/units/${t.unit}/tenures/${await t.newTenure()}`
+  }),
+  'GET /api/v1/units': reader('/api/v1/units'),
+  'GET /api/v1/units/:id': reader('/api/v1/units', { path: (t) => `/api/v1/units/${t.unit}` }),
+  'POST /api/v1/units/:id/units': thing('administer', (t) => `/api/v1/units/${t.unit}/units`, {
+    json: () => ({ name: 'Sub Bagian Contoh', kind: 'subbagian', from: '2025-01-06' }),
+  }),
+  'POST /api/v1/units/:id/name': thing('administer', (t) => `/api/v1/units/${t.unit}/name`, {
+    json: () => ({ name: 'Nama Lain', from: '2025-01-06' }),
+  }),
+  'POST /api/v1/units/:id/place': thing('administer', (t) => `/api/v1/units/${t.unit}/place`, {
+    json: (t) => ({ parentId: t.unit, from: '2025-01-06' }),
+  }),
+  'POST /api/v1/units/:id/closing': thing('administer', (t) => `/api/v1/units/${t.unit}/closing`, {
+    json: () => ({ on: '2025-01-06' }),
+  }),
+  'DELETE /api/v1/units/:id/closing': thing('administer', (t) => `/api/v1/units/${t.unit}/closing`),
+
+  'GET /api/v1/users/:id/roles': thing('administer', (t) => `/api/v1/users/${t.user}/roles`),
+  'POST /api/v1/users/:id/roles': thing('administer', (t) => `/api/v1/users/${t.user}/roles`, {
+    json: (t) => ({ role: 'compiler', unitId: t.unit, from: '2025-01-06' }),
+  }),
+  'DELETE /api/v1/users/:id/roles/:role': thing('administer', (t) => `/api/v1/users/${t.user}/roles/${t.role}`),
+}

@@ -1,0 +1,125 @@
+import { ROLES, type Role } from '../../src/core/access/role.ts'
+import { addTenure, officialNamed } from '../../src/db/tenures.ts'
+import { good } from '../app-world.ts'
+import { type HttpWorld, openHttpWorld } from '../http-world.ts'
+import type { Row } from './route-table.ts'
+import { addPerson, bringIn, NEIGHBOUR, newSession, type Person, PROVINCE, REGENCY } from './two-provinces.ts'
+
+/** Things of a regency that routes are called with: whoever has a role for its province has them in scope. */
+export type Things = Awaited<ReturnType<typeof bringIn>> & {
+  /** A batch of which everything is kept. */
+  readonly keptBatch: string
+  /** Somebody of the regency, a role of theirs, and the regency's own unit. */
+  readonly user: string
+  readonly role: string
+  readonly unit: string
+  /** An official of the regency, who held the post at its head in 2024. */
+  readonly official: string
+  readonly tenure: string
+  /** Notes one more tenure of an earlier year, to be taken away. */
+  readonly newTenure: () => Promise<string>
+  /** The office of whoever calls: what they may bring in is of it. */
+  readonly officeOfCaller: string
+}
+
+/** Whoever calls: nobody, or somebody with one role, for the province above the things or for its neighbour. */
+export type Caller = { readonly name: string; readonly role: Role | null; readonly where: 'in scope' | 'beside' | null }
+
+export const CALLERS: readonly Caller[] = [
+  { name: 'nobody', role: null, where: null },
+  ...(['in scope', 'beside'] as const).flatMap((where) =>
+    ROLES.map((role) => ({ name: `${role} ${where}`, role, where })),
+  ),
+]
+
+export const openWalk = async () => {
+  const world = await openHttpWorld()
+  await world.signedIn()
+  const planner = await addPerson(world, REGENCY, ['planner'])
+  const things = await bringIn(world, planner.reader, 'satu.pdf')
+  const second = await bringIn(world, planner.reader, 'dua.pdf')
+  good(await world.app.keepDrafts(planner.reader, second.batch))
+  const user = await addPerson(world, REGENCY, ['planner', 'official'])
+  const held = await world.db
+    .selectFrom('role_grant')
+    .select('id')
+    .where('user_id', '=', user.reader.userId)
+    .executeTakeFirstOrThrow()
+  const unit = user.reader.officePlace[0] ?? ''
+  const { satker_id: satkerId } = await world.db
+    .selectFrom('unit')
+    .select('satker_id')
+    .where('id', '=', unit)
+    .executeTakeFirstOrThrow()
+  const official = await officialNamed(world.db, world.deps.ids.next, { satkerId, name: 'Sekar Contoh', nip: null })
+  let year = 2024
+  const newTenure = async (): Promise<string> => {
+    const id = world.deps.ids.next()
+    const term = { from: `${year}-01-01`, until: `${year}-12-31` }
+    year -= 1
+    await addTenure(world.db, { id, officialId: official, unitId: unit, capacity: 'definitive', ...term, decree: null })
+    return id
+  }
+  const tenure = await newTenure()
+  const fixed = {
+    ...things,
+    keptBatch: second.batch,
+    user: user.reader.userId,
+    role: held.id,
+    unit,
+    official,
+    tenure,
+    newTenure,
+  }
+  const callers = new Map<string, Person>()
+  for (const { name, role, where } of CALLERS) {
+    if (role) callers.set(name, await addPerson(world, where === 'in scope' ? PROVINCE : NEIGHBOUR, [role]))
+  }
+  return { world, fixed, callers }
+}
+
+export type Walk = Awaited<ReturnType<typeof openWalk>>
+
+const multipart = ([name, content]: readonly [string, unknown]): FormData => {
+  const form = new FormData()
+  form.append('files', new File([typeof content === 'string' ? content : JSON.stringify(content)], name))
+  return form
+}
+
+const FORM = 'x'.repeat(32)
+
+const ask = (world: HttpWorld, method: string, path: string, row: Row, things: Things, token?: string) => {
+  // Forms of somebody who is not signed in carry the same secret twice.
+  const headers: Record<string, string> = { cookie: `ikrar_form=${FORM}`, 'x-csrf-token': FORM }
+  let body: BodyInit | null = null
+  if (row.json) {
+    headers['content-type'] = 'application/json'
+    body = JSON.stringify(row.json(things))
+  } else if (row.form) {
+    headers['content-type'] = 'application/x-www-form-urlencoded'
+    body = new URLSearchParams(row.form(things)).toString()
+  } else if (row.file) body = multipart(row.file(things))
+  if (!path.startsWith('/api/')) headers['accept'] = 'text/html'
+  return world.ask(path, { method, headers, body, ...(token !== undefined && { token }) })
+}
+
+/** What an answer says of rights: a refusal for another reason (stale, already kept) was past them. */
+const saidBy = (reply: Response): string => {
+  if (reply.status >= 500) return `broken (${reply.status})`
+  if (reply.status === 401) return 'sign in'
+  if (reply.status === 303 && /^\/masuk(?:\?|$)/.test(reply.headers.get('location') ?? '')) return 'sign in'
+  if (reply.status === 403) return 'forbidden'
+  return reply.status === 404 ? 'not found' : 'let through'
+}
+
+/** Calls one route as somebody; answers what they were told. */
+export const call = async ({ world, fixed, callers }: Walk, route: string, row: Row, caller: Caller) => {
+  const person = callers.get(caller.name)
+  const [method = ''] = route.split(' ')
+  const things = { ...fixed, officeOfCaller: person?.reader.office ?? '' }
+  // A session of its own: some routes end it.
+  const token = person && (await newSession(world, person.reader.userId))
+  const reply = await ask(world, method, await row.path(things), row, things, token)
+  await reply.body?.cancel()
+  return saidBy(reply)
+}
