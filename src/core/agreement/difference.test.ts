@@ -57,4 +57,19 @@ describe('the difference that an amendment shows', () => {
       { numRuns: 60 },
     )
   })
+
+  test('rows that were changed and moved within one agreement come out as they stand now', () => {
+    fc.assert(
+      fc.property(randomAgreement(), (before) => {
+        const objectives = before.objectives
+          .map((o) => ({ ...o, no: null, indicators: o.indicators.slice(1).map((i) => ({ ...i, target: null })) }))
+          .reverse()
+        expect(applyDifference(before, differenceOf(before, { ...before, objectives }))).toEqual({
+          ...before,
+          objectives,
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
 })
