@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sekretaris } from '../../../test/core/example-office.ts'
+import { randomAgreement } from '../../../test/random-agreement.ts'
+import type { Agreement } from './agreement.ts'
+import { applyEdits } from './apply-edit.ts'
+import { applyDifference, differenceOf } from './difference.ts'
+import type { Edit } from './edit.ts'
+
+const edited = (...edits: readonly Edit[]): Agreement => {
+  const result = applyEdits(sekretaris, edits)
+  if (!result.ok) throw new Error(result.problem.code)
+  return result.value
+}
+
+describe('the difference that an amendment shows', () => {
+  test('a changed target and a changed amount stand at their rows, with what was and what is', () => {
+    const now = edited(
+      { kind: 'set', at: 'objectives/1/indicators/0/target', text: '90%' },
+      { kind: 'set', at: 'budget/lines/0/amount', text: '950' },
+    )
+    const { objectives, lines } = differenceOf(sekretaris, now)
+    expect(objectives.rows.map((r) => r.kind)).toEqual(['same', 'changed', 'same'])
+    expect(objectives.rows[1]).toMatchObject({
+      change: {
+        head: null,
+        indicators: {
+          rows: [{ change: { before: { target: { raw: '95%' } }, after: { target: { raw: '90%' } } } }],
+        },
+      },
+    })
+    expect(lines?.rows[0]).toMatchObject({ change: { before: { amount: 900n }, after: { amount: 950n } } })
+  })
+
+  test('a struck row is named with what it said, an added one as added; the rows between stay the same', () => {
+    const now = edited({ kind: 'remove-objective', index: 0 }, { kind: 'add-objective', index: 2 })
+    const { objectives } = differenceOf(sekretaris, now)
+    expect(objectives.struck).toMatchObject([{ from: 0, value: { text: 'Persentase partisipasi pemilih' } }])
+    expect(objectives.rows.map((r) => r.kind)).toEqual(['same', 'same', 'added'])
+  })
+
+  test('a version without change has no difference to show', () => {
+    const { facts, objectives, lines } = differenceOf(sekretaris, structuredClone(sekretaris))
+    expect(facts).toEqual({ before: {}, after: {} })
+    expect([objectives.struck, lines?.struck]).toEqual([[], []])
+    expect([...objectives.rows, ...(lines?.rows ?? [])].every((r) => r.kind === 'same')).toBe(true)
+  })
+
+  test('the difference of any two versions, applied to the old one, gives the new one', () => {
+    const one = randomAgreement()
+    fc.assert(
+      fc.property(one, one, fc.boolean(), (before, after, bare) => {
+        const now = bare ? { ...after, budget: null } : after
+        expect(applyDifference(before, differenceOf(before, now))).toEqual(now)
+        expect(applyDifference(now, differenceOf(now, before))).toEqual(before)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('rows that were changed and moved within one agreement come out as they stand now', () => {
+    fc.assert(
+      fc.property(randomAgreement(), (before) => {
+        const objectives = before.objectives
+          .map((o) => ({ ...o, no: null, indicators: o.indicators.slice(1).map((i) => ({ ...i, target: null })) }))
+          .reverse()
+        expect(applyDifference(before, differenceOf(before, { ...before, objectives }))).toEqual({
+          ...before,
+          objectives,
+        })
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
