@@ -186,7 +186,15 @@ export const RolesPage = (props: RolesPageProps) => {
   const title = fill(w.title, { name: view.user.name })
   return (
     <Frame context={context} title={title}>
-      <Breadcrumbs label={words.breadcrumbs} crumbs={[{ label: words.home, href: '/' }, { label: title }]} />
+      <Breadcrumbs
+        label={words.breadcrumbs}
+        crumbs={[
+          ...(view.isOwn
+            ? [{ label: words.home, href: '/' }]
+            : [{ label: view.user.name, href: `/pengguna/${view.user.id}` }]),
+          { label: title },
+        ]}
+      />
       <div class="mb-4">
         <h1 class="wrap-anywhere">{title}</h1>
         <p class="text-soft">{view.user.office}</p>

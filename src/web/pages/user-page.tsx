@@ -97,7 +97,9 @@ export const UserPage = ({ context, view, done, problem }: UserPageProps) => {
             <dt>{words.office}</dt>
             <dd>{view.office}</dd>
             <dt>{words.role}</dt>
-            <dd>{rolesText(view.roles, language)}</dd>
+            <dd>
+              {rolesText(view.roles, language)} <a href={`/pengguna/${view.id}/peran`}>{w.rolesOf}</a>
+            </dd>
             <dt>{w.created}</dt>
             <dd>{momentText(view.createdAt, language)}</dd>
             <dt>{w.signsInBy}</dt>

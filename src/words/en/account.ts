@@ -112,6 +112,7 @@ export const account: AccountWords = {
     states: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
     apply: 'Apply',
     clear: 'Clear filters',
+    rolesOf: 'See the roles',
     twoSteps: 'Two steps',
     never: 'never',
     noneTitle: 'Nobody matches',

@@ -112,6 +112,7 @@ export const account = {
     states: { active: 'Aktif', invited: 'Diundang', disabled: 'Dinonaktifkan' },
     apply: 'Terapkan',
     clear: 'Hapus saringan',
+    rolesOf: 'Atur peran',
     twoSteps: 'Dua langkah',
     never: 'belum pernah',
     noneTitle: 'Tidak ada yang cocok',

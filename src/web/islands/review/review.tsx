@@ -92,6 +92,8 @@ export const Review = (props: ReviewProps) => {
     autosave.current?.goOn()
   }
 
+  // Between an edit and its parcel the last "saved" is no longer true.
+  const shown: SaveState = saving === 'saved' && state.pending.length > 0 ? 'saving' : saving
   const words = props.language === 'id' ? wordsId : wordsEn
   const look = useMemo<ReviewLook>(
     () => ({
@@ -123,7 +125,7 @@ export const Review = (props: ReviewProps) => {
         <button type="submit" name="do" value="save:" class="sr-only" tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="csrf" value={props.csrf} />
         <input type="hidden" name="revision" value={state.draft.revision} />
-        <ReviewHead props={props} state={state} saving={saving} alive={events !== null} help={help} />
+        <ReviewHead props={props} state={state} saving={shown} alive={events !== null} help={help} />
         {!props.mayEdit && <Notice tone="note">{words.readOnly}</Notice>}
         {stale && <StaleNotice theirs={stale.theirs} message={stale.message} mine={state.pending} onChoose={choose} />}
         <div class="review-columns">
