@@ -112,7 +112,6 @@ export const account: AccountWords = {
     states: { active: 'Active', invited: 'Invited', disabled: 'Disabled' },
     apply: 'Apply',
     clear: 'Clear filters',
-    rolesOf: 'See the roles',
     twoSteps: 'Two steps',
     never: 'never',
     noneTitle: 'Nobody matches',
@@ -138,6 +137,7 @@ export const account: AccountWords = {
     toUsers: 'To the list of users',
   },
   user: {
+    rolesOf: 'See the roles',
     account: 'Account',
     created: 'Made',
     signsInBy: 'Signs in by',

@@ -112,7 +112,6 @@ export const account = {
     states: { active: 'Aktif', invited: 'Diundang', disabled: 'Dinonaktifkan' },
     apply: 'Terapkan',
     clear: 'Hapus saringan',
-    rolesOf: 'Atur peran',
     twoSteps: 'Dua langkah',
     never: 'belum pernah',
     noneTitle: 'Tidak ada yang cocok',
@@ -138,6 +137,7 @@ export const account = {
     toUsers: 'Ke daftar pengguna',
   },
   user: {
+    rolesOf: 'Atur peran',
     account: 'Akun',
     created: 'Dibuat',
     signsInBy: 'Masuk dengan',
