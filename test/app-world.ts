@@ -18,7 +18,16 @@ import type { Schema } from '../src/db/schema.ts'
 import { openTestDatabase } from '../src/db/test-database.ts'
 import { createFileStore } from '../src/files/file-store.ts'
 import { createLater } from '../src/main/later.ts'
-import type { BatchReading, Clock, DocumentReader, DocumentWriter, Mailer, SingleSignOn } from '../src/ports.ts'
+import type {
+  BatchReading,
+  Clock,
+  DocumentReader,
+  DocumentWriter,
+  Mailer,
+  SignatureVerifier,
+  SingleSignOn,
+} from '../src/ports.ts'
+import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
 
 /** A clock that tests set. */
 export type SetClock = Clock & { readonly pass: (minutes: number) => void }
@@ -96,6 +105,7 @@ type WorldOptions = {
   readonly reader?: DocumentReader
   readonly mailer?: Mailer
   readonly sso?: SingleSignOn
+  readonly verifier?: SignatureVerifier
 }
 
 const COMMON_PASSWORDS = join(import.meta.dirname, '../src/app/account/common-passwords.bloom')
@@ -118,6 +128,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
     files: createFileStore(folder),
     reader: options.reader ?? interchangeReader(),
     writer: plainWriter,
+    verifier: options.verifier ?? createSignatureVerifier({ anchors: [], limits: { fileBytes: 50 * 1024 * 1024 } }),
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
     isCommonPassword: await loadCommonPasswords(COMMON_PASSWORDS),

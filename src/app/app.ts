@@ -16,6 +16,7 @@ import type {
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
 import type { Result } from '../core/result.ts'
+import type { Verification } from '../core/signature/verification.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { TrailFormat } from './export-trail.ts'
@@ -138,6 +139,12 @@ export type App = AccountApp & {
   readonly endRole: (reader: Reader, userId: string, roleId: string) => Promise<Result<RolesView>>
   /** Keeps what an interchange file holds; `raw` is its parsed JSON. */
   readonly importInterchange: (reader: Reader, raw: unknown) => Promise<Result<KeepOutcome>>
+
+  /** Judges a signed PDF for anybody; `receive` is asked for it once `address` is let through. */
+  readonly verifyDocument: (
+    address: string,
+    receive: () => Promise<Result<UploadedFile>>,
+  ) => Promise<Result<Verification>>
 
   /** One page of who did what, newest first, below the entry `before`. */
   readonly searchTrail: (reader: Reader, filter: TrailFilter, before?: number | null) => Promise<Result<TrailPage>>

@@ -34,6 +34,7 @@ import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
 import { signIn } from './sign-in.ts'
+import { verifyDocument } from './verify-document.ts'
 
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
@@ -82,4 +83,5 @@ export const createApp = (deps: Deps): App => ({
   searchTrail: searchTrail(deps),
   exportTrail: exportTrail(deps),
   recordRefusal: recordRefusal(deps),
+  verifyDocument: verifyDocument(deps),
 })

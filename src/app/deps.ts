@@ -10,6 +10,7 @@ import type {
   Later,
   Mailer,
   PasswordHasher,
+  SignatureVerifier,
   SingleSignOn,
 } from '../ports.ts'
 
@@ -23,6 +24,7 @@ export type Deps = {
   readonly files: FileStore
   readonly reader: DocumentReader
   readonly writer: DocumentWriter
+  readonly verifier: SignatureVerifier
   readonly hasher: PasswordHasher
   readonly isCommonPassword: IsCommon
   /** Null where no mail server is configured: administrators hand links over themselves. */

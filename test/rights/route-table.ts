@@ -68,6 +68,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /bahasa': open('/bahasa', { form: () => ({ bahasa: 'id' }) }),
   'POST /tampilan': open('/tampilan', { form: () => ({ tampilan: '' }) }),
 
+  'GET /keaslian': open('/keaslian'),
+  'POST /keaslian': open('/keaslian', { file: () => ['a.pdf', '{}'] }),
+  'POST /api/v1/verification': open('/api/v1/verification', { file: () => ['a.pdf', '{}'] }),
+
   'GET /masuk/kode': exit('/masuk/kode'),
   'POST /masuk/kode': exit('/masuk/kode', { form: () => ({}) }),
   'GET /masuk/lupa': open('/masuk/lupa'),

@@ -6,6 +6,7 @@ import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
+import { VERIFICATION } from './verification-endpoints.ts'
 
 /** Every endpoint of /api/v1. */
 export const ENDPOINTS = {
@@ -18,6 +19,7 @@ export const ENDPOINTS = {
   ...ROLES,
   ...ORGANISATION,
   ...PEOPLE,
+  ...VERIFICATION,
 } as const
 
 export type EndpointId = keyof typeof ENDPOINTS

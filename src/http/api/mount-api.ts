@@ -5,6 +5,7 @@ import { ok, refuse } from '../../core/result.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type HttpEnv, readerIn } from '../env.ts'
 import { readUpload } from '../forms/read-upload.ts'
+import { verifyUpload } from '../forms/verify-upload.ts'
 import { clientAddress } from '../guards/client-address.ts'
 import { sendFile } from '../served/send-file.ts'
 import { filterOf } from './filter-of.ts'
@@ -85,5 +86,6 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.endTenure(readerIn(c), params.id, params.tenure, body.until),
   )
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
+  mountEndpoint(app, E.verifyDocument, (c) => verifyUpload(c, uses))
   mountReference(app, deps)
 }

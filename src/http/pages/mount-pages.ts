@@ -18,6 +18,7 @@ import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
 import { mountTheme } from './theme.ts'
 import { mountUsers } from './users.tsx'
+import { mountVerification } from './verification.tsx'
 
 /** Every screen of the product. */
 export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
@@ -38,4 +39,5 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountOrganisation(app, deps)
   mountPeople(app, deps)
   mountHelp(app)
+  mountVerification(app, deps)
 }

@@ -5,6 +5,7 @@ import { Notice } from '../kit/notice.tsx'
 import { accountWordsOf } from './account-words.ts'
 import { LoneFrame } from './frame.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { verificationWordsOf } from './verification-page.tsx'
 
 export type SignInPageProps = {
   readonly context: PageContext
@@ -62,6 +63,9 @@ export const SignInPage = ({ context, username, next, problem, ssoName, afterRes
         )}
         <p class="mt-4 text-[0.875rem]">
           <a href="/masuk/lupa">{a.forgotten}</a>
+        </p>
+        <p class="mt-2 text-[0.875rem]">
+          <a href="/keaslian">{verificationWordsOf(context.language).link}</a>
         </p>
       </section>
     </LoneFrame>
