@@ -21,7 +21,18 @@ const furnish = async (): Promise<readonly string[]> => {
   await read(page, { ...file, name: 'sekali lagi.pdf' })
   const batch = new URL(page.url()).pathname
   await page.context().close()
-  return ['/', '/baca', batch, `${batch}/0`, '/perjanjian', '/perjanjian?cari=tidakada', agreement, '/bantuan']
+  return [
+    '/',
+    '/baca',
+    batch,
+    `${batch}/0`,
+    '/perjanjian',
+    '/perjanjian?cari=tidakada',
+    agreement,
+    '/bantuan',
+    '/jejak',
+    '/jejak?cari=tidakada',
+  ]
 }
 
 beforeAll(async () => {

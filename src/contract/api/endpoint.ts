@@ -28,7 +28,7 @@ export type Endpoint<
   readonly id: string
   readonly method: 'get' | 'post' | 'patch' | 'delete'
   readonly path: string
-  readonly tag: 'session' | 'batches' | 'drafts' | 'agreements' | 'organisation' | 'users' | 'system'
+  readonly tag: 'session' | 'batches' | 'drafts' | 'agreements' | 'organisation' | 'users' | 'audit' | 'system'
   readonly summary: { readonly id: string; readonly en: string }
   readonly access: 'public' | 'reader'
   readonly params: P

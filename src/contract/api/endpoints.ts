@@ -1,4 +1,5 @@
 import { AGREEMENTS } from './agreements-endpoints.ts'
+import { AUDIT } from './audit-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
@@ -6,6 +7,14 @@ import { SESSION } from './session-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 
 /** Every endpoint of /api/v1. */
-export const ENDPOINTS = { ...SYSTEM, ...SESSION, ...READING, ...AGREEMENTS, ...ROLES, ...ORGANISATION } as const
+export const ENDPOINTS = {
+  ...SYSTEM,
+  ...SESSION,
+  ...READING,
+  ...AGREEMENTS,
+  ...ROLES,
+  ...ORGANISATION,
+  ...AUDIT,
+} as const
 
 export type EndpointId = keyof typeof ENDPOINTS

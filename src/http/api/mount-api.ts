@@ -7,6 +7,7 @@ import { type HttpEnv, readerIn } from '../env.ts'
 import { readUpload } from '../forms/read-upload.ts'
 import { clientAddress } from '../guards/client-address.ts'
 import { sendFile } from '../served/send-file.ts'
+import { sendTrail } from '../served/send-trail.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountReference } from './mount-reference.ts'
 
@@ -68,6 +69,14 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.moveUnit, (c, { params, body }) => uses.moveUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.closeUnit, (c, { params, body }) => uses.closeUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.reopenUnit, (c, { params }) => uses.reopenUnit(readerIn(c), params.id))
+
+  mountEndpoint(app, E.searchTrail, (c, { query: { before, ...filter } }) =>
+    uses.searchTrail(readerIn(c), filterOf(filter), before ?? null),
+  )
+  mountEndpoint(app, E.exportTrail, async (c, { query: { format, ...filter } }) => {
+    const parts = await uses.exportTrail(readerIn(c), filterOf(filter), format)
+    return parts.ok ? sendTrail(c, parts.value, format) : parts
+  })
   mountReference(app, deps)
 }
 

@@ -27,6 +27,7 @@ const TAGS: readonly Endpoint['tag'][] = [
   'agreements',
   'organisation',
   'users',
+  'audit',
   'system',
 ]
 

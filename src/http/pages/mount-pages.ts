@@ -13,6 +13,7 @@ import { mountRoles } from './roles.tsx'
 import { mountSetUp } from './set-up.tsx'
 import { mountSignIn } from './sign-in.tsx'
 import { mountTheme } from './theme.ts'
+import { mountTrail } from './trail.tsx'
 
 /** Every screen of the product. */
 export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
@@ -27,5 +28,6 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountAgreements(app, deps)
   mountRoles(app, deps)
   mountOrganisation(app, deps)
+  mountTrail(app, deps)
   mountHelp(app)
 }

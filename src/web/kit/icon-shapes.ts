@@ -30,6 +30,11 @@ export const ICON_SHAPES = {
     ['path', { d: 'M5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3' }],
     ['path', { d: 'M12 12V8' }],
   ],
+  trail: [
+    ['path', { d: 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8' }],
+    ['path', { d: 'M3 3v5h5' }],
+    ['path', { d: 'M12 7v5l4 2' }],
+  ],
   document: [
     [
       'path',

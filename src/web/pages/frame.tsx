@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { HtmlDocument } from '../kit/html-document.tsx'
 import { Brand, Shell } from '../kit/shell.tsx'
+import { trailWordsOf } from './deed-sentence.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { AccountMenu, Switches } from './switches.tsx'
 
@@ -42,6 +43,16 @@ export const Frame = (props: FrameProps) => {
           { label: words.read, href: '/baca', icon: 'read', current: current('/baca') },
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
           { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
+          ...(context.reader?.may.audit
+            ? [
+                {
+                  label: trailWordsOf(context.language).page.nav,
+                  href: '/jejak',
+                  icon: 'trail' as const,
+                  current: current('/jejak'),
+                },
+              ]
+            : []),
         ]}
         foot={<AccountMenu context={context} />}
       >

@@ -11,6 +11,7 @@ import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { TrailLink } from './trail-link.tsx'
 import { type UnitFormProblems, UnitForms, type UnitInputs } from './unit-forms.tsx'
 
 export const organisationWordsOf = (language: 'id' | 'en'): OrganisationWords =>
@@ -151,6 +152,7 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
           </Card>
           <Card title={w.history}>
             <History view={view} w={w} />
+            {view.may.audit && <TrailLink context={context} thing={view.id} />}
           </Card>
         </div>
       </div>

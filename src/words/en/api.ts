@@ -26,6 +26,7 @@ export const api: ApiWords = {
     agreements: 'Agreements',
     organisation: 'Organisation',
     users: 'Users and roles',
+    audit: 'Audit trail',
     system: 'Service',
   },
 }

@@ -14,5 +14,8 @@ export const field: Readonly<Record<FieldCode, string>> = {
   unitId: 'Unit',
   from: 'From',
   until: 'Until',
+  subjectId: 'Thing',
+  actorId: 'Person',
+  text: 'Words',
   csrf: 'Form token',
 }

@@ -24,6 +24,7 @@ export const api = {
     agreements: 'Perjanjian',
     organisation: 'Organisasi',
     users: 'Pengguna dan peran',
+    audit: 'Jejak audit',
     system: 'Layanan',
   },
 }

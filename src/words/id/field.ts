@@ -12,6 +12,9 @@ export const field = {
   unitId: 'Unit',
   from: 'Mulai',
   until: 'Sampai',
+  subjectId: 'Hal',
+  actorId: 'Orang',
+  text: 'Kata',
   csrf: 'Tanda formulir',
 } as const
 
