@@ -92,7 +92,7 @@ export const trail: TrailWords = {
     is: 'After',
     nothing: 'empty',
     history: 'Its history',
-    historyOf: 'History of {thing}',
+    historyOf: 'Its history: {thing}',
     historyOfWho: 'Everything {who} did',
     older: 'Older',
     newest: 'Back to the newest',

@@ -92,7 +92,7 @@ export const trail = {
     is: 'Sesudah',
     nothing: 'kosong',
     history: 'Riwayatnya',
-    historyOf: 'Riwayat {thing}',
+    historyOf: 'Riwayatnya: {thing}',
     historyOfWho: 'Semua yang dilakukan {who}',
     older: 'Yang lebih lama',
     newest: 'Kembali ke yang terbaru',
