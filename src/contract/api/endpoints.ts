@@ -1,5 +1,6 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
+import { AUDIT } from './audit-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
@@ -18,6 +19,7 @@ export const ENDPOINTS = {
   ...ROLES,
   ...ORGANISATION,
   ...PEOPLE,
+  ...AUDIT,
 } as const
 
 export type EndpointId = keyof typeof ENDPOINTS

@@ -7,6 +7,7 @@ import { type HttpEnv, readerIn } from '../env.ts'
 import { readUpload } from '../forms/read-upload.ts'
 import { clientAddress } from '../guards/client-address.ts'
 import { sendFile } from '../served/send-file.ts'
+import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
@@ -85,5 +86,13 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.endTenure(readerIn(c), params.id, params.tenure, body.until),
   )
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
+
+  mountEndpoint(app, E.searchTrail, (c, { query: { before, ...filter } }) =>
+    uses.searchTrail(readerIn(c), filterOf(filter), before ?? null),
+  )
+  mountEndpoint(app, E.exportTrail, async (c, { query: { format, ...filter } }) => {
+    const parts = await uses.exportTrail(readerIn(c), filterOf(filter), format)
+    return parts.ok ? sendTrail(c, parts.value, format) : parts
+  })
   mountReference(app, deps)
 }
