@@ -31,10 +31,11 @@ export const ICON_SHAPES = {
     ['path', { d: 'M12 12V8' }],
   ],
   officials: [
-    ['path', { d: 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2' }],
-    ['path', { d: 'M16 3.128a4 4 0 0 1 0 7.744' }],
-    ['path', { d: 'M22 21v-2a4 4 0 0 0-3-3.87' }],
-    ['circle', { cx: '9', cy: '7', r: '4' }],
+    ['path', { d: 'M13 19a4 4 0 00-8 0' }],
+    ['path', { d: 'M16 10h2' }],
+    ['path', { d: 'M16 14h2' }],
+    ['circle', { cx: '9', cy: '12', r: '3' }],
+    ['rect', { x: '2', y: '5', width: '20', height: '14', rx: '2' }],
   ],
   document: [
     [
