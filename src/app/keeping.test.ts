@@ -69,7 +69,7 @@ describe('keeping what was read', () => {
     const view = good(await world.app.agreementView(reader, kept[1]?.agreementId ?? ''))
     expect(view.source).toMatchObject({ name: 'perjanjian.pdf', pages: [2] })
     expect(view.history).toEqual([
-      { at: world.clock.now().toISOString(), who: 'Ratna Contoh', verb: 'keep', detail: '1' },
+      { at: world.clock.now().toISOString(), who: 'Ratna Contoh', verb: 'keep', detail: { version: 1 } },
     ])
   })
 

@@ -4,6 +4,8 @@ import { refusalFor, unitsWith } from '../core/access/may.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { trailEntries } from '../db/read/audit-trail.ts'
+import { namesOfThings } from '../db/read/trail-names.ts'
+import { asReader } from '../db/scope.ts'
 import type { Deps } from './deps.ts'
 import { isId } from './identifier.ts'
 
@@ -33,5 +35,6 @@ export const searchTrail =
     const page = { order: 'newest', from: before, limit: PAGE_SIZE + 1 } as const
     const found = await trailEntries(db, unitsWith(reader, 'audit'), filter, page)
     const entries = found.slice(0, PAGE_SIZE)
-    return ok({ entries, next: found.length > PAGE_SIZE ? (entries.at(-1)?.number ?? null) : null })
+    const names = await asReader(db, reader, (tx) => namesOfThings(tx, entries))
+    return ok({ entries, names, next: found.length > PAGE_SIZE ? (entries.at(-1)?.number ?? null) : null })
   }

@@ -34,8 +34,12 @@ export type TrailFilter = {
   readonly outcome?: 'done' | 'refused'
 }
 
-/** One page, newest first; `next` asks for the page below, null at the end. */
-export type TrailPage = { readonly entries: readonly TrailEntry[]; readonly next: number | null }
+/** One page, newest first; `next` asks for the page below, null at the end; `names` of things by their identifiers, today's. */
+export type TrailPage = {
+  readonly entries: readonly TrailEntry[]
+  readonly names: Readonly<Record<string, string>>
+  readonly next: number | null
+}
 
 /** The end of the chain: how many entries there are, and the hash of the last, in hex. */
 export type TrailHead = { readonly number: number; readonly hash: string }

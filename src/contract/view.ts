@@ -114,7 +114,7 @@ export type HistoryEntry = {
   readonly at: string
   readonly who: string
   readonly verb: string
-  readonly detail: string | null
+  readonly detail: Readonly<Record<string, string | number | null>>
 }
 
 export type AgreementView = {

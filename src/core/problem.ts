@@ -58,6 +58,7 @@ export const PROBLEM_CODES = [
   'file/xml-entities',
   'file/wrong-extension',
   'file/unknown-format',
+  'file/legacy-format',
   'file/broken',
   'file/no-agreement',
   'file/reader-crashed',

@@ -66,6 +66,6 @@ export const historyOf = async (db: Database, subject: AuditSubject, id: string)
     at: row.at.toISOString(),
     who: row.actor_name,
     verb: row.verb,
-    detail: Object.entries(row.detail).length === 0 ? null : Object.values(row.detail).join(' · '),
+    detail: row.detail,
   }))
 }

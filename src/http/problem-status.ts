@@ -58,6 +58,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'file/xml-entities': 422,
   'file/wrong-extension': 422,
   'file/unknown-format': 415,
+  'file/legacy-format': 415,
   'file/broken': 422,
   'file/no-agreement': 422,
   'file/reader-crashed': 422,

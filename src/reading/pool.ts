@@ -143,12 +143,16 @@ const supervise = (
     if (message.kind === 'answer') finish({ kind: 'answer', answer: message.answer })
     else if (message.kind === 'failed') finish({ kind: 'crashed', reason: message.reason })
     else {
+      clearTimeout(pageClock)
+      pageClock = startPageClock()
+      if (message.kind === 'begun') return
       page = Math.max(1, message.page)
-      pageClock.refresh()
       onProgress?.(message)
     }
   }
-  const pageClock = setTimeout(() => tooSlow(secondsPerPage), secondsPerPage * 1000)
+  const startPageClock = () => setTimeout(() => tooSlow(secondsPerPage), secondsPerPage * 1000)
+  // A page's clock runs from the worker's first word: how long a fresh worker takes to start is no fault of the page.
+  let pageClock: ReturnType<typeof startPageClock> | undefined
   const fileClock = setTimeout(() => tooSlow(secondsPerFile), secondsPerFile * 1000)
   worker.ref()
   worker.on('message', hear).on('error', fail).on('exit', left)

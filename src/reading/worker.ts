@@ -20,6 +20,7 @@ const answerTo = async (job: ReaderJob): Promise<ReaderAnswer> => {
 process.on('unhandledRejection', () => undefined)
 
 port.on('message', async (job: ReaderJob) => {
+  tell({ kind: 'begun' })
   try {
     const answer = await answerTo(job)
     const hand =

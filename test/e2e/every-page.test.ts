@@ -34,6 +34,8 @@ const furnish = async (): Promise<readonly string[]> => {
     agreement,
     '/bantuan',
     roles,
+    '/jejak',
+    '/jejak?cari=tidakada',
   ]
   return [...pages, '/organisasi', '/organisasi?cari=hukum', '/pejabat', ...ACCOUNT_PAGES]
 }

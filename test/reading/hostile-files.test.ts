@@ -153,23 +153,60 @@ describe('a bad file gets its own sentence and costs no other file of the batch'
     expect(long).toMatch(/^Berkas c\.docx berisi \d+ halaman; paling banyak 40\. Pisahkan berkas ini\.$/)
   })
 
-  test('bytes that are nothing, kinds we do not read, and files cut off in the middle', async () => {
+  test('formats we do not read are told by their right name, whatever the file is called, with what to save them as', async () => {
+    const open = (kind: string): Uint8Array =>
+      zipSync({
+        mimetype: [strToU8(`application/vnd.oasis.opendocument.${kind}`), { level: 0 }],
+        'content.xml': strToU8('<x/>'),
+      })
+    const slides = zipSync({
+      '[Content_Types].xml': strToU8(
+        '<Types><Override PartName="/ppt/presentation.xml" ContentType="application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"/></Types>',
+      ),
+    })
+    const rich = strToU8('{\\rtf1\\ansi\\deff0 {\\fonttbl {\\f0 Arial;}} PERJANJIAN KINERJA}')
+    const sentence = (name: string, format: string, wanted: string) =>
+      `Berkas ${name} berformat ${format}, yang tidak dibaca di sini. Simpan sebagai ${wanted} lalu unggah lagi.`
+    expect(
+      await toldOf(
+        file('lama.doc', compoundFile('WordDocument')),
+        file('lama.xls', compoundFile('Workbook')),
+        file('lima.xls', compoundFile('Book')),
+        file('paparan.ppt', compoundFile('PowerPoint Document')),
+        file('paparan.pptx', slides),
+        file('surat.odt', open('text')),
+        file('tabel.ods', open('spreadsheet')),
+        file('paparan.odp', open('presentation')),
+        file('surat.rtf', rich),
+        file('surat.doc', rich),
+        file('surat.docx', compoundFile('WordDocument')),
+        file('tanpa-nama', compoundFile('Workbook')),
+      ),
+    ).toEqual([
+      sentence('lama.doc', 'DOC', 'DOCX/PDF'),
+      sentence('lama.xls', 'XLS', 'XLSX/PDF'),
+      sentence('lima.xls', 'XLS', 'XLSX/PDF'),
+      sentence('paparan.ppt', 'PPT', 'PDF'),
+      sentence('paparan.pptx', 'PPTX', 'PDF'),
+      sentence('surat.odt', 'ODT', 'DOCX/PDF'),
+      sentence('tabel.ods', 'ODS', 'XLSX/PDF'),
+      sentence('paparan.odp', 'ODP', 'PDF'),
+      sentence('surat.rtf', 'RTF', 'DOCX/PDF'),
+      sentence('surat.doc', 'RTF', 'DOCX/PDF'),
+      sentence('surat.docx', 'DOC', 'DOCX/PDF'),
+      sentence('tanpa-nama', 'XLS', 'XLSX/PDF'),
+    ])
+  })
+
+  test('bytes that are nothing, and files cut off in the middle', async () => {
     const unknown = (name: string) =>
       `Jenis berkas ${name} tidak dikenal. Gunakan PDF, DOCX, XLSX, JPEG, PNG, TIFF, TXT, atau ZIP.`
     const broken = (name: string) => `Berkas ${name} rusak dan tidak dapat dibuka.`
-    const odt = zipSync({
-      mimetype: strToU8('application/vnd.oasis.opendocument.text'),
-      'content.xml': strToU8('<x/>'),
-    })
     expect(
       await toldOf(
         file('acak.bin', randomBytes(5_000)),
         file('acak.docx', randomBytes(5_000)),
         file('acak.pdf', randomBytes(5_000)),
-        file('lama.doc', compoundFile('WordDocument')),
-        file('lama.xls', compoundFile('Workbook')),
-        file('surat.odt', odt),
-        file('surat.rtf', strToU8('{\\rtf1 PERJANJIAN KINERJA}')),
         file('potong.docx', good.bytes.subarray(0, good.bytes.length / 2)),
         file('salah.docx', rawDocx('<w:p><w:r></w:p>', { prolog: '<' })),
         file('potong.pdf', lockedPdf().subarray(0, 60)),
@@ -178,10 +215,6 @@ describe('a bad file gets its own sentence and costs no other file of the batch'
       unknown('acak.bin'),
       broken('acak.docx'),
       broken('acak.pdf'),
-      unknown('lama.doc'),
-      unknown('lama.xls'),
-      unknown('surat.odt'),
-      unknown('surat.rtf'),
       broken('potong.docx'),
       broken('salah.docx'),
       broken('potong.pdf'),

@@ -130,6 +130,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /pejabat/:id': thing('read', (t) => `/pejabat/${t.official}`),
   'POST /organisasi/:id': thing('administer', (t) => `/organisasi/${t.unit}`, { form: () => ({ do: 'reopen' }) }),
 
+  'GET /jejak': anywhere('audit', '/jejak'),
+  'GET /jejak/unduh/:format{csv|jsonl}': anywhere('audit', '/jejak/unduh/csv'),
+
   'GET /api/v1': open('/api/v1'),
   'GET /api/v1/openapi.json': open('/api/v1/openapi.json'),
   'GET /api/v1/interchange.schema.json': open('/api/v1/interchange.schema.json'),
@@ -210,4 +213,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     json: (t) => ({ role: 'compiler', unitId: t.unit, from: '2025-01-06' }),
   }),
   'DELETE /api/v1/users/:id/roles/:role': thing('administer', (t) => `/api/v1/users/${t.user}/roles/${t.role}`),
+
+  'GET /api/v1/audit': anywhere('audit', '/api/v1/audit'),
+  'GET /api/v1/audit/export': anywhere('audit', '/api/v1/audit/export'),
 }

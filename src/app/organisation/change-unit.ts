@@ -13,7 +13,7 @@ import { faultOfDay } from './day-of-change.ts'
 import { unitToChange, viewOf } from './show-unit.ts'
 import { tidyName } from './tidy-name.ts'
 
-type Change = { readonly verb: string; readonly from: string; readonly to: Partial<StoredState> }
+type Change = { readonly verb: 'rename-unit' | 'move-unit'; readonly from: string; readonly to: Partial<StoredState> }
 type Detail = Readonly<Record<string, string | null>>
 
 /** One dated change of a unit: `plan` looks at it and says what is to change, or refuses. */

@@ -58,7 +58,7 @@ const recorded = async (
   reader: Reader,
   id: string,
   at: Date,
-  verb: string,
+  verb: 'close-unit' | 'reopen-unit',
   detail: Readonly<Record<string, string | null>>,
 ): Promise<Result<UnitView>> => {
   await recordDeeds(tx, [{ at, actor: reader, verb, subject: 'unit', subjectId: id, unitId: id, detail }])

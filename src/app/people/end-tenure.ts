@@ -14,7 +14,7 @@ import { unitToChange, viewOf } from '../organisation/show-unit.ts'
 type Act = (tx: Database, tenure: StoredTenure) => Promise<Problem | null>
 
 const changed =
-  ({ db, clock }: Deps, verb: string, act: Act) =>
+  ({ db, clock }: Deps, verb: 'end-tenure' | 'remove-tenure', act: Act) =>
   (reader: Reader, unitId: string, tenureId: string): Promise<Result<UnitView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const unit = await unitToChange(tx, reader, unitId)

@@ -28,7 +28,16 @@ export type Endpoint<
   readonly id: string
   readonly method: 'get' | 'post' | 'patch' | 'delete'
   readonly path: string
-  readonly tag: 'session' | 'account' | 'users' | 'batches' | 'drafts' | 'agreements' | 'organisation' | 'system'
+  readonly tag:
+    | 'session'
+    | 'account'
+    | 'users'
+    | 'batches'
+    | 'drafts'
+    | 'agreements'
+    | 'organisation'
+    | 'audit'
+    | 'system'
   readonly summary: { readonly id: string; readonly en: string }
   readonly access: 'public' | 'reader'
   readonly params: P

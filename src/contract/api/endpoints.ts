@@ -1,5 +1,6 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
+import { AUDIT } from './audit-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
@@ -20,6 +21,7 @@ export const ENDPOINTS = {
   ...ORGANISATION,
   ...PEOPLE,
   ...VERIFICATION,
+  ...AUDIT,
 } as const
 
 export type EndpointId = keyof typeof ENDPOINTS

@@ -7,6 +7,10 @@ import { agreementSchema, findingSchema, originSchema } from '../interchange.ts'
 /** The view models of contract/view.ts as schemas; the tests of the API hold every answer against them. */
 const id = z.uuid()
 const moment = z.iso.datetime()
+
+/** Facts of a deed by name, such as the version that was kept. */
+export const auditDetail = z.record(z.string(), z.union([z.string(), z.number(), z.null()]))
+
 const count = z.number().int().min(0)
 const params = z.record(z.string(), z.union([z.string(), z.number()]))
 
@@ -150,7 +154,7 @@ export const agreementViewSchema = z.object({
   agreement: agreementSchema,
   findings: z.array(findingSchema),
   source: z.object({ fileId: id, name: z.string(), pages: z.array(z.number().int()) }).nullable(),
-  history: z.array(z.object({ at: moment, who: z.string(), verb: z.string(), detail: z.string().nullable() })),
+  history: z.array(z.object({ at: moment, who: z.string(), verb: z.string(), detail: auditDetail })),
   may: rightsSchema,
 })
 

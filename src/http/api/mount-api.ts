@@ -8,6 +8,7 @@ import { readUpload } from '../forms/read-upload.ts'
 import { verifyUpload } from '../forms/verify-upload.ts'
 import { clientAddress } from '../guards/client-address.ts'
 import { sendFile } from '../served/send-file.ts'
+import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
@@ -87,5 +88,13 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   )
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
   mountEndpoint(app, E.verifyDocument, (c) => verifyUpload(c, uses))
+
+  mountEndpoint(app, E.searchTrail, (c, { query: { before, ...filter } }) =>
+    uses.searchTrail(readerIn(c), filterOf(filter), before ?? null),
+  )
+  mountEndpoint(app, E.exportTrail, async (c, { query: { format, ...filter } }) => {
+    const parts = await uses.exportTrail(readerIn(c), filterOf(filter), format)
+    return parts.ok ? sendTrail(c, parts.value, format) : parts
+  })
   mountReference(app, deps)
 }

@@ -28,6 +28,7 @@ const TAGS: readonly Endpoint['tag'][] = [
   'agreements',
   'organisation',
   'users',
+  'audit',
   'system',
 ]
 

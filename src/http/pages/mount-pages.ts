@@ -17,6 +17,7 @@ import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
 import { mountTheme } from './theme.ts'
+import { mountTrail } from './trail.tsx'
 import { mountUsers } from './users.tsx'
 import { mountVerification } from './verification.tsx'
 
@@ -38,6 +39,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountRoles(app, deps)
   mountOrganisation(app, deps)
   mountPeople(app, deps)
+  mountTrail(app, deps)
   mountHelp(app)
   mountVerification(app, deps)
 }

@@ -13,6 +13,7 @@ export const archiveKind = (archive: Archive, context: ReadContext): FileKind | 
     const mime = new TextDecoder().decode(archive.read('mimetype') ?? undefined)
     if (mime.startsWith('application/vnd.oasis.opendocument.text')) return 'odt'
     if (mime.startsWith('application/vnd.oasis.opendocument.spreadsheet')) return 'ods'
+    if (mime.startsWith('application/vnd.oasis.opendocument.presentation')) return 'odp'
   }
   return 'zip'
 }

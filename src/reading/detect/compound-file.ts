@@ -17,5 +17,5 @@ export const compoundKind = (bytes: Uint8Array, context: ReadContext): FileKind 
   if (has('EncryptedPackage') || has('EncryptionInfo')) throw refusal('file/encrypted', context.fileName)
   if (has('WordDocument')) return 'doc'
   if (has('Workbook') || has('Book')) return 'xls'
-  return null
+  return has('PowerPoint Document') ? 'ppt' : null
 }

@@ -5,7 +5,7 @@ import { openArchive } from '../zip/archive.ts'
 import { decompressionBudget } from '../zip/decompression-budget.ts'
 import { archiveKind } from './archive-kind.ts'
 import { compoundKind, isCompoundFile } from './compound-file.ts'
-import { claimedKind, contradicts, type FileKind, isReadable, printedKind } from './file-kind.ts'
+import { claimedKind, contradicts, type FileKind, isReadable, printedKind, saveAs } from './file-kind.ts'
 import { pictureKind } from './picture-kind.ts'
 import { textKind } from './text-kind.ts'
 
@@ -25,13 +25,16 @@ export const detectKind = (bytes: Uint8Array, context: ReadContext): FileKind =>
   const actual = kindByBytes(bytes, context)
   const claimed = claimedKind(fileName)
   if (actual === null) throw refusal(claimed === null ? 'file/unknown-format' : 'file/broken', fileName)
+  // Before the name: a right name would not make it readable.
+  if (actual !== 'zip' && !isReadable(actual)) {
+    throw refusal('file/legacy-format', fileName, { format: printedKind(actual), wanted: saveAs(actual) })
+  }
   if (contradicts(claimed, actual)) {
     throw refusal('file/wrong-extension', fileName, {
       actual: printedKind(actual),
       claimed: claimed === null ? '' : printedKind(claimed),
     })
   }
-  if (actual !== 'zip' && !isReadable(actual)) throw refusal('file/unknown-format', fileName)
   return actual
 }
 

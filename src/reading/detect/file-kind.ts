@@ -1,6 +1,6 @@
 import type { ReadFile } from '../../ports.ts'
 
-/** What a file is by its bytes. The last five are known only to be refused by their right name. */
+/** What a file is by its bytes. Those from 'doc' on are known only to be refused by their right name. */
 export type FileKind =
   | 'pdf'
   | 'docx'
@@ -15,6 +15,9 @@ export type FileKind =
   | 'xls'
   | 'odt'
   | 'ods'
+  | 'odp'
+  | 'rtf'
+  | 'ppt'
   | 'pptx'
 
 const FORMATS: Partial<Readonly<Record<FileKind, ReadFile['format']>>> = {
@@ -64,7 +67,23 @@ const CLAIMS: Readonly<Record<string, FileKind>> = {
   xls: 'xls',
   odt: 'odt',
   ods: 'ods',
+  odp: 'odp',
+  rtf: 'rtf',
+  ppt: 'ppt',
   pptx: 'pptx',
+  // Templates and slide shows are the same formats under other names.
+  dot: 'doc',
+  xlt: 'xls',
+  pps: 'ppt',
+  ott: 'odt',
+  ots: 'ods',
+  ppsx: 'pptx',
+}
+
+/** The formats to save a file as that we do not read, as printed in a sentence of either language. */
+export const saveAs = (kind: FileKind): string => {
+  if (kind === 'xls' || kind === 'ods') return 'XLSX/PDF'
+  return kind === 'doc' || kind === 'odt' || kind === 'rtf' ? 'DOCX/PDF' : 'PDF'
 }
 
 /** What a file's name says it is; null where the name says nothing we know. */

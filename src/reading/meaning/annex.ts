@@ -17,13 +17,15 @@ import { isLooseHeader } from './loose-header.ts'
 import { isNumberingRow } from './numbering-row.ts'
 import { isOfficeLine } from './parts.ts'
 import { type KnownParty, readSignatures, type Signed } from './signature.ts'
-import { type Traced, traced } from './traced.ts'
+import { type Doubt, type Traced, traced } from './traced.ts'
 
 export type Annex = {
   readonly unit: Traced | null
   readonly year: number | null
   readonly headLines: readonly LineItem[]
   readonly columns: readonly string[]
+  /** What is not sure about the table as a whole. */
+  readonly doubts: readonly Doubt[]
   readonly objectives: readonly DraftObjective[]
   readonly budget: DraftBudget | null
   readonly tail: readonly LineItem[]
@@ -44,6 +46,7 @@ export const readAnnex = (items: readonly Item[], corpus: Corpus): Annex => {
     ...readHead(head),
     headLines: head,
     columns: loose?.columns ?? rows.columns,
+    doubts: loose === null ? rows.doubts : [],
     objectives: loose?.objectives ?? withGluedTargets(assembleRows(rows.annex)),
     budget,
     tail: rest,
@@ -81,19 +84,23 @@ const readHead = (lines: readonly LineItem[]): { readonly unit: Traced | null; r
 type Read = {
   readonly annex: readonly AnnexRow[]
   readonly columns: readonly string[]
+  readonly doubts: readonly Doubt[]
   readonly budget: DraftBudget | null
 }
 
 /** All tables of one annex in order; one without a header goes on with the columns of the one before it. */
 const readTables = (tables: readonly RowsItem[]): Read => {
   const annex: AnnexRow[] = []
+  const doubts: Doubt[] = []
   let labels: readonly string[] = []
   let budget: DraftBudget | null = null
   let open: Columns | null = null
   for (const printed of tables) {
     const table = { ...printed, rows: printed.rows.filter((row) => !isNumberingRow(row)) }
-    let columns: Columns | null = table.columns ?? continued(open, table.rows) ?? table.guess
+    const known: Columns | null = table.columns ?? continued(open, table.rows)
+    let columns: Columns | null = known ?? table.guess
     if (columns === null) continue
+    if (known === null) doubts.push(guessedColumns(table.rows))
     if (columns.kind === 'annex' && labels.length > 0 && table.columns !== null) columns = { ...columns, labels }
     for (const [rows, kind] of parted(table.rows, columns)) {
       const used = kind === columns.kind ? columns : BUDGET_COLUMNS(rows)
@@ -107,8 +114,21 @@ const readTables = (tables: readonly RowsItem[]): Read => {
     }
     open = columns
   }
-  return { annex, columns: labels, budget }
+  return { annex, columns: labels, doubts, budget }
 }
+
+/** The first row tells where to look. */
+const guessedColumns = ([first]: readonly GridRow[]): Doubt => ({
+  code: 'doubt/guessed-columns',
+  confidence: 0.6,
+  printed:
+    first === undefined
+      ? null
+      : ownCells(first)
+          .map((c) => c.slot.text)
+          .filter((t) => t !== '')
+          .join(' | '),
+})
 
 const annexRows = (rows: readonly GridRow[], columns: Columns, opensTable: boolean): AnnexRow[] =>
   rows

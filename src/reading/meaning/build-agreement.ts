@@ -89,6 +89,7 @@ export const buildAgreement = (pair: Pair, offices: OfficeCount): Built | null =
     ledger.put('annexDate', { text: String(dates.annex.value), pieces: dates.annex.pieces, doubts: [] })
   if (statement === null) ledger.note('firstParty', 'doubt/missing-statement', 0.3, null)
   else if (annex === null) ledger.note('objectives', 'doubt/missing-annex', 0.3, null)
+  for (const d of annex?.doubts ?? []) ledger.note('objectives', d.code, d.confidence, d.printed)
   if (firstParty.name === null) ledger.note('firstParty/name', 'doubt/missing-name', 0.3, null)
   if (secondParty !== null && secondParty.name === null)
     ledger.note('secondParty/name', 'doubt/missing-name', 0.3, null)

@@ -108,6 +108,20 @@ describe('headers as recognisers leave them', () => {
     expect(rowsOf(theAgreement(statement() + annex(BODY.slice(1), BODY[0])))).toEqual(TWO_ROWS)
   })
 
+  it('that the columns were guessed is said once of such a table, and never of one with a header', () => {
+    const guessed = (text: string) => reading(text).notes.filter((n) => n.code === 'doubt/guessed-columns')
+    expect(guessed(statement() + annex(BODY.slice(1), BODY[0]))).toEqual([
+      {
+        agreement: 0,
+        at: 'objectives',
+        code: 'doubt/guessed-columns',
+        confidence: 0.6,
+        printed: '1 | Meningkatnya mutu layanan | Persentase layanan tepat waktu | 90%',
+      },
+    ])
+    expect(guessed(statement() + annex(BODY))).toEqual([])
+  })
+
   it('so are value and unit in two columns, and quarters behind the target', () => {
     const [first = '', ...rest] = [
       '1 ; Meningkatnya mutu layanan ; Persentase layanan tepat waktu ; 90 ; % ; 20 ; 90',

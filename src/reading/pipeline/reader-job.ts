@@ -31,8 +31,9 @@ export type ReaderAnswer =
   | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
   | { readonly kind: 'picture'; readonly png: Uint8Array | null }
 
-/** What a worker says: how far it is, its answer, or that it failed in a way nobody foresaw. */
+/** What a worker says: that it is up and begins, how far it is, its answer, or that it failed in a way nobody foresaw. */
 export type ReaderMessage =
+  | { readonly kind: 'begun' }
   | {
       readonly kind: 'progress'
       readonly stage: 'recognising' | 'understanding'

@@ -37,6 +37,11 @@ export const ICON_SHAPES = {
     ['circle', { cx: '9', cy: '12', r: '3' }],
     ['rect', { x: '2', y: '5', width: '20', height: '14', rx: '2' }],
   ],
+  trail: [
+    ['path', { d: 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8' }],
+    ['path', { d: 'M3 3v5h5' }],
+    ['path', { d: 'M12 7v5l4 2' }],
+  ],
   document: [
     [
       'path',

@@ -9,11 +9,13 @@ import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Counts } from './counts.tsx'
+import { deedSentence } from './deed-sentence.ts'
 import { FindingList } from './finding-list.tsx'
 import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
 import { momentText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { TrailLink } from './trail-link.tsx'
 
 export type AgreementPageProps = { readonly context: PageContext; readonly view: AgreementView }
 
@@ -135,11 +137,11 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
                   <li key={`${h.at}${h.verb}`}>
                     <span class="text-[0.875rem] text-soft">{momentText(h.at, context.language)}</span>
                     <br />
-                    <b class="font-semibold">{h.who}</b> {words.verb[h.verb] ?? h.verb}
-                    {h.detail && ` ${/^\d+$/.test(h.detail) ? fill(w.version, { n: h.detail }) : h.detail}`}
+                    <b class="font-semibold">{h.who}</b> {deedSentence(h, context.language)}
                   </li>
                 ))}
               </ol>
+              {view.may.audit && <TrailLink context={context} thing={view.id} />}
             </Card>
           )}
         </div>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { HtmlDocument } from '../kit/html-document.tsx'
 import { Brand, Shell } from '../kit/shell.tsx'
 import { accountWordsOf } from './account-words.ts'
+import { trailWordsOf } from './deed-sentence.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { AccountMenu, Switches } from './switches.tsx'
 
@@ -54,6 +55,16 @@ export const Frame = (props: FrameProps) => {
                   icon: 'users',
                   current: current('/pengguna'),
                 } as const,
+              ]
+            : []),
+          ...(context.reader?.may.audit
+            ? [
+                {
+                  label: trailWordsOf(context.language).page.nav,
+                  href: '/jejak',
+                  icon: 'trail' as const,
+                  current: current('/jejak'),
+                },
               ]
             : []),
         ]}

@@ -12,6 +12,7 @@ import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { PostCard } from './post-card.tsx'
+import { TrailLink } from './trail-link.tsx'
 import { type UnitFormProblems, UnitForms, type UnitInputs } from './unit-forms.tsx'
 
 export const organisationWordsOf = (language: 'id' | 'en'): OrganisationWords =>
@@ -153,6 +154,7 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
           </Card>
           <Card title={w.history}>
             <History view={view} w={w} />
+            {view.may.audit && <TrailLink context={context} thing={view.id} />}
           </Card>
         </div>
       </div>

@@ -19,6 +19,9 @@ export const field: Readonly<Record<FieldCode, string>> = {
   unitId: 'Unit',
   from: 'From',
   until: 'Until',
+  subjectId: 'Thing',
+  actorId: 'Person',
+  text: 'Words',
   csrf: 'Form token',
   nik: 'NIK',
 }

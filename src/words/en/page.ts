@@ -49,9 +49,6 @@ export const page: PageWords = {
     cancelled: 'Cancelled',
   },
   fileState: { waiting: 'Waiting', reading: 'Being read', read: 'Read', failed: 'Could not be read' },
-  verb: {
-    keep: 'kept',
-  },
 
   setup: {
     title: 'Welcome to Ikrar',

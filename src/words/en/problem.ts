@@ -62,6 +62,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'file/xml-entities': 'The file {name} contains XML declarations that are not allowed.',
   'file/wrong-extension': 'The file {name} is really {actual}, not {claimed}. Correct its name and upload it again.',
   'file/unknown-format': 'The kind of file {name} is unknown. Use PDF, DOCX, XLSX, JPEG, PNG, TIFF, TXT or ZIP.',
+  'file/legacy-format':
+    'File {name} is in {format} format, which is not read here. Save it as {wanted} and upload it again.',
   'file/broken': 'The file {name} is damaged and cannot be opened.',
   'file/no-agreement': 'No performance agreement was found in {name}.',
   'file/reader-crashed': 'The reader stopped while reading {name}. The other files were still read.',

@@ -17,6 +17,9 @@ export const field = {
   unitId: 'Unit',
   from: 'Mulai',
   until: 'Sampai',
+  subjectId: 'Hal',
+  actorId: 'Orang',
+  text: 'Kata',
   csrf: 'Tanda formulir',
   nik: 'NIK',
 } as const

@@ -47,9 +47,6 @@ export const page = {
     cancelled: 'Dibatalkan',
   },
   fileState: { waiting: 'Menunggu', reading: 'Dibaca', read: 'Selesai dibaca', failed: 'Tidak dapat dibaca' },
-  verb: {
-    keep: 'menyimpan',
-  } as Readonly<Record<string, string>>,
 
   setup: {
     title: 'Selamat datang di Ikrar',

@@ -63,6 +63,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'file/wrong-extension':
     'Berkas {name} sebenarnya berjenis {actual}, bukan {claimed}. Perbaiki nama berkasnya lalu unggah lagi.',
   'file/unknown-format': 'Jenis berkas {name} tidak dikenal. Gunakan PDF, DOCX, XLSX, JPEG, PNG, TIFF, TXT, atau ZIP.',
+  'file/legacy-format':
+    'Berkas {name} berformat {format}, yang tidak dibaca di sini. Simpan sebagai {wanted} lalu unggah lagi.',
   'file/broken': 'Berkas {name} rusak dan tidak dapat dibuka.',
   'file/no-agreement': 'Tidak ada perjanjian kinerja yang ditemukan di berkas {name}.',
   'file/reader-crashed': 'Pembaca berhenti saat membaca berkas {name}. Berkas lain tetap dibaca.',

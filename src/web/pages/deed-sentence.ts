@@ -1,0 +1,34 @@
+import { ROLES } from '../../core/access/role.ts'
+import { trail as english } from '../../words/en/trail.ts'
+import { fill, type Language } from '../../words/fill.ts'
+import { trail as indonesian, type TrailWords } from '../../words/id/trail.ts'
+import { dayText, momentText } from './moment.ts'
+import { roleWordsOf } from './page-context.ts'
+
+export const trailWordsOf = (language: Language): TrailWords => (language === 'id' ? indonesian : english)
+
+type Deed = { readonly verb: string; readonly detail: Readonly<Record<string, string | number | null>> }
+
+const spoken = (key: string, value: string | number | null, language: Language): string | number => {
+  if (value === null) return '—'
+  const role = key === 'role' ? ROLES.find((r) => r === value) : undefined
+  if (role) return roleWordsOf(language).name[role]
+  if (typeof value !== 'string') return value
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value, language)
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? momentText(value, language) : value
+}
+
+/** What was done, as what follows the name of who did it: "menyimpan perjanjian, versi 2"; a verb of no sentence as it is. */
+export const deedSentence = ({ verb, detail }: Deed, language: Language): string =>
+  fill(
+    trailWordsOf(language).verb[verb] ?? verb,
+    Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, spoken(key, value, language)])),
+  )
+
+/** What people choose from to look for a verb. */
+export const verbChoices = (language: Language): readonly { readonly value: string; readonly label: string }[] => {
+  const { verb, choice } = trailWordsOf(language)
+  return Object.entries(verb)
+    .map(([value, label]) => ({ value, label: choice[value] ?? label }))
+    .sort((a, b) => a.label.localeCompare(b.label, language))
+}
