@@ -6,6 +6,7 @@ import { openChangeFeed } from '../db/change-feed.ts'
 import type { Schema } from '../db/schema.ts'
 import { createHttpApp } from '../http/app.ts'
 import { createMetrics } from '../http/metrics/metrics.ts'
+import { startPlannedUnits } from '../jobs/apply-planned-units.ts'
 import { startReadingBatches } from '../jobs/read-waiting-batches.ts'
 import type { Config } from './config.ts'
 import { createGauges } from './gauges.ts'
@@ -59,6 +60,7 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
     isReady: async () => !stopping.signal.aborted && (await answers(database.pool)),
   })
   const background = startReadingBatches({ app, log })
+  const planned = startPlannedUnits({ app, log })
   return {
     fetch: http.fetch,
     isSetUp: app.isSetUp,
@@ -66,6 +68,7 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
     stop: () => stopping.abort(),
     close: async () => {
       stopping.abort()
+      planned.close()
       await background.close()
       await close()
       await changes.close()
