@@ -97,15 +97,17 @@ const columnsOf = (words: PageWords, language: 'id' | 'en'): readonly Column<Agr
   ]
 }
 
-/** Everything that is kept, filtered by its address. */
-export const AgreementsPage = ({ context, filter, list }: AgreementsPageProps) => {
-  const words = wordsOf(context.language)
+type BodyProps = Omit<AgreementsPageProps, 'context'> & { readonly language: 'id' | 'en' }
+
+/** The same for every reader of one list. */
+const Body = ({ language, filter, list }: BodyProps) => {
+  const words = wordsOf(language)
   const w = words.listPage
   const unfiltered = addressOf({ ...filter, page: 1 }) === '/perjanjian'
   const from = (list.page - 1) * list.pageSize + 1
   const range = { from, to: from + list.rows.length - 1, total: list.total }
   return (
-    <Frame context={context} title={w.title}>
+    <>
       <div class="mb-4 flex flex-wrap items-baseline gap-x-3">
         <h1>{w.title}</h1>
         <p class="text-soft">{fill(w.count, { n: list.total })}</p>
@@ -133,18 +135,14 @@ export const AgreementsPage = ({ context, filter, list }: AgreementsPageProps) =
             </Card>
           ) : (
             <div>
-              <Remembered of={list} variant={context.language}>
-                {() => (
-                  <Card flush>
-                    <DataTable
-                      caption={w.title}
-                      columns={columnsOf(words, context.language)}
-                      rows={list.rows}
-                      keyOf={(a) => a.id}
-                    />
-                  </Card>
-                )}
-              </Remembered>
+              <Card flush>
+                <DataTable
+                  caption={w.title}
+                  columns={columnsOf(words, language)}
+                  rows={list.rows}
+                  keyOf={(a) => a.id}
+                />
+              </Card>
               <Pagination
                 label={w.pagination}
                 page={list.page}
@@ -156,6 +154,15 @@ export const AgreementsPage = ({ context, filter, list }: AgreementsPageProps) =
           )}
         </div>
       )}
-    </Frame>
+    </>
   )
 }
+
+/** Everything that is kept, filtered by its address. A list is handed out unchanged for one filter alone. */
+export const AgreementsPage = ({ context, filter, list }: AgreementsPageProps) => (
+  <Frame context={context} title={wordsOf(context.language).listPage.title}>
+    <Remembered of={list} variant={context.language}>
+      {() => <Body language={context.language} filter={filter} list={list} />}
+    </Remembered>
+  </Frame>
+)
