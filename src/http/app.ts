@@ -9,6 +9,7 @@ import { logRequests } from './guards/log-requests.ts'
 import { openSession } from './guards/open-session.ts'
 import { recordRefusals } from './guards/record-refusals.ts'
 import { refuseForgery } from './guards/refuse-forgery.ts'
+import { refuseNul } from './guards/refuse-nul.ts'
 import { rememberOrigin } from './guards/remember-origin.ts'
 import { requireSetUp } from './guards/require-set-up.ts'
 import { securityHeaders } from './guards/security-headers.ts'
@@ -52,6 +53,7 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
   app.use(openSession(deps))
   app.use(recordRefusals(deps))
   app.use(refuseForgery(secure))
+  app.use(refuseNul)
   app.use(requireSetUp(deps))
 
   mountApi(app, deps)

@@ -29,12 +29,18 @@ type Options = {
   readonly rawBody?: boolean
 }
 
-const jsonBody = async (c: HttpContext): Promise<Parsed<unknown>> => {
+const MALFORMED = problem('input/invalid', 'body', { field: 'body', reason: 'reason/form' })
+
+/** A NUL as JSON escapes it. PostgreSQL's text holds none, so that a value with one names nothing that could be there. */
+const NUL_IN_JSON = /(?<!\\)(?:\\\\)*\\u0000/
+
+const jsonBody = async (c: HttpContext, mayHoldNul: boolean): Promise<Parsed<unknown>> => {
   try {
     const text = await c.req.text()
+    if (!mayHoldNul && NUL_IN_JSON.test(text)) return { faults: [MALFORMED] }
     return { value: text === '' ? {} : (JSON.parse(text) as unknown) }
   } catch {
-    return { faults: [problem('input/invalid', 'body', { field: 'body', reason: 'reason/form' })] }
+    return { faults: [MALFORMED] }
   }
 }
 
@@ -54,7 +60,7 @@ export const mountEndpoint = <E extends Endpoint>(
     const language = c.get('language')
     const params = parseInput(e.params, c.req.param(), language)
     const query = parseInput(e.query, c.req.query(), language)
-    const raw = e.body?.kind === 'json' ? await jsonBody(c) : { value: undefined }
+    const raw = e.body?.kind === 'json' ? await jsonBody(c, options.rawBody ?? false) : { value: undefined }
     const body =
       e.body?.kind === 'json' && 'value' in raw && !options.rawBody
         ? parseInput(e.body.of.schema, raw.value, language)
