@@ -1,4 +1,5 @@
 import { checkFamily } from '../src/core/check/check-family.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import { editDistance } from '../src/core/text-match.ts'
 import { nation, officeFamily } from './nation.ts'
 import type { BenchRow } from './row.ts'
@@ -21,7 +22,7 @@ const checkOffices = (from: number, to: number): { readonly time: number; readon
     // Made a few at a time, so that ten nations need no more memory than one.
     const families = Array.from({ length: Math.min(BATCH, to - i) }, (_, k) => officeFamily(i + k))
     time += seconds(() => {
-      for (const family of families) findings += checkFamily(family).length
+      for (const family of families) findings += checkFamily(family, KPU_PROFILE).length
     })
   }
   return { time, findings }

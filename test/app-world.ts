@@ -12,6 +12,8 @@ import type { Reader } from '../src/contract/view.ts'
 import { type Role, rightsOf } from '../src/core/access/role.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import { problem } from '../src/core/problem.ts'
+import type { AgencyProfile } from '../src/core/profile/agency-profile.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import { openChangeFeed } from '../src/db/change-feed.ts'
 import { connect } from '../src/db/connect.ts'
 import type { Schema } from '../src/db/schema.ts'
@@ -102,6 +104,8 @@ const plainWriter: DocumentWriter = {
 }
 
 type WorldOptions = {
+  readonly profile?: AgencyProfile
+  readonly writer?: DocumentWriter
   readonly reader?: DocumentReader
   readonly mailer?: Mailer
   readonly sso?: SingleSignOn
@@ -122,12 +126,13 @@ export const openWorld = async (options: WorldOptions = {}) => {
   const changes = await openChangeFeed(own.pool)
   const deps = {
     db: own.db,
+    profile: options.profile ?? KPU_PROFILE,
     changes,
     clock,
     ids: createIds(clock),
     files: createFileStore(folder),
     reader: options.reader ?? interchangeReader(),
-    writer: plainWriter,
+    writer: options.writer ?? plainWriter,
     verifier: options.verifier ?? createSignatureVerifier({ anchors: [], limits: { fileBytes: 50 * 1024 * 1024 } }),
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),

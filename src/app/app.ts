@@ -15,6 +15,7 @@ import type {
   Reader,
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import type { Verification } from '../core/signature/verification.ts'
 import type { AccountApp } from './account/account-app.ts'
@@ -70,6 +71,8 @@ export type SampleSignIn = {
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = AccountApp & {
+  /** The agency it is for. */
+  readonly profile: AgencyProfile
   /** False until there is an office and a first administrator. */
   readonly isSetUp: () => Promise<boolean>
   /** Gives offices of the national list the usual units where they have none; for the start of the service. */

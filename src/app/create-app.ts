@@ -39,6 +39,7 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
+  profile: deps.profile,
   isSetUp: () => isInstalled(deps.db),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),

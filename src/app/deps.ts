@@ -1,4 +1,5 @@
 import type { IsCommon } from '../core/access/password.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import type {
@@ -17,6 +18,8 @@ import type {
 /** What use cases work with; built once by main/wire. */
 export type Deps = {
   readonly db: Database
+  /** The agency whose organisation, words and checks these are. */
+  readonly profile: AgencyProfile
   /** Ends what use cases remember of the database. */
   readonly changes: ChangeFeed
   readonly clock: Clock

@@ -3,6 +3,7 @@ import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { FindingCounts } from '../contract/view.ts'
 import { checkFamily } from '../core/check/check-family.ts'
 import type { Finding } from '../core/check/finding.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 
 type Draft = { readonly id: string; readonly revision: number; readonly agreement: InterchangeAgreement }
 
@@ -10,11 +11,17 @@ type Draft = { readonly id: string; readonly revision: number; readonly agreemen
 const REMEMBERED = 16
 const remembered = new Map<string, readonly Finding[]>()
 
+const check = (drafts: readonly Draft[], profile: AgencyProfile): readonly Finding[] =>
+  checkFamily(
+    drafts.map((draft) => agreementFromInterchange(draft.agreement)),
+    profile,
+  )
+
 /** What the checks say of agreements under review, which belong together as the documents of one batch do. */
-export const findingsOfDrafts = (drafts: readonly Draft[]): readonly Finding[] => {
+export const findingsOfDrafts = (drafts: readonly Draft[], profile: AgencyProfile): readonly Finding[] => {
   // A draft of a revision never changes, so that these numbers say it all.
   const key = drafts.map((draft) => `${draft.id}.${draft.revision}`).join()
-  const findings = remembered.get(key) ?? checkFamily(drafts.map((draft) => agreementFromInterchange(draft.agreement)))
+  const findings = remembered.get(key) ?? check(drafts, profile)
   remembered.delete(key)
   remembered.set(key, findings)
   const [oldest] = remembered.keys()

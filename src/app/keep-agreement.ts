@@ -1,6 +1,7 @@
 import type { KeepOutcome, Reader } from '../contract/view.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import type { Origin } from '../core/agreement/reading.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import { ok, type Result } from '../core/result.ts'
 import { addAgreement, addVersion, agreementsOfUnit, findByContent, setCurrentVersion } from '../db/agreements.ts'
 import type { Deed } from '../db/audit.ts'
@@ -14,6 +15,7 @@ import { officeToKeepIn } from './office-to-keep-in.ts'
 export type Keeping = {
   readonly tx: Database
   readonly ids: Ids
+  readonly profile: AgencyProfile
   readonly reader: Reader
   readonly now: Date
   /** Agreements written in this very act, and from which file: two of one unit in one document are two, not versions. */
@@ -35,16 +37,16 @@ export type Keepable = {
  * version; everything else a new agreement. One of an office that is none of the reader's is refused.
  */
 export const keepAgreement = async (k: Keeping, it: Keepable): Promise<Result<KeepOutcome['kept'][number]>> => {
-  const { tx, ids, reader, now } = k
+  const { tx, ids, profile, reader, now } = k
   const { draftId, agreement } = it
-  const office = await officeToKeepIn(tx, ids.next, reader, agreement.satker)
+  const office = await officeToKeepIn(tx, ids.next, profile, reader, agreement.satker)
   if (!office.ok) return office
   const satkerId = office.value
   const contentHash = contentHashOf(agreement)
   const known = await findByContent(tx, contentHash)
   if (known) return ok({ draftId, agreementId: known.id, version: known.version, how: 'known' })
 
-  const unitId = await unitOf(tx, ids.next, {
+  const unitId = await unitOf(tx, ids.next, profile, {
     satkerId,
     name: agreement.unit,
     level: agreement.level,
@@ -62,7 +64,7 @@ export const keepAgreement = async (k: Keeping, it: Keepable): Promise<Result<Ke
   const { sourceFileId, origins } = it
   const content = { agreementId, version, contentHash, agreement, sourceFileId, origins }
   await addVersion(tx, { ...content, id: ids.next(), keptBy: reader.userId, keptAt: now })
-  await recordParties(tx, ids.next, satkerId, agreement)
+  await recordParties(tx, ids.next, profile.names, satkerId, agreement)
 
   k.written.set(agreementId, sourceFileId)
   k.families.set(`${satkerId} ${agreement.year}`, { satkerId, year: agreement.year })

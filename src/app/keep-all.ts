@@ -10,13 +10,22 @@ import { type Keepable, type Keeping, keepAgreement } from './keep-agreement.ts'
 
 /** Keeps what may be kept of these agreements in one transaction, and looks for findings anew in every office and year they touch. */
 export const keepAll = async (
-  { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
+  { clock, ids, profile }: Pick<Deps, 'clock' | 'ids' | 'profile'>,
   tx: Database,
   reader: Reader,
   all: readonly Keepable[],
 ): Promise<KeepOutcome> => {
   await lockKeeping(tx)
-  const keeping: Keeping = { tx, ids, reader, now: clock.now(), written: new Map(), families: new Map(), deeds: [] }
+  const keeping: Keeping = {
+    tx,
+    ids,
+    profile,
+    reader,
+    now: clock.now(),
+    written: new Map(),
+    families: new Map(),
+    deeds: [],
+  }
   const kept: KeepOutcome['kept'][number][] = []
   const refused: KeepOutcome['refused'][number][] = []
   for (const one of all) {
@@ -26,7 +35,10 @@ export const keepAll = async (
   }
   for (const { satkerId, year } of keeping.families.values()) {
     const family = await currentAgreements(tx, await familyIds(tx, satkerId, year))
-    const findings = checkFamily(family.map((member) => member.agreement))
+    const findings = checkFamily(
+      family.map((member) => member.agreement),
+      profile,
+    )
     await replaceFindings(
       tx,
       family.map((member) => member.id),

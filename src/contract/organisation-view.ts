@@ -1,5 +1,5 @@
 import type { Rights } from '../core/access/role.ts'
-import type { Level } from '../core/organisation/level.ts'
+import type { Level } from '../core/profile/agency-profile.ts'
 import type { PostView } from './people-view.ts'
 
 /** A unit in a list: where it stands today, and how many units stand directly below it. */

@@ -13,8 +13,6 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bntb\b/g, 'nusa tenggara barat'],
   [/\bkasubbag\b/g, 'kepala subbagian'],
   [/\bkabag\b/g, 'kepala bagian'],
-  [/\bkomisi pemilihan umum\b/g, 'kpu'],
-  [/\bkomisi independen pemilihan\b/g, 'kip'],
   [/\bsub bagian\b/g, 'subbagian'],
   [/\bsekjen\b/g, 'sekretaris jenderal'],
   [/\bsetjen\b/g, 'sekretariat jenderal'],
@@ -32,11 +30,39 @@ export const levelled = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Levelled text with the offices' usual abbreviations written out: "Kasubbag …" and "Kepala Sub Bagian …" are equal. */
-export const expanded = (text: string): string => expandLevelled(levelled(text))
+/** A long form and the short one that stands for it, both levelled: the names of an agency's offices. */
+type ShortForm = { readonly long: string; readonly short: string }
 
-const expandLevelled = (text: string): string =>
-  ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), text)
+/**
+ * Levelled text with the offices' usual abbreviations written out and the agency's `names` shortened: "Kasubbag …" and
+ * "Kepala Sub Bagian …" are equal.
+ */
+export const expanded = (text: string, names: readonly ShortForm[] = []): string =>
+  expandLevelled(levelled(text), names)
+
+const expandLevelled = (text: string, names: readonly ShortForm[]): string =>
+  withShortNames(
+    ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), text),
+    names,
+  )
+
+/** Levelled text with the long forms of these names shortened. */
+export const withShortNames = (text: string, names: readonly ShortForm[]): string =>
+  names.length === 0 ? text : patternsOf(names).reduce((t, [long, short]) => t.replace(long, short), text)
+
+const patterns = new WeakMap<readonly ShortForm[], readonly (readonly [RegExp, string])[]>()
+
+/** The same list always gives the same patterns; they are made once for it. */
+const patternsOf = (names: readonly ShortForm[]): readonly (readonly [RegExp, string])[] => {
+  const known = patterns.get(names)
+  if (known !== undefined) return known
+  const made = names.map(({ long, short }) => {
+    const plain = long.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    return [new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'gu'), short] as const
+  })
+  patterns.set(names, made)
+  return made
+}
 
 /** A text made ready for being compared with many others. */
 export type Wording = {
@@ -51,9 +77,9 @@ export type Wording = {
 
 const LETTER_BINS = 32
 
-export const wordingOf = (text: string): Wording => {
+export const wordingOf = (text: string, names: readonly ShortForm[] = []): Wording => {
   const level = levelled(text)
-  const full = expandLevelled(level)
+  const full = expandLevelled(level, names)
   const letters = new Uint16Array(LETTER_BINS)
   for (let i = 0; i < full.length; i += 1) {
     const bin = full.charCodeAt(i) % LETTER_BINS

@@ -1,11 +1,9 @@
-import { levelled } from '../core/text-match.ts'
+import type { NameForm } from '../core/profile/agency-profile.ts'
+import { levelled, withShortNames } from '../core/text-match.ts'
 
 /**
- * What two spellings of one name have in common, to find a name by it: "Komisi Pemilihan Umum Provinsi X" and
- * "KPU PROVINSI  X" have the same key. Titles and wording stay: this joins spellings, not people.
+ * What two spellings of one name have in common, to find a name by it: a long form of the agency's `names` and its short one
+ * in capitals have the same key. Titles and wording stay: this joins spellings, not people.
  */
-export const nameKey = (name: string): string =>
-  levelled(name)
-    .replace(/\bkomisi pemilihan umum\b/g, 'kpu')
-    .replace(/\bkomisi independen pemilihan\b/g, 'kip')
-    .slice(0, 500)
+export const nameKey = (name: string, names: readonly NameForm[]): string =>
+  withShortNames(levelled(name), names).slice(0, 500)

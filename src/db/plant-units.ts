@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { AgencyProfile } from '../core/organisation/agency-profile.ts'
 import { officeKindOf } from '../core/organisation/post-wording.ts'
 import { planUnits } from '../core/organisation/unit-template.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from './database.ts'
 import { toJson } from './json.ts'
 import { unitKey } from './unit-key.ts'
@@ -45,7 +45,7 @@ export const plantUnits = async (
       id: ids[position],
       satker_id: office.satker_id,
       name,
-      name_key: unitKey(level, name),
+      name_key: unitKey(level, name, profile.names),
       level,
       kind,
       parent_id: parent === null ? office.root_id : ids[parent],

@@ -3,8 +3,8 @@ import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
-import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
+import type { Level } from '../core/profile/agency-profile.ts'
 import type {
   AccountLinkTable,
   FailedSignInTable,
@@ -32,6 +32,8 @@ export type SatkerTable = {
   name_key: string
   kind: 'national' | 'province' | 'regency' | 'other'
   parent_id: string | null
+  head_level: Generated<Level>
+  head_alone: Generated<boolean>
 }
 
 export type UnitTable = {

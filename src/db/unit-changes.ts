@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Level } from '../core/organisation/level.ts'
+import type { Level, NameForm } from '../core/profile/agency-profile.ts'
 import type { Database } from './database.ts'
 import { unitKey } from './unit-key.ts'
 
@@ -35,7 +35,7 @@ export const changeState = async (
 }
 
 /** Brings `unit` up to what holds on `today`: names and places whose day has come. Answers how many units changed. */
-export const applyStates = async (db: Database, today: string): Promise<number> => {
+export const applyStates = async (db: Database, today: string, names: readonly NameForm[]): Promise<number> => {
   const { rows } = await sql<{ id: string; level: Level | null; name: string; parent_id: string | null }>`
     SELECT u.id, u.level, t.name, t.parent_id FROM unit u
     JOIN unit_state t ON t.unit_id = u.id AND t.valid @> ${today}::date
@@ -43,7 +43,7 @@ export const applyStates = async (db: Database, today: string): Promise<number> 
   for (const unit of rows) {
     await db
       .updateTable('unit')
-      .set({ name: unit.name, name_key: unitKey(unit.level, unit.name), parent_id: unit.parent_id })
+      .set({ name: unit.name, name_key: unitKey(unit.level, unit.name, names), parent_id: unit.parent_id })
       .where('id', '=', unit.id)
       .execute()
   }
@@ -61,12 +61,13 @@ export const addUnit = async (
     readonly parentId: string
     readonly from: string
   },
+  names: readonly NameForm[],
 ): Promise<void> => {
   const { id, satkerId: satker_id, name, kind, level, parentId: parent_id } = unit
   const position = sql<number>`(SELECT coalesce(max(position) + 1, 0) FROM unit WHERE parent_id = ${parent_id})`
   await db
     .insertInto('unit')
-    .values({ id, satker_id, name, name_key: unitKey(level, name), kind, level, parent_id, position })
+    .values({ id, satker_id, name, name_key: unitKey(level, name, names), kind, level, parent_id, position })
     .execute()
   await sql`INSERT INTO unit_state (unit_id, valid, name, parent_id)
     VALUES (${id}, daterange(${unit.from}::date, NULL), ${name}, ${parent_id})`.execute(db)

@@ -10,6 +10,7 @@ import { createFileStore } from '../files/file-store.ts'
 import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports.ts'
 import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
+import { loadAgency } from './agency.ts'
 import type { Config } from './config.ts'
 import { makeReader, makeWriter } from './document-tools.ts'
 import { measuredReader } from './gauges.ts'
@@ -28,20 +29,22 @@ export const wireApp = async (
   changes: ChangeFeed,
   metrics: Metrics = createMetrics(),
 ): Promise<WiredApp> => {
+  const profile = await loadAgency(config)
   const clock: Clock = { now: () => new Date() }
-  const reader = measuredReader(await makeReader(config), metrics)
+  const reader = measuredReader(await makeReader(config, profile), metrics)
   const log = createLog(config)
   const { later, settle } = createLater((error) => {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'work after an answer failed')
   })
   const app = createApp({
     db,
+    profile,
     changes,
     clock,
     ids: createIds(clock),
     files: createFileStore(join(config.dataFolder, 'files')),
     reader,
-    writer: await makeWriter(),
+    writer: await makeWriter(profile),
     verifier: await makeVerifier(config),
     hasher: createPasswordHasher(),
     isCommonPassword: await makeIsCommonPassword(),

@@ -13,7 +13,9 @@ const answerTo = async (job: ReaderJob): Promise<ReaderAnswer> => {
   if (job.kind === 'picture') {
     return { kind: 'picture', png: await pagePicture(job.file, job.page, job.width, job.limits) }
   }
-  return readFile(job.file, job.limits, (stage, page, pages) => tell({ kind: 'progress', stage, page, pages }))
+  return readFile(job.file, job.limits, job.agency, (stage, page, pages) =>
+    tell({ kind: 'progress', stage, page, pages }),
+  )
 }
 
 // What a library leaves behind of one file (a promise nobody waits for) must not cost the next one its reader.

@@ -2,6 +2,7 @@ import type { Agreement, BudgetLine, Objective } from '../../src/core/agreement/
 import { checkFamily } from '../../src/core/check/check-family.ts'
 import type { Finding, FindingCode } from '../../src/core/check/finding.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 
 /** An invented office of an invented province: every agreement in it is right as it stands. */
 
@@ -17,7 +18,7 @@ export const objective = (no: string | null, text: string, ...indicators: readon
   text,
   indicators: indicators.map((line) => {
     const [wording = '', target = ''] = line.split(' → ')
-    return { text: wording, target: parseTarget(target) }
+    return { text: wording, target: parseTarget(target, KPU_PROFILE.scales) }
   }),
 })
 
@@ -142,4 +143,4 @@ export const found = (code: FindingCode, family: readonly Agreement[]): readonly
   findings(code, family).map((f) => `${f.severity} ${f.agreement} ${f.at}`)
 
 export const findings = (code: FindingCode, family: readonly Agreement[]): readonly Finding[] =>
-  checkFamily(family).filter((f) => f.code === code)
+  checkFamily(family, KPU_PROFILE).filter((f) => f.code === code)

@@ -1,7 +1,6 @@
 import type { NewUnit, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
 import { officeKindOf } from '../../core/organisation/post-wording.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
@@ -16,7 +15,7 @@ import { tidyName } from './tidy-name.ts'
 
 /** Adds a unit below another one, from a day on. */
 export const addUnit =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, parentId: string, given: NewUnit): Promise<Result<UnitView>> =>
     inTransactionAs(db, reader, async (tx) => {
       await lockTree(tx)
@@ -28,12 +27,13 @@ export const addUnit =
       if (fault) return refuse(fault)
       const name = tidyName(given.name)
       if (!name.ok) return name
-      const kind = KPU_PROFILE.unitKinds.find((k) => k.id === given.kind)
+      const kind = profile.unitKinds.find((k) => k.id === given.kind)
       if (!kind) return refuse(problem('input/invalid', 'kind', { field: 'kind', reason: 'reason/form' }))
-      const level = kind.levelIn?.[officeKindOf(parent.value.office, KPU_PROFILE).id] ?? kind.level
+      const level = kind.levelIn?.[officeKindOf(parent.value.office, profile).id] ?? kind.level
       const id = ids.next()
       const { satkerId } = parent.value
-      await add(tx, { id, satkerId, name: name.value, kind: kind.id, level, parentId, from: given.from })
+      const unit = { id, satkerId, name: name.value, kind: kind.id, level, parentId, from: given.from }
+      await add(tx, unit, profile.names)
       const detail = { name: name.value, kind: kind.id, below: parent.value.name, from: given.from }
       await recordDeeds(tx, [
         { at, actor: reader, verb: 'add-unit', subject: 'unit', subjectId: id, unitId: id, detail },

@@ -19,7 +19,7 @@ type Detail = Readonly<Record<string, string | null>>
 /** One dated change of a unit: `plan` looks at it and says what is to change, or refuses. */
 const changed =
   (
-    { db, clock }: Deps,
+    { db, clock, profile }: Deps,
     plan: (tx: Database, unit: StoredUnit) => Promise<Result<Change & { readonly detail: Detail }>>,
   ) =>
   (reader: Reader, id: string): Promise<Result<UnitView>> =>
@@ -36,7 +36,7 @@ const changed =
       const fault = faultOfDay('from', from, today, true)
       if (fault) return refuse(fault)
       await changeState(tx, id, from, to)
-      await applyStates(tx, today)
+      await applyStates(tx, today, profile.names)
       const deed = { at, actor: reader, verb, subjectId: id, unitId: id, detail: { ...detail, from } }
       await recordDeeds(tx, [{ ...deed, subject: 'unit' }])
       const now = await storedUnit(tx, id)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { LEVELS } from '../../core/organisation/level.ts'
 import { interchangeSchema } from '../interchange.ts'
+import { levelSchema } from '../level-schema.ts'
 import { endpoint, json } from './endpoint.ts'
 import { byId, none, whole } from './parameters.ts'
 import { agreementListSchema, agreementViewSchema, keepOutcomeSchema } from './views.ts'
@@ -20,7 +20,7 @@ export const AGREEMENTS = {
     query: z.object({
       year: whole.min(1900).max(2200).optional(),
       satker: z.string().max(500).optional(),
-      level: z.enum(LEVELS).optional(),
+      level: levelSchema.optional(),
       severity: z.enum(['error', 'warning', 'note']).optional(),
       text: z.string().max(500).optional(),
       page: whole.min(1).max(100_000).optional(),

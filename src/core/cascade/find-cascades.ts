@@ -1,6 +1,7 @@
 import type { Agreement, Family } from '../agreement/agreement.ts'
 import { groupBy } from '../group-by.ts'
 import type { Superior } from '../organisation/find-superiors.ts'
+import type { NameForm } from '../profile/agency-profile.ts'
 import { type Match, matchWording, similarityAbove, type Wording, wordingOf } from '../text-match.ts'
 import type { Cascade, IndicatorPlace, Link } from './link.ts'
 
@@ -16,12 +17,16 @@ type Candidate = Link & { readonly rank: number }
  * partners find each other first, so that siblings that differ in one word stay apart; each row of a subordinate has one
  * source, an indicator may be carried by several subordinates.
  */
-export const findCascades = (family: Family, superiors: readonly Superior[]): readonly Cascade[] => {
+export const findCascades = (
+  family: Family,
+  superiors: readonly Superior[],
+  names: readonly NameForm[],
+): readonly Cascade[] => {
   const prepared = new Map<string, Wording>()
   const wording = (text: string): Wording => {
     const known = prepared.get(text)
     if (known !== undefined) return known
-    const fresh = wordingOf(text)
+    const fresh = wordingOf(text, names)
     prepared.set(text, fresh)
     return fresh
   }

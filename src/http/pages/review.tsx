@@ -5,7 +5,9 @@ import { editsOfForm, shownText } from '../../contract/review-form.ts'
 import type { BatchView, DraftView } from '../../contract/view.ts'
 import { applyEdit } from '../../core/agreement/apply-edit.ts'
 import type { Edit } from '../../core/agreement/edit.ts'
+import { type KnownValues, knownValues } from '../../core/agreement/known-values.ts'
 import { type Problem, problem } from '../../core/problem.ts'
+import { checkProfileOf } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { ReviewPage, type ReviewPageProps, reviewWordsOf } from '../../web/pages/review-page.tsx'
 import { fill } from '../../words/fill.ts'
@@ -24,12 +26,12 @@ type Loaded = { readonly batch: BatchView; readonly draft: DraftView }
 const EDITS_AT_ONCE = 200
 
 /** The edits that can be made, in their order, and what was typed that is no value of its field. */
-const sorted = (draft: DraftView, edits: readonly Edit[], language: 'id' | 'en') => {
+const sorted = (draft: DraftView, edits: readonly Edit[], known: KnownValues, language: 'id' | 'en') => {
   let agreement = agreementFromInterchange(draft.agreement)
   const good: Edit[] = []
   const refused: Record<string, Refused[string]> = {}
   for (const edit of edits) {
-    const next = applyEdit(agreement, edit)
+    const next = applyEdit(agreement, edit, known)
     if (next.ok) {
       agreement = next.value
       good.push(edit)
@@ -67,6 +69,7 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
   const show = (c: HttpContext, { batch, draft }: Loaded, wrong: Problem | null, refused: Refused = {}) => {
     const review: ReviewPageProps['review'] = {
       draft,
+      agency: checkProfileOf(uses.profile),
       language: c.get('language'),
       csrf: c.get('csrf'),
       saveTo: `/api/v1/drafts/${draft.id}`,
@@ -112,7 +115,7 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
     const { batch, draft } = loaded.value
     const language = c.get('language')
     const edits = editsOfForm(agreementFromInterchange(draft.agreement), form)
-    const { good, refused } = sorted(draft, edits, language)
+    const { good, refused } = sorted(draft, edits, knownValues(uses.profile), language)
     if (good.length > 0) {
       const revision = Number(form.get('revision'))
       const parcel = { revision, edits: good.slice(0, EDITS_AT_ONCE).map(editToWire) }

@@ -1,5 +1,4 @@
 import type { UnitHit, UnitRow, UnitView } from '../../contract/organisation-view.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
 import { organisation as english } from '../../words/en/organisation.ts'
 import { fill } from '../../words/fill.ts'
 import { organisation as indonesian, type OrganisationWords } from '../../words/id/organisation.ts'
@@ -10,7 +9,7 @@ import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { levelName, type PageContext, wordsOf } from './page-context.ts'
 import { PostCard } from './post-card.tsx'
 import { TrailLink } from './trail-link.tsx'
 import { type UnitFormProblems, UnitForms, type UnitInputs } from './unit-forms.tsx'
@@ -26,8 +25,8 @@ export type OrganisationPageProps = {
   readonly saved: boolean
 }
 
-const kindName = (w: OrganisationWords, kind: string): string =>
-  kind === 'satker' ? w.kindOffice : (KPU_PROFILE.unitKinds.find((k) => k.id === kind)?.label ?? kind)
+const kindName = (w: OrganisationWords, { agency }: PageContext, kind: string): string =>
+  kind === 'satker' ? w.kindOffice : (agency.unitKinds.find((k) => k.id === kind)?.label ?? kind)
 
 const Search = ({ w, text }: { readonly w: OrganisationWords; readonly text: string }) => (
   <search>
@@ -40,13 +39,15 @@ const Search = ({ w, text }: { readonly w: OrganisationWords; readonly text: str
   </search>
 )
 
-const UnitLine = ({ w, unit, note }: { w: OrganisationWords; unit: UnitRow; note?: string | null }) => (
+type LineProps = { context: PageContext; w: OrganisationWords; unit: UnitRow; note?: string | null }
+
+const UnitLine = ({ context, w, unit, note }: LineProps) => (
   <li class="py-2.5">
     <a href={`/organisasi/${unit.id}`} class="font-semibold wrap-anywhere">
       {unit.name}
     </a>
     <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem] text-soft">
-      <span>{kindName(w, unit.kind)}</span>
+      <span>{kindName(w, context, unit.kind)}</span>
       {note && <span class="wrap-anywhere">{note}</span>}
       {unit.below > 0 && <span>{fill(w.below, { n: unit.below })}</span>}
       {unit.closedOn && <Tag tone="plain">{fill(w.closed, { day: unit.closedOn })}</Tag>}
@@ -65,9 +66,9 @@ const Facts = ({ context, view, w }: { context: PageContext; view: UnitView; w: 
       </>
     )}
     <dt>{w.kind}</dt>
-    <dd>{kindName(w, view.kind)}</dd>
+    <dd>{kindName(w, context, view.kind)}</dd>
     <dt>{w.level}</dt>
-    <dd>{view.level ? wordsOf(context.language).level[view.level] : '—'}</dd>
+    <dd>{view.level ? levelName(context, view.level) : '—'}</dd>
     {view.successor && (
       <>
         <dt>{w.takenOver}</dt>
@@ -126,7 +127,7 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
             ) : (
               <ul class="divide-y divide-line">
                 {view.units.map((unit) => (
-                  <UnitLine key={unit.id} w={w} unit={unit} />
+                  <UnitLine key={unit.id} context={context} w={w} unit={unit} />
                 ))}
               </ul>
             )}
@@ -185,7 +186,7 @@ export const UnitSearchPage = ({
         ) : (
           <ul class="divide-y divide-line">
             {hits.map((hit) => (
-              <UnitLine key={hit.id} w={w} unit={hit} note={hit.above ?? null} />
+              <UnitLine key={hit.id} context={context} w={w} unit={hit} note={hit.above ?? null} />
             ))}
           </ul>
         )}

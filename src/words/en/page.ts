@@ -32,15 +32,6 @@ export const page: PageWords = {
   severity: { error: 'Error', warning: 'Check', note: 'Note' },
   counts: { error: '{n} wrong', warning: '{n} to check', note: '{n} notes', doubt: '{n} unsure' },
   noFindings: 'No findings',
-  level: {
-    ketua: 'Chair (Ketua)',
-    'sekretaris-jenderal': 'Secretary General',
-    sekretaris: 'Secretary',
-    'kepala-biro': 'Head of bureau',
-    inspektur: 'Inspector',
-    'kepala-bagian': 'Head of division',
-    'kepala-subbagian': 'Head of subdivision',
-  },
   batchState: {
     waiting: 'Waiting its turn',
     reading: 'Being read',

@@ -30,15 +30,6 @@ export const page = {
   severity: { error: 'Salah', warning: 'Periksa', note: 'Catatan' },
   counts: { error: '{n} salah', warning: '{n} perlu diperiksa', note: '{n} catatan', doubt: '{n} kurang yakin' },
   noFindings: 'Tanpa temuan',
-  level: {
-    ketua: 'Ketua',
-    'sekretaris-jenderal': 'Sekretaris Jenderal',
-    sekretaris: 'Sekretaris',
-    'kepala-biro': 'Kepala Biro',
-    inspektur: 'Inspektur',
-    'kepala-bagian': 'Kepala Bagian',
-    'kepala-subbagian': 'Kepala Subbagian',
-  },
   batchState: {
     waiting: 'Menunggu giliran',
     reading: 'Sedang dibaca',

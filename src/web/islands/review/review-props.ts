@@ -1,4 +1,5 @@
 import type { DraftView } from '../../../contract/view.ts'
+import type { CheckProfile } from '../../../core/profile/agency-profile.ts'
 
 /** A file of the batch as far as the review shows it. `pages` are sizes in points; empty where it has no pictures. */
 export type ReviewFile = {
@@ -18,6 +19,8 @@ export type ReviewProps = {
   readonly draft: DraftView
   readonly files: readonly ReviewFile[]
   readonly drafts: readonly SiblingDraft[]
+  /** The agency, as far as its checks and typed values need it. */
+  readonly agency: CheckProfile
   readonly language: 'id' | 'en'
   readonly csrf: string
   /** Where edits are sent and the draft is asked for (PATCH and GET, JSON). */

@@ -4,6 +4,7 @@ import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { applyEdit } from '../../../core/agreement/apply-edit.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import { inverseOf } from '../../../core/agreement/inverse-edit.ts'
+import type { KnownValues } from '../../../core/agreement/known-values.ts'
 import { pathAfterEdit } from '../../../core/agreement/path-after-edit.ts'
 import type { Origin, ReadingNote } from '../../../core/agreement/reading.ts'
 import type { Finding } from '../../../core/check/finding.ts'
@@ -15,6 +16,8 @@ type Step = { readonly edits: readonly Edit[]; readonly inverses: readonly Edit[
 /** A draft as it stands in the browser: the server's last word, and the edits made since. */
 export type ReviewState = {
   readonly draft: DraftView
+  /** What a typed level or grade may be. */
+  readonly known: KnownValues
   readonly agreement: Agreement
   readonly origins: readonly Origin[]
   readonly notes: readonly ReadingNote[]
@@ -28,8 +31,9 @@ export type ReviewState = {
   readonly refused: Readonly<Record<string, { readonly typed: string; readonly problem: Problem }>>
 }
 
-export const openReview = (draft: DraftView): ReviewState => ({
+export const openReview = (draft: DraftView, known: KnownValues): ReviewState => ({
   draft,
+  known,
   agreement: agreementFromInterchange(draft.agreement),
   origins: draft.origins,
   notes: draft.notes,
@@ -55,7 +59,7 @@ const without = (refused: ReviewState['refused'], at: string): ReviewState['refu
   Object.hasOwn(refused, at) ? Object.fromEntries(Object.entries(refused).filter(([key]) => key !== at)) : refused
 
 const applied = (s: ReviewState, edit: Edit): ReviewState | Problem => {
-  const next = applyEdit(s.agreement, edit)
+  const next = applyEdit(s.agreement, edit, s.known)
   if (!next.ok) return next.problem
   return {
     ...s,
@@ -84,7 +88,7 @@ export const editReview = (s: ReviewState, edits: readonly Edit[]): ReviewState 
   let next = s
   const inverses: Edit[] = []
   for (const edit of edits) {
-    const inverse = inverseOf(next.agreement, edit)
+    const inverse = inverseOf(next.agreement, edit, s.known)
     const step = applied(next, edit)
     if (isProblem(step)) {
       if (edit.kind !== 'set') return s
@@ -126,7 +130,7 @@ export const unsendReview = (s: ReviewState): ReviewState => ({ ...s, sent: 0 })
 
 /** The server's answer becomes the ground, and what was edited meanwhile is put on it again. */
 export const groundReview = (s: ReviewState, draft: DraftView, pending: readonly Edit[]): ReviewState => {
-  let next: ReviewState = { ...openReview(draft), done: s.done, undone: s.undone, refused: s.refused }
+  let next: ReviewState = { ...openReview(draft, s.known), done: s.done, undone: s.undone, refused: s.refused }
   const kept: Edit[] = []
   for (const edit of pending) {
     const step = applied(next, edit)

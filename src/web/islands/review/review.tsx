@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { DraftView } from '../../../contract/view.ts'
+import { knownValues } from '../../../core/agreement/known-values.ts'
 import { review as wordsEn } from '../../../words/en/review.ts'
 import { review as wordsId } from '../../../words/id/review.ts'
 import { problemSentence } from '../../../words/problem-sentence.ts'
@@ -36,7 +37,7 @@ type Stale = { readonly theirs: DraftView; readonly message: string }
 
 /** The review of one read agreement: its page at the left, its values to correct at the right. The same HTML without script. */
 export const Review = (props: ReviewProps) => {
-  const [state, setState] = useState(() => openReview(props.draft))
+  const [state, setState] = useState(() => openReview(props.draft, knownValues(props.agency)))
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [here, setHere] = useState<string | null>(null)
   const [saving, setSaving] = useState<SaveState>('still')
@@ -77,7 +78,7 @@ export const Review = (props: ReviewProps) => {
     void import('./own-checks.ts').then(({ withOwnChecks }) => {
       const now = latest.current
       if (now.agreement !== state.agreement) return
-      const findings = withOwnChecks(now.findings, now.agreement, now.draft.position)
+      const findings = withOwnChecks(now.findings, now.agreement, now.draft.position, props.agency)
       latest.current = { ...now, findings }
       setState(latest.current)
     })
@@ -99,6 +100,7 @@ export const Review = (props: ReviewProps) => {
     () => ({
       words,
       language: props.language,
+      levels: props.agency.levels,
       agreement: state.agreement,
       position: props.draft.position,
       mayEdit: props.mayEdit,
