@@ -8,6 +8,7 @@ import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
+import { createDraftingApp } from './drafting/drafting-app.ts'
 import { discardDraft, editDraft } from './edit-draft.ts'
 import { exportTrail } from './export-trail.ts'
 import { importInterchange } from './import-interchange.ts'
@@ -39,6 +40,7 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
+  ...createDraftingApp(deps),
   isSetUp: () => isInstalled(deps.db),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
