@@ -72,6 +72,8 @@ export type SampleSignIn = {
 export type App = AccountApp & {
   /** False until there is an office and a first administrator. */
   readonly isSetUp: () => Promise<boolean>
+  /** Seals what authenticators' seeds still lie open; for the start of the service. */
+  readonly sealOpenSeeds: () => Promise<number>
   /** Gives offices of the national list the usual units where they have none; for the start of the service. */
   readonly plantUnits: () => Promise<number>
   readonly listOffices: () => Promise<readonly OfficeChoice[]>

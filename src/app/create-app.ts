@@ -1,6 +1,7 @@
 import { isInstalled } from '../db/installation.ts'
 import { nationalList } from '../db/organisation.ts'
 import { createAccountApp } from './account/create-account-app.ts'
+import { sealOpenSeeds } from './account/totp-seed.ts'
 import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
 import type { App } from './app.ts'
@@ -40,6 +41,7 @@ import { verifyDocument } from './verify-document.ts'
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
   isSetUp: () => isInstalled(deps.db),
+  sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),

@@ -10,6 +10,7 @@ import type {
   Later,
   Mailer,
   PasswordHasher,
+  Sealer,
   SignatureVerifier,
   SingleSignOn,
 } from '../ports.ts'
@@ -26,6 +27,7 @@ export type Deps = {
   readonly writer: DocumentWriter
   readonly verifier: SignatureVerifier
   readonly hasher: PasswordHasher
+  readonly sealer: Sealer
   readonly isCommonPassword: IsCommon
   /** Null where no mail server is configured: administrators hand links over themselves. */
   readonly mailer: Mailer | null

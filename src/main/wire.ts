@@ -44,6 +44,7 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
   const metrics = createMetrics()
   const figures = createGauges(database.db, database.pool)
   const { app, close } = await wireApp(config, database.db, changes, metrics)
+  await app.sealOpenSeeds()
   await app.plantUnits()
   await app.applyUnitChanges()
   const stopping = new AbortController()

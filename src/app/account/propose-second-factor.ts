@@ -10,6 +10,7 @@ import { inTransaction } from '../in-transaction.ts'
 import type { OwnPasswordInput } from './account-app.ts'
 import { checkOwnPassword } from './check-password.ts'
 import { newTotpSecret, totpAddress } from './totp-code.ts'
+import { openSeed, sealSeed } from './totp-seed.ts'
 
 /** Proposes a second factor; it asks nothing of anybody until a first code confirms it. */
 export const proposeSecondFactor =
@@ -18,9 +19,10 @@ export const proposeSecondFactor =
     const checked = await checkOwnPassword(deps, reader, input.current, input.address)
     if (!checked.ok) return checked
     const secret = newTotpSecret()
+    const sealed = await sealSeed(deps.sealer, reader.userId, secret)
     const now = deps.clock.now()
     return inTransaction(deps.db, async (tx) => {
-      const isNoted = await proposeTotp(tx, reader.userId, secret, now)
+      const isNoted = await proposeTotp(tx, reader.userId, sealed, now)
       if (!isNoted) return refuse(problem('conflict/second-factor-there'))
       await recordDeeds(tx, [
         { at: now, actor: reader, verb: 'propose-second-factor', subject: 'user', subjectId: reader.userId },
@@ -31,11 +33,14 @@ export const proposeSecondFactor =
 
 /** The proposal once more, for a page that is asked for again; refused where there is none, or it was confirmed. */
 export const proposedSecondFactor =
-  ({ db }: Deps) =>
+  ({ db, sealer }: Deps) =>
   async (reader: Reader): Promise<Result<TotpProposal>> => {
     const totp = await findTotp(db, reader.userId)
     if (totp === null) return refuse(problem('conflict/second-factor-missing'))
     if (totp.confirmedAt !== null) return refuse(problem('conflict/second-factor-there'))
+    const secret = await openSeed(sealer, reader.userId, totp.seed)
+    // A proposal that nobody can read any more is none: a new one takes its place.
+    if (secret === null) return refuse(problem('conflict/second-factor-missing'))
     const account = await findAccount(db, reader.userId)
-    return ok({ secret: totp.secret, address: totpAddress(totp.secret, account?.username ?? '') })
+    return ok({ secret, address: totpAddress(secret, account?.username ?? '') })
   }
