@@ -107,6 +107,7 @@ type WorldOptions = {
   readonly mailer?: Mailer
   readonly sso?: SingleSignOn
   readonly verifier?: SignatureVerifier
+  readonly secondFactorOf?: readonly Role[]
 }
 
 const COMMON_PASSWORDS = join(import.meta.dirname, '../src/app/account/common-passwords.bloom')
@@ -137,6 +138,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
     mailer: options.mailer ?? null,
     sso: options.sso ?? null,
     later,
+    secondFactorOf: options.secondFactorOf ?? [],
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
   }
   const close = async (): Promise<void> => {

@@ -1,4 +1,5 @@
 import type { IsCommon } from '../core/access/password.ts'
+import type { Role } from '../core/access/role.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import type {
@@ -34,6 +35,8 @@ export type Deps = {
   /** Null where no identity provider is configured. */
   readonly sso: SingleSignOn | null
   readonly later: Later
+  /** Roles whose holders must sign in by two steps. */
+  readonly secondFactorOf: readonly Role[]
   /** The sample province as a parsed interchange file. */
   readonly sample: () => Promise<unknown>
 }

@@ -50,6 +50,7 @@ export const wireApp = async (
     mailer: await makeMailer(config, log),
     sso: await makeSingleSignOn(config, log),
     later,
+    secondFactorOf: config.secondFactorOf,
     sample: async () => JSON.parse(await readFile(join(ROOT, 'samples', 'agreements.json'), 'utf8')),
   })
   const close = async (): Promise<void> => {

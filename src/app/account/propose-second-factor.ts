@@ -2,7 +2,7 @@ import type { TotpProposal } from '../../contract/account-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import { findAccount } from '../../db/accounts.ts'
+import { findAccount, type StoredAccount } from '../../db/accounts.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { findTotp, proposeTotp } from '../../db/totp.ts'
 import type { Deps } from '../deps.ts'
@@ -12,11 +12,21 @@ import { checkOwnPassword } from './check-password.ts'
 import { newTotpSecret, totpAddress } from './totp-code.ts'
 import { openSeed, sealSeed } from './totp-seed.ts'
 
+/** The account after its password was asked for; whoever owes a second factor and came in without a password has none to be asked for. */
+const ownAccount = async (
+  deps: Deps,
+  reader: Reader,
+  { current, address }: OwnPasswordInput,
+): Promise<Result<StoredAccount>> => {
+  const account = reader.owes ? await findAccount(deps.db, reader.userId) : null
+  return account?.passwordHash === null ? ok(account) : checkOwnPassword(deps, reader, current, address)
+}
+
 /** Proposes a second factor; it asks nothing of anybody until a first code confirms it. */
 export const proposeSecondFactor =
   (deps: Deps) =>
   async (reader: Reader, input: OwnPasswordInput): Promise<Result<TotpProposal>> => {
-    const checked = await checkOwnPassword(deps, reader, input.current, input.address)
+    const checked = await ownAccount(deps, reader, input)
     if (!checked.ok) return checked
     const secret = newTotpSecret()
     const sealed = await sealSeed(deps.sealer, reader.userId, secret)
