@@ -156,6 +156,8 @@ export type App = AccountApp & {
     filter: TrailFilter,
     format: TrailFormat,
   ) => Promise<Result<AsyncIterable<string>>>
+  /** Tells the trail of failed sign-ins that were only counted; for the background. */
+  readonly tellHeldFailures: () => Promise<number>
   /** Puts a refused change into the trail. */
   readonly recordRefusal: (reader: Reader, refused: RefusedRequest) => Promise<void>
 }

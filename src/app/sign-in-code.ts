@@ -14,7 +14,7 @@ import { tokenHashOf } from './session-token.ts'
 
 /** The second step: the code of the authenticator, or a recovery code; each works once. */
 export const signInCode =
-  ({ db, clock, hasher, sealer }: Deps) =>
+  ({ db, clock, hasher, sealer, later }: Deps) =>
   async (input: SignInCodeInput): Promise<Result<SignedIn>> => {
     const now = clock.now()
     const half = tokenHashOf(input.half)
@@ -38,7 +38,7 @@ export const signInCode =
         })
       : refuse(wrong)
     if (!signedIn.ok && signedIn.problem.code === 'access/wrong-code') {
-      await noteFailure(db, { verb: 'fail-second-step', userId: user.id }, input, now)
+      noteFailure({ db, later }, { verb: 'fail-second-step', userId: user.id }, input, now)
     }
     return signedIn
   }
