@@ -22,9 +22,9 @@ export const trail = {
     invite: 'mengundang pengguna',
     enable: 'mengaktifkan pengguna',
     disable: 'menonaktifkan pengguna',
-    appoint: 'mencatat pejabat ({capacity}) mulai {from}',
-    'end-tenure': 'mengakhiri masa jabatan yang mulai {from}',
-    'remove-tenure': 'menghapus catatan masa jabatan yang mulai {from}',
+    appoint: 'mencatat {name} sebagai {post} “{unit}” ({capacity}) mulai {from}',
+    'end-tenure': 'mengakhiri masa jabatan {name} sebagai {post} “{unit}” ({capacity}), terakhir {until}',
+    'remove-tenure': 'menghapus catatan masa jabatan {name} sebagai {post} “{unit}” ({capacity}) yang mulai {from}',
     'invite-again': 'memperbarui undangan',
     'offer-reset': 'memberi tautan setel ulang kata sandi',
     'accept-invitation': 'menerima undangan',
@@ -42,6 +42,12 @@ export const trail = {
     'close-unit': 'menutup unit per {on}',
     'reopen-unit': 'membuka kembali unit',
     attempt: 'mencoba mengubah sesuatu',
+  } as Readonly<Record<string, string>>,
+  /** The same for entries of an earlier Ikrar, which lack some of those details. */
+  earlier: {
+    appoint: 'mencatat pejabat ({capacity}) mulai {from}',
+    'end-tenure': 'mengakhiri masa jabatan yang mulai {from}',
+    'remove-tenure': 'menghapus catatan masa jabatan yang mulai {from}',
   } as Readonly<Record<string, string>>,
   /** The verbs as one may look for them: without details. */
   choice: {
