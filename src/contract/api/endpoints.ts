@@ -1,6 +1,7 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
+import { LETTERHEADS } from './letterhead-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
@@ -19,6 +20,7 @@ export const ENDPOINTS = {
   ...AGREEMENTS,
   ...ROLES,
   ...ORGANISATION,
+  ...LETTERHEADS,
   ...PEOPLE,
   ...VERIFICATION,
   ...AUDIT,

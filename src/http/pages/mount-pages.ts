@@ -7,6 +7,7 @@ import { mountBatch } from './batch.tsx'
 import { mountClientFiles } from './client-files.ts'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
+import { mountLetterhead } from './letterhead.tsx'
 import { mountOrganisation } from './organisation.tsx'
 import { mountPeople } from './people.tsx'
 import { mountRead } from './read.tsx'
@@ -38,6 +39,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountAgreements(app, deps)
   mountRoles(app, deps)
   mountOrganisation(app, deps)
+  mountLetterhead(app, deps)
   mountPeople(app, deps)
   mountTrail(app, deps)
   mountHelp(app)

@@ -22,6 +22,11 @@ export const field: Readonly<Record<FieldCode, string>> = {
   subjectId: 'Thing',
   actorId: 'Person',
   text: 'Words',
+  lines: 'Lines',
+  address: 'Address',
+  phone: 'Phone',
+  logo: 'Logo',
+  on: 'Day',
   csrf: 'Form token',
   nik: 'NIK',
 }

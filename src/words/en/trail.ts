@@ -42,6 +42,8 @@ export const trail: TrailWords = {
     'move-unit': 'moved the unit from “{before}” to “{after}” from {from}',
     'close-unit': 'closed the unit on {on}',
     'reopen-unit': 'reopened the unit',
+    'set-letterhead': 'set the letterhead of “{name}” from {from}',
+    'inherit-letterhead': 'gave “{name}” the letterhead of the unit above from {from}',
     attempt: 'tried to change something',
   },
   earlier: {
@@ -64,6 +66,8 @@ export const trail: TrailWords = {
     'rename-unit': 'renamed a unit',
     'move-unit': 'moved a unit',
     'close-unit': 'closed a unit',
+    'set-letterhead': 'set a letterhead',
+    'inherit-letterhead': 'gave up a letterhead of its own',
     attempt: 'tried to change something and was refused',
   },
   subject: {
@@ -125,5 +129,7 @@ export const trail: TrailWords = {
     service: 'Ikrar itself',
     full: 'Full trail',
     number: 'No. {n}',
+    ofUnit: 'What was changed',
+    ofUnitNone: 'This unit was never changed.',
   },
 }

@@ -20,6 +20,11 @@ export const field = {
   subjectId: 'Hal',
   actorId: 'Orang',
   text: 'Kata',
+  lines: 'Baris kop',
+  address: 'Alamat',
+  phone: 'Telepon',
+  logo: 'Lambang',
+  on: 'Tanggal',
   csrf: 'Tanda formulir',
   nik: 'NIK',
 } as const

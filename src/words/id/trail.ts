@@ -41,6 +41,8 @@ export const trail = {
     'move-unit': 'memindahkan unit dari “{before}” ke “{after}” mulai {from}',
     'close-unit': 'menutup unit per {on}',
     'reopen-unit': 'membuka kembali unit',
+    'set-letterhead': 'menetapkan kop surat “{name}” mulai {from}',
+    'inherit-letterhead': 'mengembalikan kop surat “{name}” ke kop unit di atasnya mulai {from}',
     attempt: 'mencoba mengubah sesuatu',
   } as Readonly<Record<string, string>>,
   /** The same for entries of an earlier Ikrar, which lack some of those details. */
@@ -65,6 +67,8 @@ export const trail = {
     'rename-unit': 'mengganti nama unit',
     'move-unit': 'memindahkan unit',
     'close-unit': 'menutup unit',
+    'set-letterhead': 'menetapkan kop surat',
+    'inherit-letterhead': 'mengembalikan kop surat ke kop unit di atasnya',
     attempt: 'mencoba mengubah sesuatu, lalu ditolak',
   } as Readonly<Record<string, string>>,
   subject: {
@@ -126,6 +130,8 @@ export const trail = {
     service: 'Ikrar sendiri',
     full: 'Jejak lengkap',
     number: 'No. {n}',
+    ofUnit: 'Jejak perubahan',
+    ofUnitNone: 'Unit ini belum pernah diubah.',
   },
 }
 
