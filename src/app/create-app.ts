@@ -18,6 +18,7 @@ import { addUnit } from './organisation/add-unit.ts'
 import { applyUnitChanges } from './organisation/apply-unit-changes.ts'
 import { moveUnit, renameUnit } from './organisation/change-unit.ts'
 import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
+import { mergeUnits, previewMerger } from './organisation/merge-units.ts'
 import { plantUnits } from './organisation/plant-units.ts'
 import { setLetterhead } from './organisation/set-letterhead.ts'
 import { showLogo } from './organisation/show-logo.ts'
@@ -70,6 +71,8 @@ export const createApp = (deps: Deps): App => ({
   moveUnit: moveUnit(deps),
   closeUnit: closeUnit(deps),
   reopenUnit: reopenUnit(deps),
+  previewMerger: previewMerger(deps),
+  mergeUnits: mergeUnits(deps),
   setLetterhead: setLetterhead(deps),
   showLogo: showLogo(deps),
   appoint: appoint(deps),

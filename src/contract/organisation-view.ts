@@ -32,7 +32,7 @@ export type UnitView = UnitRow & {
   readonly units: readonly UnitRow[]
   readonly stretches: readonly UnitStretch[]
   /** The open units of its office, itself left out: where it may move to, and who may take over from it. */
-  readonly officeUnits: readonly { readonly id: string; readonly name: string }[]
+  readonly officeUnits: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
   readonly post: PostView
   /** What stands at the head of its documents today; null where neither it nor a unit above in its office has any. */
   readonly letterhead: LetterheadView | null

@@ -17,6 +17,22 @@ export type StoredState = {
   readonly letterhead: UnitLetterhead | null
 }
 
+/** Parts the stretch that holds on a day in two, so that one begins on it. False where the unit was not there on that day. */
+export const splitState = async (db: Database, unitId: string, day: string): Promise<boolean> => {
+  const { rows } = await sql<{ begins: boolean; until: string | null }>`
+    SELECT lower(valid) IS NOT DISTINCT FROM ${day}::date AS begins, upper(valid)::text AS until
+    FROM unit_state WHERE unit_id = ${unitId} AND valid @> ${day}::date`.execute(db)
+  const [now] = rows
+  if (!now) return false
+  if (now.begins) return true
+  await sql`UPDATE unit_state SET valid = daterange(lower(valid), ${day}::date)
+    WHERE unit_id = ${unitId} AND valid @> ${day}::date`.execute(db)
+  await sql`INSERT INTO unit_state (unit_id, valid, name, short_name, parent_id, letterhead)
+    SELECT unit_id, daterange(${day}::date, ${now.until}::date), name, short_name, parent_id, letterhead
+    FROM unit_state WHERE unit_id = ${unitId} AND upper(valid) = ${day}::date`.execute(db)
+  return true
+}
+
 /**
  * From `day` on the unit is as `to` says: what held on that day ends the day before, and what was planned for later days of
  * the same fields gives way; plans for other fields stay. False where the unit was not there yet on that day. What holds
@@ -28,18 +44,7 @@ export const changeState = async (
   day: string,
   to: Partial<StoredState>,
 ): Promise<boolean> => {
-  const { rows } = await sql<{ begins: boolean; until: string | null }>`
-    SELECT lower(valid) IS NOT DISTINCT FROM ${day}::date AS begins, upper(valid)::text AS until
-    FROM unit_state WHERE unit_id = ${unitId} AND valid @> ${day}::date`.execute(db)
-  const [now] = rows
-  if (!now) return false
-  if (!now.begins) {
-    await sql`UPDATE unit_state SET valid = daterange(lower(valid), ${day}::date)
-      WHERE unit_id = ${unitId} AND valid @> ${day}::date`.execute(db)
-    await sql`INSERT INTO unit_state (unit_id, valid, name, short_name, parent_id, letterhead)
-      SELECT unit_id, daterange(${day}::date, ${now.until}::date), name, short_name, parent_id, letterhead
-      FROM unit_state WHERE unit_id = ${unitId} AND upper(valid) = ${day}::date`.execute(db)
-  }
+  if (!(await splitState(db, unitId, day))) return false
   await db
     .updateTable('unit_state')
     .set({

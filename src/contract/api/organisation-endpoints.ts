@@ -29,7 +29,7 @@ export const unitView = json(
     stretches: z.array(
       z.object({ from: day.nullable(), until: day.nullable(), name: z.string(), above: z.string().nullable() }),
     ),
-    officeUnits: z.array(z.object({ id, name: z.string() })),
+    officeUnits: z.array(z.object({ id, name: z.string(), kind: z.string() })),
     post: postSchema,
     letterhead: letterheadSchema.nullable(),
     letterheads: z.array(letterheadStretch),

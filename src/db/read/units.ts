@@ -78,7 +78,7 @@ export const unitsNamed = async (db: Database, text: string): Promise<readonly U
 export const unitsOfOffice = async (db: Database, satkerId: string, but: string) =>
   db
     .selectFrom('unit')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'kind'])
     .where('satker_id', '=', satkerId)
     .where('closed_on', 'is', null)
     .where('id', '<>', but)

@@ -8,6 +8,7 @@ import { mountClientFiles } from './client-files.ts'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
 import { mountLetterhead } from './letterhead.tsx'
+import { mountMerger } from './merger.tsx'
 import { mountOrganisation } from './organisation.tsx'
 import { mountPeople } from './people.tsx'
 import { mountRead } from './read.tsx'
@@ -40,6 +41,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountRoles(app, deps)
   mountOrganisation(app, deps)
   mountLetterhead(app, deps)
+  mountMerger(app, deps)
   mountPeople(app, deps)
   mountTrail(app, deps)
   mountHelp(app)

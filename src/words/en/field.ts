@@ -27,6 +27,8 @@ export const field: Readonly<Record<FieldCode, string>> = {
   phone: 'Phone',
   logo: 'Logo',
   on: 'Day',
+  unitIds: 'Units to merge',
+  moved: 'Holders who move',
   csrf: 'Form token',
   nik: 'NIK',
 }

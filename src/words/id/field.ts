@@ -25,6 +25,8 @@ export const field = {
   phone: 'Telepon',
   logo: 'Lambang',
   on: 'Tanggal',
+  unitIds: 'Unit yang digabungkan',
+  moved: 'Pejabat yang pindah',
   csrf: 'Tanda formulir',
   nik: 'NIK',
 } as const
