@@ -65,6 +65,8 @@ export type TypesettingOptions = {
   /** Files to embed (PDF/A-3a); with none the PDF is PDF/A-2a. */
   readonly attachment?: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }
   readonly draft?: boolean
+  /** The emblem beside the letterhead (PNG, JPEG, GIF or SVG); an agreement without a letterhead prints none. */
+  readonly logo?: Uint8Array
 }
 
 /** A place on a page (from 1) for a visible signature, in points from the page's lower left corner. */

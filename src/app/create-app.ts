@@ -21,8 +21,11 @@ import { addUnit } from './organisation/add-unit.ts'
 import { applyUnitChanges } from './organisation/apply-unit-changes.ts'
 import { moveUnit, renameUnit } from './organisation/change-unit.ts'
 import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
+import { mergeUnits, previewMerger } from './organisation/merge-units.ts'
 import { plantUnits } from './organisation/plant-units.ts'
-import { findUnits, showUnit } from './organisation/show-unit.ts'
+import { setLetterhead } from './organisation/set-letterhead.ts'
+import { showLogo } from './organisation/show-logo.ts'
+import { findUnits, showUnit, unitForChange } from './organisation/show-unit.ts'
 import { pagePicture } from './page-picture.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
@@ -66,12 +69,17 @@ export const createApp = (deps: Deps): App => ({
   keepDrafts: keepDrafts(deps),
   pagePicture: pagePicture(deps),
   showUnit: showUnit(deps),
+  unitForChange: unitForChange(deps),
   findUnits: findUnits(deps),
   addUnit: addUnit(deps),
   renameUnit: renameUnit(deps),
   moveUnit: moveUnit(deps),
   closeUnit: closeUnit(deps),
   reopenUnit: reopenUnit(deps),
+  previewMerger: previewMerger(deps),
+  mergeUnits: mergeUnits(deps),
+  setLetterhead: setLetterhead(deps),
+  showLogo: showLogo(deps),
   appoint: appoint(deps),
   endTenure: endTenure(deps),
   removeTenure: removeTenure(deps),

@@ -3,6 +3,7 @@ import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
+import type { UnitLetterhead } from '../core/organisation/letterhead.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
 import type {
@@ -64,8 +65,6 @@ export type UnitStateTable = {
   parent_id: string | null
   letterhead: JsonOrNull<UnitLetterhead>
 }
-
-export type UnitLetterhead = { readonly name: string; readonly lines: readonly string[]; readonly logo: string | null }
 
 /** The tree written out, each unit below itself at depth 0; kept by a trigger. */
 export type UnitBelowTable = {

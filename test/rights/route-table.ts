@@ -141,6 +141,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /organisasi/:id': reader('/organisasi', { path: (t) => `/organisasi/${t.unit}` }),
   'GET /pejabat': reader('/pejabat'),
   'GET /pejabat/:id': thing('read', (t) => `/pejabat/${t.official}`),
+  'GET /organisasi/:id/gabung': thing('administer', (t) => `/organisasi/${t.unit}/gabung`),
+  'POST /organisasi/:id/gabung': thing('administer', (t) => `/organisasi/${t.unit}/gabung`, {
+    form: (t) => ({ ke: t.unit, mulai: '2025-01-06' }),
+  }),
+  'GET /organisasi/:id/kop': thing('administer', (t) => `/organisasi/${t.unit}/kop`),
+  'POST /organisasi/:id/kop': thing('administer', (t) => `/organisasi/${t.unit}/kop`, { file: () => ['a.png', '{}'] }),
+  'GET /organisasi/:id/lambang': missing('/organisasi', { path: (t) => `/organisasi/${t.unit}/lambang` }),
   'POST /organisasi/:id': thing('administer', (t) => `/organisasi/${t.unit}`, { form: () => ({ do: 'reopen' }) }),
 
   'GET /jejak': anywhere('audit', '/jejak'),
@@ -229,6 +236,16 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/units/:id': reader('/api/v1/units', { path: (t) => `/api/v1/units/${t.unit}` }),
   'POST /api/v1/units/:id/units': thing('administer', (t) => `/api/v1/units/${t.unit}/units`, {
     json: () => ({ name: 'Sub Bagian Contoh', kind: 'subbagian', from: '2025-01-06' }),
+  }),
+  'POST /api/v1/units/:id/letterhead': thing('administer', (t) => `/api/v1/units/${t.unit}/letterhead`, {
+    json: () => ({ from: '2025-01-06', letterhead: { lines: ['KANTOR CONTOH'] } }),
+  }),
+  'GET /api/v1/units/:id/logo': missing('/api/v1/units', { path: (t) => `/api/v1/units/${t.unit}/logo` }),
+  'POST /api/v1/units/:id/merger/preview': thing('administer', (t) => `/api/v1/units/${t.unit}/merger/preview`, {
+    json: (t) => ({ unitIds: [t.unit], from: '2025-01-06' }),
+  }),
+  'POST /api/v1/units/:id/merger': thing('administer', (t) => `/api/v1/units/${t.unit}/merger`, {
+    json: (t) => ({ unitIds: [t.unit], from: '2025-01-06' }),
   }),
   'POST /api/v1/units/:id/name': thing('administer', (t) => `/api/v1/units/${t.unit}/name`, {
     json: () => ({ name: 'Nama Lain', from: '2025-01-06' }),

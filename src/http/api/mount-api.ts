@@ -14,6 +14,7 @@ import { mountAccountApi } from './mount-account-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountReference } from './mount-reference.ts'
+import { mountUnitApi } from './mount-unit-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 
 /** Every endpoint of /api/v1 and its use case, a line each, and the documents that describe them. */
@@ -42,6 +43,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   })
 
   mountAccountApi(app, deps)
+  mountUnitApi(app, deps)
 
   mountEndpoint(app, E.openBatch, async (c) => {
     const upload = await readUpload(c, limits)

@@ -9,6 +9,8 @@ import { mountCopy } from './copy.tsx'
 import { mountDrafting } from './drafting.tsx'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
+import { mountLetterhead } from './letterhead.tsx'
+import { mountMerger } from './merger.tsx'
 import { mountOrganisation } from './organisation.tsx'
 import { mountPeople } from './people.tsx'
 import { mountRead } from './read.tsx'
@@ -42,6 +44,8 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountCopy(app, deps)
   mountRoles(app, deps)
   mountOrganisation(app, deps)
+  mountLetterhead(app, deps)
+  mountMerger(app, deps)
   mountPeople(app, deps)
   mountTrail(app, deps)
   mountHelp(app)

@@ -32,7 +32,13 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/closed': '{unit} is closed. Open it again if it is still in use.',
   'unit/is-office': '{unit} is the office itself; its name and place follow the national list.',
   'unit/other-office': '{unit} belongs to another office. Units move within their office only.',
+  'unit/other-kind': '{unit} and {into} are of different kinds. Only units of one kind can be merged.',
+  'unit/twin-below':
+    '{unit} cannot move to {into}: a unit of the same name stands there already. Rename it, or merge the two first.',
+  'unit/later-holder':
+    '{name} is noted as head of {unit} from {day}, on or after the day of the merger. Remove that entry or choose another day.',
   'conflict/stale-revision': '{who} changed this on {when}. Compare both versions before you save.',
+  'conflict/plan-changed': 'The organisation changed since this plan was shown. Look once more at what will happen.',
   'conflict/already-set-up': 'Ikrar is already set up here.',
   'conflict/second-factor-there': 'This account has a second step already.',
   'conflict/second-factor-missing': 'This account has no second step yet.',

@@ -33,7 +33,14 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/closed': '{unit} sudah ditutup. Buka kembali bila masih dipakai.',
   'unit/is-office': '{unit} adalah satuan kerja itu sendiri; nama dan tempatnya mengikuti daftar nasional.',
   'unit/other-office': '{unit} adalah unit satuan kerja lain. Unit hanya dapat dipindahkan di dalam satuan kerjanya.',
+  'unit/other-kind': '{unit} dan {into} berbeda jenis. Hanya unit sejenis yang dapat digabungkan.',
+  'unit/twin-below':
+    '{unit} tidak dapat pindah ke {into}: di sana sudah ada unit dengan nama yang sama. Ganti namanya atau gabungkan keduanya lebih dahulu.',
+  'unit/later-holder':
+    '{name} tercatat menjabat di {unit} mulai {day}, pada atau sesudah tanggal penggabungan. Hapus catatan itu atau pilih tanggal lain.',
   'conflict/stale-revision': 'Data ini sudah diubah oleh {who} pada {when}. Bandingkan kedua versi sebelum menyimpan.',
+  'conflict/plan-changed':
+    'Susunannya berubah sejak rencana ini ditampilkan. Periksa sekali lagi apa yang akan terjadi.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',
   'conflict/second-factor-there': 'Langkah kedua sudah aktif untuk akun ini.',
   'conflict/second-factor-missing': 'Langkah kedua belum aktif untuk akun ini.',

@@ -22,9 +22,9 @@ export const trail = {
     invite: 'mengundang pengguna',
     enable: 'mengaktifkan pengguna',
     disable: 'menonaktifkan pengguna',
-    appoint: 'mencatat pejabat ({capacity}) mulai {from}',
-    'end-tenure': 'mengakhiri masa jabatan yang mulai {from}',
-    'remove-tenure': 'menghapus catatan masa jabatan yang mulai {from}',
+    appoint: 'mencatat {name} sebagai {post} “{unit}” ({capacity}) mulai {from}',
+    'end-tenure': 'mengakhiri masa jabatan {name} sebagai {post} “{unit}” ({capacity}), terakhir {until}',
+    'remove-tenure': 'menghapus catatan masa jabatan {name} sebagai {post} “{unit}” ({capacity}) yang mulai {from}',
     'invite-again': 'memperbarui undangan',
     'offer-reset': 'memberi tautan setel ulang kata sandi',
     'accept-invitation': 'menerima undangan',
@@ -47,7 +47,17 @@ export const trail = {
     'move-unit': 'memindahkan unit dari “{before}” ke “{after}” mulai {from}',
     'close-unit': 'menutup unit per {on}',
     'reopen-unit': 'membuka kembali unit',
+    'merge-unit': 'menggabungkan “{name}” ke “{into}” mulai {from}',
+    'take-over-units': 'menggabungkan {names} ke “{into}” mulai {from}',
+    'set-letterhead': 'menetapkan kop surat “{name}” mulai {from}',
+    'inherit-letterhead': 'mengembalikan kop surat “{name}” ke kop unit di atasnya mulai {from}',
     attempt: 'mencoba mengubah sesuatu',
+  } as Readonly<Record<string, string>>,
+  /** The same for entries of an earlier Ikrar, which lack some of those details. */
+  earlier: {
+    appoint: 'mencatat pejabat ({capacity}) mulai {from}',
+    'end-tenure': 'mengakhiri masa jabatan yang mulai {from}',
+    'remove-tenure': 'menghapus catatan masa jabatan yang mulai {from}',
   } as Readonly<Record<string, string>>,
   /** The verbs as one may look for them: without details. */
   choice: {
@@ -73,6 +83,10 @@ export const trail = {
     'rename-unit': 'mengganti nama unit',
     'move-unit': 'memindahkan unit',
     'close-unit': 'menutup unit',
+    'merge-unit': 'menggabungkan unit ke unit lain',
+    'take-over-units': 'mengambil alih unit yang digabungkan',
+    'set-letterhead': 'menetapkan kop surat',
+    'inherit-letterhead': 'mengembalikan kop surat ke kop unit di atasnya',
     attempt: 'mencoba mengubah sesuatu, lalu ditolak',
   } as Readonly<Record<string, string>>,
   /** Failures that were counted together. */
@@ -137,6 +151,8 @@ export const trail = {
     service: 'Ikrar sendiri',
     full: 'Jejak lengkap',
     number: 'No. {n}',
+    ofUnit: 'Jejak perubahan',
+    ofUnitNone: 'Unit ini belum pernah diubah.',
   },
 }
 
