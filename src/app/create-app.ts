@@ -1,6 +1,8 @@
 import { isInstalled } from '../db/installation.ts'
 import { nationalList } from '../db/organisation.ts'
 import { createAccountApp } from './account/create-account-app.ts'
+import { tellHeldFailures } from './account/note-failure.ts'
+import { sealOpenSeeds } from './account/totp-seed.ts'
 import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
 import type { App } from './app.ts'
@@ -8,6 +10,7 @@ import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
+import { createDraftingApp } from './drafting/drafting-app.ts'
 import { discardDraft, editDraft } from './edit-draft.ts'
 import { exportTrail } from './export-trail.ts'
 import { importInterchange } from './import-interchange.ts'
@@ -18,8 +21,11 @@ import { addUnit } from './organisation/add-unit.ts'
 import { applyUnitChanges } from './organisation/apply-unit-changes.ts'
 import { moveUnit, renameUnit } from './organisation/change-unit.ts'
 import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
+import { mergeUnits, previewMerger } from './organisation/merge-units.ts'
 import { plantUnits } from './organisation/plant-units.ts'
-import { findUnits, showUnit } from './organisation/show-unit.ts'
+import { setLetterhead } from './organisation/set-letterhead.ts'
+import { showLogo } from './organisation/show-logo.ts'
+import { findUnits, showUnit, unitForChange } from './organisation/show-unit.ts'
 import { pagePicture } from './page-picture.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
@@ -40,7 +46,9 @@ import { verifyDocument } from './verify-document.ts'
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
   profile: deps.profile,
+  ...createDraftingApp(deps),
   isSetUp: () => isInstalled(deps.db),
+  sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),
@@ -62,12 +70,17 @@ export const createApp = (deps: Deps): App => ({
   keepDrafts: keepDrafts(deps),
   pagePicture: pagePicture(deps),
   showUnit: showUnit(deps),
+  unitForChange: unitForChange(deps),
   findUnits: findUnits(deps),
   addUnit: addUnit(deps),
   renameUnit: renameUnit(deps),
   moveUnit: moveUnit(deps),
   closeUnit: closeUnit(deps),
   reopenUnit: reopenUnit(deps),
+  previewMerger: previewMerger(deps),
+  mergeUnits: mergeUnits(deps),
+  setLetterhead: setLetterhead(deps),
+  showLogo: showLogo(deps),
   appoint: appoint(deps),
   endTenure: endTenure(deps),
   removeTenure: removeTenure(deps),
@@ -84,5 +97,6 @@ export const createApp = (deps: Deps): App => ({
   searchTrail: searchTrail(deps),
   exportTrail: exportTrail(deps),
   recordRefusal: recordRefusal(deps),
+  tellHeldFailures: tellHeldFailures(deps),
   verifyDocument: verifyDocument(deps),
 })

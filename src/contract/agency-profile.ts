@@ -31,6 +31,7 @@ const level = z.strictObject({
   id: levelSchema,
   name: z.strictObject({ id: text, en: text }),
   positions: z.array(plain).min(1),
+  printed: text.exactOptional(),
   unitWord: z.strictObject({ from: plain, to: text }).exactOptional(),
   unitKind: kindId.exactOptional(),
   alone: z.boolean().exactOptional(),

@@ -1,3 +1,5 @@
+import { recalled, recalledOf } from './recalled.ts'
+
 /** How sure a match is: `exact` to the letter; `spacing` but for case, spaces, hyphens and marks; `wording` alike otherwise. */
 export type Match = { readonly how: 'exact' | 'spacing' | 'wording'; readonly score: number }
 
@@ -19,7 +21,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Text with case, spaces around "/", hyphenation and punctuation levelled: two spellings of one wording are equal. */
-export const levelled = (text: string): string =>
+export const levelled = recalled((text) =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -28,7 +30,8 @@ export const levelled = (text: string): string =>
     .replace(/\s*\/\s*/g, '/')
     .replace(/(\p{L})[-\u2010\u2011\u00ad]\s*(?=\p{L})/gu, '$1')
     .replace(/\s+/g, ' ')
-    .trim()
+    .trim(),
+)
 
 /** A long form and the short one that stands for it, both levelled: the names of an agency's offices. */
 type ShortForm = { readonly long: string; readonly short: string }
@@ -40,29 +43,20 @@ type ShortForm = { readonly long: string; readonly short: string }
 export const expanded = (text: string, names: readonly ShortForm[] = []): string =>
   expandLevelled(levelled(text), names)
 
-const expandLevelled = (text: string, names: readonly ShortForm[]): string =>
-  withShortNames(
-    ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), text),
-    names,
-  )
+const writtenOut = recalled((text) => ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), text))
+
+const expandLevelled = (text: string, names: readonly ShortForm[]): string => withShortNames(writtenOut(text), names)
 
 /** Levelled text with the long forms of these names shortened. */
 export const withShortNames = (text: string, names: readonly ShortForm[]): string =>
-  names.length === 0 ? text : patternsOf(names).reduce((t, [long, short]) => t.replace(long, short), text)
+  patternsOf(names).reduce((t, [long, short]) => t.replace(long, short), text)
 
-const patterns = new WeakMap<readonly ShortForm[], readonly (readonly [RegExp, string])[]>()
-
-/** The same list always gives the same patterns; they are made once for it. */
-const patternsOf = (names: readonly ShortForm[]): readonly (readonly [RegExp, string])[] => {
-  const known = patterns.get(names)
-  if (known !== undefined) return known
-  const made = names.map(({ long, short }) => {
+const patternsOf = recalledOf((names: readonly ShortForm[]) =>
+  names.map(({ long, short }) => {
     const plain = long.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     return [new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'gu'), short] as const
-  })
-  patterns.set(names, made)
-  return made
-}
+  }),
+)
 
 /** A text made ready for being compared with many others. */
 export type Wording = {

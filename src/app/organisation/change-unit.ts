@@ -9,7 +9,7 @@ import { type StoredUnit, storedUnit } from '../../db/read/units.ts'
 import { applyStates, changeState, lockTree, type StoredState } from '../../db/unit-changes.ts'
 import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { faultOfDay } from './day-of-change.ts'
+import { faultBefore, faultOfDay } from './day-of-change.ts'
 import { unitToChange, viewOf } from './show-unit.ts'
 import { tidyName } from './tidy-name.ts'
 
@@ -35,7 +35,7 @@ const changed =
       const { verb, from, to, detail } = change.value
       const fault = faultOfDay('from', from, today, true)
       if (fault) return refuse(fault)
-      await changeState(tx, id, from, to)
+      if (!(await changeState(tx, id, from, to))) return refuse(faultBefore('from'))
       await applyStates(tx, today, profile.names)
       const deed = { at, actor: reader, verb, subjectId: id, unitId: id, detail: { ...detail, from } }
       await recordDeeds(tx, [{ ...deed, subject: 'unit' }])

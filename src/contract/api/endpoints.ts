@@ -1,6 +1,9 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
+import { DRAFTING } from './drafting-endpoints.ts'
+import { LETTERHEADS } from './letterhead-endpoints.ts'
+import { MERGERS } from './merger-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
@@ -17,8 +20,11 @@ export const ENDPOINTS = {
   ...USERS,
   ...READING,
   ...AGREEMENTS,
+  ...DRAFTING,
   ...ROLES,
   ...ORGANISATION,
+  ...LETTERHEADS,
+  ...MERGERS,
   ...PEOPLE,
   ...VERIFICATION,
   ...AUDIT,

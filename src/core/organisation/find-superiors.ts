@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by.ts'
 import type { Level, OrganisationProfile } from '../profile/agency-profile.ts'
+import { recalledOfTwo } from '../recalled.ts'
 import { expanded } from '../text-match.ts'
 import { compareNames } from './person-name.ts'
 import { levelOf, officeKey, ownUnitWords, type Promised } from './post.ts'
@@ -88,10 +89,10 @@ const sameUnit = (position: string, candidate: Promised, profile: OrganisationPr
   unitWords(position, profile).join(' ') === ownUnitWords(candidate, profile).join(' ')
 
 /** The share of objectives that are word for word the candidate's indicators or objectives. */
-const carried = (p: Promised, candidate: Promised): number => {
+const carried = recalledOfTwo((p: Promised, candidate: Promised): number => {
   if (p.objectives.length === 0) return 0
   const source = new Set(
     candidate.objectives.flatMap((o) => [o.text, ...o.indicators.map((x) => x.text)]).map((text) => expanded(text)),
   )
   return p.objectives.filter((o) => source.has(expanded(o.text))).length / p.objectives.length
-}
+})

@@ -1,4 +1,5 @@
 import type { Level, LevelProfile, OfficeKind, OrganisationProfile } from '../profile/agency-profile.ts'
+import { recalled, recalledOf } from '../recalled.ts'
 import { expanded } from '../text-match.ts'
 
 const ACTING = /^(?:p[li1]t|ptl|p[li1]h|pjs?|pelaksana (?:tugas|harian)|penjabat(?: sementara)?)\s+/
@@ -25,7 +26,11 @@ const beginningOf = (plain: string, { levels }: OrganisationProfile): Beginning 
 
 /** The level a position stands on ("Plt. Sekretaris …" is `sekretaris`); null where it is none that makes agreements. */
 export const levelOfPosition = (position: string, profile: OrganisationProfile): Level | null =>
-  beginningOf(plainPosition(position, profile), profile)?.level.id ?? null
+  levelsIn(profile)(position)
+
+const levelsIn = recalledOf((profile: OrganisationProfile) =>
+  recalled((position) => beginningOf(plainPosition(position, profile), profile)?.level.id ?? null),
+)
 
 /** What the profile says of a level; undefined where it knows none of this id. */
 export const levelProfile = (level: Level | null, { levels }: OrganisationProfile): LevelProfile | undefined =>
@@ -54,7 +59,14 @@ const firstOf = (text: string, words: readonly string[]): number => {
  * The words that tell one unit of an office from its sisters, sorted: "Kepala Bagian Perencanaan, Data dan Informasi" of an
  * office gives data, informasi, perencanaan. Heads of a whole office have none.
  */
-export const unitWords = (positionOrUnit: string, profile: OrganisationProfile): readonly string[] => {
+export const unitWords = (positionOrUnit: string, profile: OrganisationProfile): readonly string[] =>
+  unitWordsIn(profile)(positionOrUnit)
+
+const unitWordsIn = recalledOf((profile: OrganisationProfile) =>
+  recalled((positionOrUnit) => wordsOfUnit(positionOrUnit, profile)),
+)
+
+const wordsOfUnit = (positionOrUnit: string, profile: OrganisationProfile): readonly string[] => {
   const plain = plainPosition(positionOrUnit, profile)
   const rest = plain.slice(beginningOf(plain, profile)?.words.length ?? 0)
   const own = rest.slice(0, firstOf(rest, [...OFFICE_BEGINS, ...officeBeginnings(profile)]))

@@ -10,6 +10,8 @@ export type LevelProfile = {
   readonly name: { readonly id: string; readonly en: string }
   /** How the positions on it begin, in lower case and written out; the longest beginning that fits names the level. */
   readonly positions: readonly string[]
+  /** How the post of whoever leads an office is printed, `{office}` for its name; without it: the level's name, then the office's. */
+  readonly printed?: string
   /** For positions that turn into the name of the unit they lead by one word: "Sekretaris" leads the "Sekretariat". */
   readonly unitWord?: { readonly from: string; readonly to: string }
   /** Kind of the unit it leads; none where it leads the office itself. */
@@ -118,6 +120,9 @@ export type OrganisationProfile = Pick<
 /** As much of it as the checks look at; little enough to be sent along with a page. */
 export type CheckProfile = OrganisationProfile & Pick<AgencyProfile, 'wholeOffice' | 'checks' | 'scales' | 'calendar'>
 
+/** The same with how it prints: what a page needs where agreements are edited. */
+export type ReviewProfile = CheckProfile & Pick<AgencyProfile, 'wording' | 'annex' | 'letterhead'>
+
 const withoutUnits = (kind: OfficeKind): OfficeKind => ({ ...kind, units: [] })
 
 export const checkProfileOf = (p: AgencyProfile): CheckProfile => ({
@@ -132,4 +137,11 @@ export const checkProfileOf = (p: AgencyProfile): CheckProfile => ({
   checks: p.checks,
   scales: p.scales,
   calendar: p.calendar,
+})
+
+export const reviewProfileOf = (p: AgencyProfile): ReviewProfile => ({
+  ...checkProfileOf(p),
+  wording: p.wording,
+  annex: p.annex,
+  letterhead: p.letterhead,
 })

@@ -17,6 +17,10 @@ export type Wording = {
   readonly secondHeading: string
 }
 
+/** The headings of an annex's columns on a level. */
+export const columnsOn = (level: string | null, { columns, objectives }: AnnexLabels): readonly string[] =>
+  columns.map((heading, i) => (i === 1 ? (objectives[level ?? ''] ?? heading) : heading))
+
 /** The labels of the annex where the agreement prints none of its own. */
 export type AnnexLabels = {
   readonly heading: string

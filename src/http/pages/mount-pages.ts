@@ -5,8 +5,12 @@ import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountClientFiles } from './client-files.ts'
+import { mountCopy } from './copy.tsx'
+import { mountDrafting } from './drafting.tsx'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
+import { mountLetterhead } from './letterhead.tsx'
+import { mountMerger } from './merger.tsx'
 import { mountOrganisation } from './organisation.tsx'
 import { mountPeople } from './people.tsx'
 import { mountRead } from './read.tsx'
@@ -36,8 +40,12 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountDrafting(app, deps)
+  mountCopy(app, deps)
   mountRoles(app, deps)
   mountOrganisation(app, deps)
+  mountLetterhead(app, deps)
+  mountMerger(app, deps)
   mountPeople(app, deps)
   mountTrail(app, deps)
   mountHelp(app)

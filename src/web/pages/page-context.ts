@@ -1,9 +1,11 @@
 import type { Reader } from '../../contract/view.ts'
 import type { AgencyProfile, Level } from '../../core/profile/agency-profile.ts'
 import { page as english } from '../../words/en/page.ts'
+import { people as peopleEn } from '../../words/en/people.ts'
 import { role as rolesEn } from '../../words/en/role.ts'
 import type { Language } from '../../words/fill.ts'
 import { page as indonesian, type PageWords } from '../../words/id/page.ts'
+import { type PeopleWords, people as peopleId } from '../../words/id/people.ts'
 import { type RoleWords, role as rolesId } from '../../words/id/role.ts'
 import type { ClientFiles } from '../kit/html-document.tsx'
 
@@ -28,6 +30,7 @@ export type Speaking = Pick<PageContext, 'agency' | 'language'>
 /** How a level is called in a page's language; its id where the agency knows none. */
 export const levelName = ({ agency, language }: Speaking, level: Level): string =>
   agency.levels.find(({ id }) => id === level)?.name[language] ?? level
+export const peopleWordsOf = (language: Language): PeopleWords => (language === 'id' ? peopleId : peopleEn)
 
 export const wordsOf = (language: Language): PageWords => (language === 'id' ? indonesian : english)
 

@@ -22,6 +22,13 @@ export const field: Readonly<Record<FieldCode, string>> = {
   subjectId: 'Thing',
   actorId: 'Person',
   text: 'Words',
+  lines: 'Lines',
+  address: 'Address',
+  phone: 'Phone',
+  logo: 'Logo',
+  on: 'Day',
+  unitIds: 'Units to merge',
+  moved: 'Holders who move',
   csrf: 'Form token',
   nik: 'NIK',
 }

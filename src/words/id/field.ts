@@ -20,6 +20,13 @@ export const field = {
   subjectId: 'Hal',
   actorId: 'Orang',
   text: 'Kata',
+  lines: 'Baris kop',
+  address: 'Alamat',
+  phone: 'Telepon',
+  logo: 'Lambang',
+  on: 'Tanggal',
+  unitIds: 'Unit yang digabungkan',
+  moved: 'Pejabat yang pindah',
   csrf: 'Tanda formulir',
   nik: 'NIK',
 } as const

@@ -62,7 +62,7 @@ const postDiffers = (
   if (second === null || named === null) return null
   const kind = officeKindOf(a.satker, profile)
   const office = sameOffice(view, index)
-  const held = holders(office, expected, profile)
+  const held = [...new Set(holders(office, expected, profile))]
   if (held.some((name) => samePerson(name, a.firstParty.name))) {
     const higher = expected.flatMap((l) => kind.superiors[l] ?? [])
     if (higher.includes(named)) return null

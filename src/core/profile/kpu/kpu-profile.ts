@@ -4,6 +4,9 @@ import { STATUTORY_ANNEX, STATUTORY_WORDING } from '../statutory-form.ts'
 import { KPU_LEVELS, KPU_UNIT_KINDS } from './kpu-levels.ts'
 import { NATIONAL_UNITS, PROVINCE_UNITS, REGENCY_UNITS } from './kpu-units.ts'
 
+const STRATEGIC = 'Sasaran Strategis'
+const OPERATIONAL = 'Sasaran Kegiatan'
+
 const REGENCY: OfficeKind = {
   id: 'regency',
   words: ['kabupaten', 'kota'],
@@ -62,7 +65,14 @@ export const KPU_PROFILE: AgencyProfile = {
   scales: NATIONAL_SCALES,
   achievement: USUAL_ACHIEVEMENT,
   wording: STATUTORY_WORDING,
-  annex: STATUTORY_ANNEX,
+  annex: {
+    ...STATUTORY_ANNEX,
+    objectives: {
+      ...{ ketua: STRATEGIC, 'sekretaris-jenderal': STRATEGIC, sekretaris: STRATEGIC },
+      ...{ 'kepala-biro': OPERATIONAL, inspektur: OPERATIONAL, 'kepala-bagian': OPERATIONAL },
+      'kepala-subbagian': OPERATIONAL,
+    },
+  },
   letterhead: [],
   calendar: {
     daysAfterDipa: 30,
