@@ -18,8 +18,10 @@ import { addUnit } from './organisation/add-unit.ts'
 import { applyUnitChanges } from './organisation/apply-unit-changes.ts'
 import { moveUnit, renameUnit } from './organisation/change-unit.ts'
 import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
+import { findPlaces } from './organisation/find-places.ts'
 import { plantUnits } from './organisation/plant-units.ts'
 import { findUnits, showUnit } from './organisation/show-unit.ts'
+import { unitBranches, unitTree } from './organisation/unit-tree.ts'
 import { pagePicture } from './page-picture.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
@@ -62,6 +64,9 @@ export const createApp = (deps: Deps): App => ({
   pagePicture: pagePicture(deps),
   showUnit: showUnit(deps),
   findUnits: findUnits(deps),
+  unitTree: unitTree(deps),
+  unitBranches: unitBranches(deps),
+  findPlaces: findPlaces(deps),
   addUnit: addUnit(deps),
   renameUnit: renameUnit(deps),
   moveUnit: moveUnit(deps),

@@ -27,6 +27,7 @@ export const PROBLEM_CODES = [
   'unit/closed',
   'unit/is-office',
   'unit/other-office',
+  'unit/same-place',
   'conflict/stale-revision',
   'conflict/already-set-up',
   'conflict/second-factor-there',

@@ -29,6 +29,13 @@ export const changeState = async (
   await sql`DELETE FROM unit_state WHERE unit_id = ${unitId} AND lower(valid) >= ${day}::date`.execute(db)
   await sql`UPDATE unit_state SET valid = daterange(lower(valid), ${day}::date)
     WHERE unit_id = ${unitId} AND valid @> ${day}::date`.execute(db)
+  // A change that is taken back leaves no seam: what held before goes on.
+  const { numAffectedRows } = await sql`UPDATE unit_state t SET valid = daterange(lower(valid), NULL)
+    WHERE unit_id = ${unitId} AND upper(valid) = ${day}::date
+      AND (name, parent_id) IS NOT DISTINCT FROM (${next.name}, ${next.parentId}::uuid)
+      AND letterhead IS NOT DISTINCT FROM ${now.letterhead === null ? null : JSON.stringify(now.letterhead)}::jsonb
+      AND short_name IS NOT DISTINCT FROM ${now.short_name}`.execute(db)
+  if (numAffectedRows) return
   await sql`INSERT INTO unit_state (unit_id, valid, name, parent_id, letterhead, short_name)
     VALUES (${unitId}, daterange(${day}::date, NULL), ${next.name}, ${next.parentId},
       ${now.letterhead === null ? null : JSON.stringify(now.letterhead)}::jsonb, ${now.short_name})`.execute(db)

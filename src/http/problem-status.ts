@@ -27,6 +27,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'unit/closed': 409,
   'unit/is-office': 409,
   'unit/other-office': 409,
+  'unit/same-place': 409,
   'conflict/stale-revision': 409,
   'conflict/already-set-up': 409,
   'conflict/second-factor-there': 409,

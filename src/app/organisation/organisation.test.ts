@@ -63,7 +63,8 @@ describe('the national tree', () => {
     expect(await older.app.plantUnits()).toBe(96 - 9 - 6)
     expect(await older.app.plantUnits()).toBe(0)
     const { rows } = await older.pool.query('SELECT id, name, parent_id, closed_on FROM unit ORDER BY id')
-    expect(rows).toEqual(expect.arrayContaining(before))
+    const old = new Set(before.map((row) => row.id))
+    expect(rows.filter((row) => old.has(row.id))).toEqual(before)
     expect(rows).toHaveLength(planted + 553 - 9 - 6 + 1)
     const belowOf = async (text: string) =>
       good(await older.app.showUnit(admin, await unit(text))).units.map((u) => u.name)
@@ -133,6 +134,23 @@ describe('changes of the organisation', () => {
     const elsewhere = good(await world.app.findUnits(reader, 'Sekretariat KPU Provinsi Bali')).units[0]?.id ?? ''
     expect(codeOf(await world.app.moveUnit(reader, moved.id, { parentId: elsewhere, from: day }))).toBe('not-found')
     expect(codeOf(await world.app.closeUnit(reader, added.id, { on: day, successorId: null }))).toBe('unit/has-units')
+  })
+
+  test('a move is refused where it changes nothing or the unit was not there yet; one taken back leaves no trace in the tree', async () => {
+    const add = (name: string) =>
+      world.app.addUnit(reader, secretariat.id, { name, kind: 'bagian', from: '2025-02-01' })
+    const [unit, place] = [good(await add('Bagian Bolak')), good(await add('Bagian Balik'))]
+    const move = (parentId: string, from = '2025-02-03') => world.app.moveUnit(reader, unit.id, { parentId, from })
+    expect(codeOf(await move(secretariat.id))).toBe('unit/same-place')
+    expect(codeOf(await move(place.id, '2025-01-01'))).toBe('input/invalid')
+    expect(codeOf(await world.app.renameUnit(reader, unit.id, { name: 'X', from: '2025-01-01' }))).toBe('input/invalid')
+    expect(good(await move(place.id)).path.at(-1)?.name).toBe('Bagian Balik')
+    expect(codeOf(await move(place.id))).toBe('unit/same-place')
+    const back = good(await move(secretariat.id))
+    expect(back.path.at(-1)?.id).toBe(secretariat.id)
+    expect(back.stretches).toHaveLength(1)
+    good(await move(place.id, '2025-03-03'))
+    expect(good(await move(secretariat.id)).stretches).toHaveLength(1)
   })
 
   test('two moves at once cannot make a circle together', async () => {

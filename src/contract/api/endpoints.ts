@@ -7,6 +7,7 @@ import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
+import { TREE } from './tree-endpoints.ts'
 import { VERIFICATION } from './verification-endpoints.ts'
 
 /** Every endpoint of /api/v1. */
@@ -19,6 +20,7 @@ export const ENDPOINTS = {
   ...AGREEMENTS,
   ...ROLES,
   ...ORGANISATION,
+  ...TREE,
   ...PEOPLE,
   ...VERIFICATION,
   ...AUDIT,

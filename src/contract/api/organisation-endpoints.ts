@@ -8,7 +8,7 @@ import { postSchema } from './people-schemas.ts'
 const id = z.uuid()
 const day = z.iso.date()
 
-const unitRow = z.object({
+export const unitRow = z.object({
   id,
   name: z.string(),
   kind: z.string(),
@@ -123,6 +123,7 @@ export const ORGANISATION = {
       'unit/is-office',
       'unit/circle',
       'unit/other-office',
+      'unit/same-place',
     ],
   }),
   closeUnit: endpoint({

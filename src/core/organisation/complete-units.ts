@@ -33,6 +33,9 @@ export const missingUnits = (
   office: Office,
   headLevels: readonly Level[],
 ): readonly MissingUnit[] => {
+  // Most offices have them all to the letter: they are asked at every start, and words are dear.
+  const literal = new Set(office.units.flatMap(({ level, names }) => names.map((name) => `${level}|${name}`)))
+  if (planned.every(({ level, name }) => literal.has(`${level}|${name}`))) return []
   const known = new Map<string, PresentUnit>()
   for (const unit of office.units.toReversed()) {
     for (const name of unit.names) known.set(wordsOf(unit.level, name), unit)

@@ -13,6 +13,7 @@ import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountReference } from './mount-reference.ts'
+import { mountTreeApi } from './mount-tree-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 
 /** Every endpoint of /api/v1 and its use case, a line each, and the documents that describe them. */
@@ -80,6 +81,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.moveUnit, (c, { params, body }) => uses.moveUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.closeUnit, (c, { params, body }) => uses.closeUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.reopenUnit, (c, { params }) => uses.reopenUnit(readerIn(c), params.id))
+  mountTreeApi(app, uses)
   mountEndpoint(app, E.findOfficials, (c, { query }) => uses.findOfficials(readerIn(c), query.text))
   mountEndpoint(app, E.getOfficial, (c, { params }) => uses.showOfficial(readerIn(c), params.id))
   mountEndpoint(app, E.appoint, (c, { params, body }) => uses.appoint(readerIn(c), params.id, body))

@@ -8,6 +8,7 @@ import { mountClientFiles } from './client-files.ts'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
 import { mountOrganisation } from './organisation.tsx'
+import { mountOrganisationTree } from './organisation-tree.tsx'
 import { mountPeople } from './people.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
@@ -37,6 +38,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountReview(app, deps)
   mountAgreements(app, deps)
   mountRoles(app, deps)
+  mountOrganisationTree(app, deps)
   mountOrganisation(app, deps)
   mountPeople(app, deps)
   mountTrail(app, deps)

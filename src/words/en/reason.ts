@@ -17,6 +17,7 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/letters': 'it holds letters that cannot be kept',
   'reason/day': 'write a day as year-month-day, like 2025-03-31',
   'reason/day-ahead': 'this day is too far ahead',
+  'reason/day-before': 'the unit is not there yet on this day',
   'reason/nip': 'a NIP has 18 digits, like 19800312 200501 1 004',
   'reason/day-order': 'the last day cannot be before the first',
   'reason/form': 'its form is not known',

@@ -28,6 +28,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/has-agreements': '{unit} belum dapat ditutup: perjanjian kinerjanya untuk tahun {year} sudah ada.',
   'unit/closed': '{unit} sudah ditutup. Buka kembali bila masih dipakai.',
   'unit/is-office': '{unit} adalah satuan kerja itu sendiri; nama dan tempatnya mengikuti daftar nasional.',
+  'unit/same-place': '{unit} memang sudah berada di bawah {below}.',
   'unit/other-office': '{unit} adalah unit satuan kerja lain. Unit hanya dapat dipindahkan di dalam satuan kerjanya.',
   'conflict/stale-revision': 'Data ini sudah diubah oleh {who} pada {when}. Bandingkan kedua versi sebelum menyimpan.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',

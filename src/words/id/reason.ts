@@ -16,6 +16,7 @@ export const reason = {
   'reason/letters': 'berisi huruf yang tidak dapat disimpan',
   'reason/day': 'tanggal ditulis sebagai tahun-bulan-tanggal, seperti 2025-03-31',
   'reason/day-ahead': 'tanggal ini terlalu jauh di depan',
+  'reason/day-before': 'unitnya belum ada pada tanggal ini',
   'reason/nip': 'NIP terdiri atas 18 angka, seperti 19800312 200501 1 004',
   'reason/day-order': 'hari terakhir tidak boleh sebelum hari pertama',
   'reason/form': 'bentuknya tidak dikenal',
