@@ -5,6 +5,7 @@ import type { ConfirmedMerger, MergerView, NewMerger } from '../contract/merger-
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
+import type { TreeView, UnitPlaces } from '../contract/tree-view.ts'
 import type {
   AgreementFilter,
   AgreementList,
@@ -23,6 +24,7 @@ import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
+import type { TreeWish } from './organisation/unit-tree.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
@@ -80,7 +82,7 @@ export type App = Subjects & {
   readonly isSetUp: () => Promise<boolean>
   /** Seals what authenticators' seeds still lie open; for the start of the service. */
   readonly sealOpenSeeds: () => Promise<number>
-  /** Gives offices of the national list the usual units where they have none; for the start of the service. */
+  /** Gives offices of the national list the usual units that they lack; for the start of the service. */
   readonly plantUnits: () => Promise<number>
   readonly listOffices: () => Promise<readonly OfficeChoice[]>
   readonly setUp: (input: SetUpInput) => Promise<Result<SignedIn>>
@@ -119,11 +121,13 @@ export type App = Subjects & {
   /** A picture (PNG) of one page, `page` from 1, `width` in pixels. */
   readonly pagePicture: (reader: Reader, fileId: string, page: number, width: number) => Promise<Result<TakeAway>>
 
-  /** One unit; the head of the tree for null. */
-  readonly showUnit: (reader: Reader, unitId: string | null) => Promise<Result<UnitView>>
+  readonly showUnit: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
   /** The same, refused to those who may not change it. */
   readonly unitForChange: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
   readonly findUnits: (reader: Reader, text: string) => Promise<Result<{ readonly units: readonly UnitHit[] }>>
+  readonly unitTree: (reader: Reader, wish: TreeWish) => Promise<Result<TreeView>>
+  readonly unitBranches: (reader: Reader, ids: readonly string[]) => Promise<Result<Pick<TreeView, 'branches'>>>
+  readonly findPlaces: (reader: Reader, unitId: string, text: string) => Promise<Result<UnitPlaces>>
   readonly addUnit: (reader: Reader, parentId: string, given: NewUnit) => Promise<Result<UnitView>>
   readonly renameUnit: (reader: Reader, unitId: string, given: UnitName) => Promise<Result<UnitView>>
   readonly moveUnit: (reader: Reader, unitId: string, given: UnitMove) => Promise<Result<UnitView>>

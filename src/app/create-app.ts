@@ -21,11 +21,13 @@ import { addUnit } from './organisation/add-unit.ts'
 import { applyUnitChanges } from './organisation/apply-unit-changes.ts'
 import { moveUnit, renameUnit } from './organisation/change-unit.ts'
 import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
+import { findPlaces } from './organisation/find-places.ts'
 import { mergeUnits, previewMerger } from './organisation/merge-units.ts'
 import { plantUnits } from './organisation/plant-units.ts'
 import { setLetterhead } from './organisation/set-letterhead.ts'
 import { showLogo } from './organisation/show-logo.ts'
 import { findUnits, showUnit, unitForChange } from './organisation/show-unit.ts'
+import { unitBranches, unitTree } from './organisation/unit-tree.ts'
 import { pagePicture } from './page-picture.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
@@ -71,6 +73,9 @@ export const createApp = (deps: Deps): App => ({
   showUnit: showUnit(deps),
   unitForChange: unitForChange(deps),
   findUnits: findUnits(deps),
+  unitTree: unitTree(deps),
+  unitBranches: unitBranches(deps),
+  findPlaces: findPlaces(deps),
   addUnit: addUnit(deps),
   renameUnit: renameUnit(deps),
   moveUnit: moveUnit(deps),

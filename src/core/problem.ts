@@ -32,6 +32,7 @@ export const PROBLEM_CODES = [
   'unit/other-kind',
   'unit/twin-below',
   'unit/later-holder',
+  'unit/same-place',
   'conflict/stale-revision',
   'conflict/plan-changed',
   'conflict/already-set-up',

@@ -33,6 +33,24 @@ export const splitState = async (db: Database, unitId: string, day: string): Pro
   return true
 }
 
+/** A change that is taken back leaves no seam: a stretch that says the same as the one before it goes on from there. */
+const joinStates = async (db: Database, unitId: string): Promise<void> => {
+  const { rows } = await sql<{ first: string; second: string }>`
+    SELECT a.valid::text AS first, b.valid::text AS second
+    FROM unit_state a JOIN unit_state b ON b.unit_id = a.unit_id AND upper(a.valid) = lower(b.valid)
+    WHERE a.unit_id = ${unitId} AND (a.name, a.short_name, a.parent_id, a.letterhead)
+      IS NOT DISTINCT FROM (b.name, b.short_name, b.parent_id, b.letterhead)
+    ORDER BY lower(b.valid) DESC`.execute(db)
+  // From the last to the first, so that each may be joined to one that was joined already.
+  for (const { first, second } of rows) {
+    const taken = await sql<{ until: string | null }>`
+      DELETE FROM unit_state WHERE unit_id = ${unitId} AND lower(valid) = lower(${second}::daterange)
+      RETURNING upper(valid)::text AS until`.execute(db)
+    await sql`UPDATE unit_state SET valid = daterange(lower(valid), ${taken.rows[0]?.until ?? null}::date)
+      WHERE unit_id = ${unitId} AND valid = ${first}::daterange`.execute(db)
+  }
+}
+
 /**
  * From `day` on the unit is as `to` says: what held on that day ends the day before, and what was planned for later days of
  * the same fields gives way; plans for other fields stay. False where the unit was not there yet on that day. What holds
@@ -55,6 +73,7 @@ export const changeState = async (
     .where('unit_id', '=', unitId)
     .where(sql<boolean>`lower(valid) >= ${day}::date`)
     .execute()
+  await joinStates(db, unitId)
   return true
 }
 

@@ -32,6 +32,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'unit/other-kind': 409,
   'unit/twin-below': 409,
   'unit/later-holder': 409,
+  'unit/same-place': 409,
   'conflict/stale-revision': 409,
   'conflict/plan-changed': 409,
   'conflict/already-set-up': 409,

@@ -234,6 +234,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
 
   'GET /api/v1/units': reader('/api/v1/units'),
   'GET /api/v1/units/:id': reader('/api/v1/units', { path: (t) => `/api/v1/units/${t.unit}` }),
+  'GET /api/v1/unit-tree': reader('/api/v1/unit-tree?text=hukum'),
+  'GET /api/v1/unit-branches': reader('/api/v1/unit-branches', { path: (t) => `/api/v1/unit-branches?of=${t.unit}` }),
+  'GET /api/v1/units/:id/places': thing('administer', (t) => `/api/v1/units/${t.unit}/places`),
   'POST /api/v1/units/:id/units': thing('administer', (t) => `/api/v1/units/${t.unit}/units`, {
     json: () => ({ name: 'Sub Bagian Contoh', kind: 'subbagian', from: '2025-01-06' }),
   }),

@@ -62,15 +62,14 @@ export const viewOf = async (db: Database, reader: Reader, unit: StoredUnit, now
   }
 }
 
-/** One unit with what is above and below it; with no identifier, the head of the tree the reader's office stands in. */
+/** One unit with what is above and below it. */
 export const showUnit =
   ({ db, clock }: Deps) =>
-  async (reader: Reader, id: string | null): Promise<Result<UnitView>> => {
+  async (reader: Reader, id: string): Promise<Result<UnitView>> => {
     const refused = refusalFor(reader.may, 'read')
     if (refused) return refuse(refused)
-    const wanted = id ?? reader.officePlace.at(-1) ?? ''
     return asReader(db, reader, async (tx) => {
-      const unit = isId(wanted) ? await storedUnit(tx, wanted) : null
+      const unit = isId(id) ? await storedUnit(tx, id) : null
       return unit ? ok(await viewOf(tx, reader, unit, clock.now())) : refuse(problem('not-found', 'unit'))
     })
   }

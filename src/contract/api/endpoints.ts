@@ -10,6 +10,7 @@ import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
+import { TREE } from './tree-endpoints.ts'
 import { VERIFICATION } from './verification-endpoints.ts'
 
 /** Every endpoint of /api/v1. */
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...ORGANISATION,
   ...LETTERHEADS,
   ...MERGERS,
+  ...TREE,
   ...PEOPLE,
   ...VERIFICATION,
   ...AUDIT,

@@ -26,7 +26,7 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params, detail: z.string() })).optional(),
 })
 
-const innerProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
+export const innerProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
 
 /** Every right with whether it is given: anywhere for a reader, for this thing beside a thing. */
 const rightsSchema = z.record(z.enum(RIGHTS), z.boolean())

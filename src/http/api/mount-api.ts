@@ -15,6 +15,7 @@ import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountReference } from './mount-reference.ts'
 import { mountUnitApi } from './mount-unit-api.ts'
+import { mountTreeApi } from './mount-tree-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 
 /** Every endpoint of /api/v1 and its use case, a line each, and the documents that describe them. */
@@ -85,6 +86,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.moveUnit, (c, { params, body }) => uses.moveUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.closeUnit, (c, { params, body }) => uses.closeUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.reopenUnit, (c, { params }) => uses.reopenUnit(readerIn(c), params.id))
+  mountTreeApi(app, uses)
   mountEndpoint(app, E.findOfficials, (c, { query }) => uses.findOfficials(readerIn(c), query.text))
   mountEndpoint(app, E.getOfficial, (c, { params }) => uses.showOfficial(readerIn(c), params.id))
   mountEndpoint(app, E.appoint, (c, { params, body }) => uses.appoint(readerIn(c), params.id, body))

@@ -12,6 +12,7 @@ import { mountHome } from './home.tsx'
 import { mountLetterhead } from './letterhead.tsx'
 import { mountMerger } from './merger.tsx'
 import { mountOrganisation } from './organisation.tsx'
+import { mountOrganisationTree } from './organisation-tree.tsx'
 import { mountPeople } from './people.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
@@ -43,6 +44,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountDrafting(app, deps)
   mountCopy(app, deps)
   mountRoles(app, deps)
+  mountOrganisationTree(app, deps)
   mountOrganisation(app, deps)
   mountLetterhead(app, deps)
   mountMerger(app, deps)

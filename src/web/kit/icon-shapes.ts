@@ -139,6 +139,11 @@ export const ICON_SHAPES = {
     ['path', { d: 'M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3' }],
     ['path', { d: 'M12 17h.01' }],
   ],
+  opened: [['path', { d: 'm6 9 6 6 6-6' }]],
+  move: [
+    ['path', { d: 'm15 10 5 5-5 5' }],
+    ['path', { d: 'M4 4v7a4 4 0 0 0 4 4h12' }],
+  ],
   previous: [['path', { d: 'm15 18-6-6 6-6' }]],
   next: [['path', { d: 'm9 18 6-6-6-6' }]],
   split: [

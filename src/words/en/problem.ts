@@ -31,6 +31,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/has-agreements': '{unit} cannot be closed yet: its agreement of {year} is there already.',
   'unit/closed': '{unit} is closed. Open it again if it is still in use.',
   'unit/is-office': '{unit} is the office itself; its name and place follow the national list.',
+  'unit/same-place': '{unit} stands below {below} already.',
   'unit/other-office': '{unit} belongs to another office. Units move within their office only.',
   'unit/other-kind': '{unit} and {into} are of different kinds. Only units of one kind can be merged.',
   'unit/twin-below':
