@@ -24,6 +24,7 @@ import { pagePicture } from './page-picture.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
 import { findOfficials, showOfficial } from './people/officials.ts'
+import { createPlanApp } from './plan/plan-app.ts'
 import { readNextBatch } from './read-batch.ts'
 import { recordRefusal } from './record-refusal.ts'
 import { endRole } from './role/end-role.ts'
@@ -39,6 +40,7 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
+  ...createPlanApp(deps),
   isSetUp: () => isInstalled(deps.db),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),

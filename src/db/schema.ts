@@ -21,6 +21,15 @@ import type {
 import type { AuditEventTable } from './schema-audit.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
+import type {
+  BudgetDocumentTable,
+  BudgetItemTable,
+  LibraryIndicatorTable,
+  PlanIndicatorTable,
+  PlanObjectiveTable,
+  PlanTable,
+  PlanTargetTable,
+} from './schema-plans.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
@@ -258,4 +267,11 @@ export type Schema = {
   keeping_stamp: KeepingStampTable
   search_word: SearchWordTable
   audit_event: AuditEventTable
+  plan: PlanTable
+  plan_objective: PlanObjectiveTable
+  plan_indicator: PlanIndicatorTable
+  plan_target: PlanTargetTable
+  budget_document: BudgetDocumentTable
+  budget_item: BudgetItemTable
+  library_indicator: LibraryIndicatorTable
 }
