@@ -1,5 +1,6 @@
 import type { Right } from '../../src/core/access/role.ts'
 import { PASSWORD } from '../app-world.ts'
+import { DIPA, ENTRY, RENSTRA } from '../plans.ts'
 import { agreementsOf } from './two-provinces.ts'
 import type { Things } from './walk-world.ts'
 
@@ -213,6 +214,28 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     json: (t) => ({ role: 'compiler', unitId: t.unit, from: '2025-01-06' }),
   }),
   'DELETE /api/v1/users/:id/roles/:role': thing('administer', (t) => `/api/v1/users/${t.user}/roles/${t.role}`),
+
+  'GET /api/v1/plans': reader('/api/v1/plans'),
+  'POST /api/v1/plans': anywhere('plan', '/api/v1/plans', { json: () => RENSTRA }),
+  'GET /api/v1/plans/:id': thing('read', (t) => `/api/v1/plans/${t.plan}`),
+  'PATCH /api/v1/plans/:id': thing('plan', (t) => `/api/v1/plans/${t.plan}`, {
+    json: () => ({ ...RENSTRA, edition: 999 }),
+  }),
+  'DELETE /api/v1/plans/:id': thing('plan', (t) => `/api/v1/plans/${t.plan}?edition=999`),
+  'POST /api/v1/budgets': anywhere('draft', '/api/v1/budgets', { json: () => DIPA }),
+  'GET /api/v1/budgets/:id': thing('read', (t) => `/api/v1/budgets/${t.budget}`),
+  'PATCH /api/v1/budgets/:id': thing('draft', (t) => `/api/v1/budgets/${t.budget}`, {
+    json: () => ({ ...DIPA, edition: 999 }),
+  }),
+  'DELETE /api/v1/budgets/:id': thing('draft', (t) => `/api/v1/budgets/${t.budget}?edition=999`),
+  'GET /api/v1/indicators': reader('/api/v1/indicators'),
+  'GET /api/v1/indicators/similar': reader('/api/v1/indicators/similar?text=partisipasi'),
+  'POST /api/v1/indicators': anywhere('plan', '/api/v1/indicators', { json: () => ENTRY }),
+  'GET /api/v1/indicators/:id': thing('read', (t) => `/api/v1/indicators/${t.indicator}`),
+  'PATCH /api/v1/indicators/:id': thing('plan', (t) => `/api/v1/indicators/${t.indicator}`, {
+    json: () => ({ ...ENTRY, edition: 999 }),
+  }),
+  'DELETE /api/v1/indicators/:id': thing('plan', (t) => `/api/v1/indicators/${t.indicator}?edition=999`),
 
   'GET /api/v1/audit': anywhere('audit', '/api/v1/audit'),
   'GET /api/v1/audit/export': anywhere('audit', '/api/v1/audit/export'),

@@ -36,6 +36,7 @@ export type Endpoint<
     | 'drafts'
     | 'agreements'
     | 'organisation'
+    | 'plans'
     | 'audit'
     | 'system'
   readonly summary: { readonly id: string; readonly en: string }

@@ -3,6 +3,7 @@ import { AGREEMENTS } from './agreements-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
+import { PLANS } from './plan-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
@@ -20,6 +21,7 @@ export const ENDPOINTS = {
   ...ROLES,
   ...ORGANISATION,
   ...PEOPLE,
+  ...PLANS,
   ...VERIFICATION,
   ...AUDIT,
 } as const

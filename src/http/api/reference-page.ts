@@ -27,6 +27,7 @@ const TAGS: readonly Endpoint['tag'][] = [
   'drafts',
   'agreements',
   'organisation',
+  'plans',
   'users',
   'audit',
   'system',

@@ -27,6 +27,7 @@ export const api: ApiWords = {
     drafts: 'Correcting what was read',
     agreements: 'Agreements',
     organisation: 'Organisation',
+    plans: 'Plans and budgets',
     audit: 'Audit trail',
     system: 'Service',
   },

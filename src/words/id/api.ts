@@ -25,6 +25,7 @@ export const api = {
     drafts: 'Membetulkan hasil bacaan',
     agreements: 'Perjanjian',
     organisation: 'Organisasi',
+    plans: 'Rencana dan anggaran',
     audit: 'Jejak audit',
     system: 'Layanan',
   },

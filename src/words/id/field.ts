@@ -22,6 +22,17 @@ export const field = {
   text: 'Kata',
   csrf: 'Tanda formulir',
   nik: 'NIK',
+  fromYear: 'Tahun pertama',
+  untilYear: 'Tahun terakhir',
+  decree: 'Dasar penetapan',
+  reviews: 'Tanggal reviu',
+  number: 'Nomor dokumen',
+  approvedOn: 'Tanggal pengesahan',
+  edition: 'Isi terakhir',
+  definition: 'Definisi',
+  formula: 'Rumus',
+  source: 'Sumber data',
+  overUnits: 'Penggabungan antarunit',
 } as const
 
 export type FieldCode = keyof typeof field
