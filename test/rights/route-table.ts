@@ -131,6 +131,23 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /pejabat/:id': thing('read', (t) => `/pejabat/${t.official}`),
   'POST /organisasi/:id': thing('administer', (t) => `/organisasi/${t.unit}`, { form: () => ({ do: 'reopen' }) }),
 
+  'GET /rencana': reader('/rencana'),
+  'GET /rencana/baru': anywhere('plan', '/rencana/baru?jenis=renstra'),
+  'POST /rencana/baru': anywhere('draft', '/rencana/baru', { form: () => ({ jenis: 'rkt' }) }),
+  'GET /rencana/:id': thing('read', (t) => `/rencana/${t.plan}`),
+  'POST /rencana/:id': thing('plan', (t) => `/rencana/${t.plan}`, {
+    form: () => ({ do: 'save', at: 'kepala', edition: '999' }),
+  }),
+  'GET /anggaran/:id': thing('read', (t) => `/anggaran/${t.budget}`),
+  'POST /anggaran/:id': thing('draft', (t) => `/anggaran/${t.budget}`, { form: () => ({ edition: '999' }) }),
+  'GET /indikator': reader('/indikator'),
+  'GET /indikator/baru': anywhere('plan', '/indikator/baru'),
+  'POST /indikator/baru': anywhere('plan', '/indikator/baru', { form: () => ({ text: 'Indeks contoh' }) }),
+  'GET /indikator/:id': thing('read', (t) => `/indikator/${t.indicator}`),
+  'POST /indikator/:id': thing('plan', (t) => `/indikator/${t.indicator}`, {
+    form: () => ({ text: 'Indeks lain', edition: '999' }),
+  }),
+
   'GET /jejak': anywhere('audit', '/jejak'),
   'GET /jejak/unduh/:format{csv|jsonl}': anywhere('audit', '/jejak/unduh/csv'),
 

@@ -4,11 +4,14 @@ import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
+import { mountBudgets } from './budgets.tsx'
 import { mountClientFiles } from './client-files.ts'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
+import { mountLibrary } from './library.tsx'
 import { mountOrganisation } from './organisation.tsx'
 import { mountPeople } from './people.tsx'
+import { mountPlans } from './plans.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
 import { mountRoles } from './roles.tsx'
@@ -39,6 +42,9 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountRoles(app, deps)
   mountOrganisation(app, deps)
   mountPeople(app, deps)
+  mountPlans(app, deps)
+  mountBudgets(app, deps)
+  mountLibrary(app, deps)
   mountTrail(app, deps)
   mountHelp(app)
   mountVerification(app, deps)

@@ -4,6 +4,7 @@ import { Brand, Shell } from '../kit/shell.tsx'
 import { accountWordsOf } from './account-words.ts'
 import { trailWordsOf } from './deed-sentence.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { planWordsOf } from './plan-words.ts'
 import { AccountMenu, Switches } from './switches.tsx'
 
 type FrameProps = {
@@ -28,6 +29,8 @@ const Outer = ({ context, title, islands, refresh, children }: FrameProps) => (
   </HtmlDocument>
 )
 
+const isPlan = (here: string): boolean => here.startsWith('/rencana') || here.startsWith('/anggaran')
+
 /** A page of somebody who is signed in: navigation at its side. */
 export const Frame = (props: FrameProps) => {
   const { context, children } = props
@@ -45,6 +48,13 @@ export const Frame = (props: FrameProps) => {
             ? [{ label: words.read, href: '/baca', icon: 'read' as const, current: current('/baca') }]
             : []),
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
+          { label: planWordsOf(context.language).nav, href: '/rencana', icon: 'plans', current: isPlan(context.here) },
+          {
+            label: planWordsOf(context.language).libraryNav,
+            href: '/indikator',
+            icon: 'indicators',
+            current: current('/indikator'),
+          },
           { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
           { label: words.officials, href: '/pejabat', icon: 'officials', current: current('/pejabat') },
           ...(context.reader?.may.administer
