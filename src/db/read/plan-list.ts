@@ -11,7 +11,8 @@ const ALL = sql`
     (SELECT count(*) FROM plan_indicator i WHERE i.plan_id = p.id AND i.iku)::int AS keys
   FROM plan p
   UNION ALL
-  SELECT d.id, d.unit_id, d.kind, d.number, d.year, d.year, d.revision, coalesce(sum(i.amount), 0)::bigint, count(i.*)::int, 0
+  SELECT d.id, d.unit_id, d.kind, d.number, d.year, d.year, d.revision, coalesce(sum(i.amount), 0)::bigint,
+    (SELECT count(*) FROM budget_item b WHERE b.document_id = d.id)::int, 0
   FROM budget_document d LEFT JOIN LATERAL (
     -- A programme stands for its activities; those that stand below none count themselves.
     SELECT b.amount FROM budget_item b WHERE b.document_id = d.id AND (b.kind = 'program' OR NOT EXISTS (

@@ -127,8 +127,10 @@ const Form = ({ context, view, open, inputs, problems, w }: BudgetPageProps & { 
   return (
     <Card title={open === 'revise' ? w.revise : w.edit} id="ubah">
       {open === 'revise' && <p class="mb-3 text-soft">{w.reviseLead}</p>}
-      <PostForm csrf={context.csrf} edition={view.edition}>
-        <BudgetHeadFields w={w} kind={view.kind} inputs={typed} problems={problems} />
+      <PostForm csrf={context.csrf} edition={view.edition} wide>
+        <div class="grid max-w-2xl gap-4">
+          <BudgetHeadFields w={w} kind={view.kind} inputs={typed} problems={problems} />
+        </div>
         <BudgetItemFields w={w} inputs={typed} problems={problems} />
         <div class="flex flex-wrap gap-2">
           <Button look="primary" name="do" value={open}>

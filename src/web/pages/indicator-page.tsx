@@ -45,9 +45,9 @@ const Form = ({ context, view, inputs, problems, similar, w }: IndicatorPageProp
         <SimilarWordings context={context} input="text" similar={similar} />
         <TextArea {...field('definition')} label={w.definition} />
         <TextArea {...field('formula')} label={w.formula} rows={2} />
-        <div class="grid gap-4 sm:grid-cols-2">
+        <div class="grid items-end gap-4 sm:grid-cols-2">
           <TextField {...field('unit')} label={w.unit} hint={w.unitHint} />
-          <TextField {...field('source')} label={w.source} hint=" " />
+          <TextField {...field('source')} label={w.source} />
           <SelectField {...field('polarity')} label={w.polarity} choices={choices(POLARITIES, w.polarities)} />
           <SelectField
             {...field('overPeriods')}

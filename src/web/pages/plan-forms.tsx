@@ -7,7 +7,7 @@ import { fill } from '../../words/fill.ts'
 import type { PlanWords } from '../../words/id/plan.ts'
 import { TextField } from '../kit/field.tsx'
 import { SelectField } from '../kit/select.tsx'
-import { CheckField } from './form-parts.tsx'
+import { CheckField, DayInput } from './form-parts.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 
 /** What stands in the fields, and what is wrong with them, by their names. */
@@ -46,8 +46,8 @@ export const PlanHeadFields = ({ kind, ...f }: Fields & { readonly kind: PlanKin
 export const BudgetHeadFields = (f: Fields & { readonly kind: BudgetKind }) => (
   <>
     <TextField {...given(f, 'number')} label={f.w.number} hint={f.w.numberHint} required />
-    <div class="grid grid-cols-2 gap-4">
-      <TextField {...given(f, 'year')} inputMode="numeric" label={f.w.budgetYear} hint=" " required />
+    <div class="grid grid-cols-2 items-end gap-4">
+      <TextField {...given(f, 'year')} inputMode="numeric" label={f.w.budgetYear} required />
       <TextField
         {...given(f, 'revision')}
         inputMode="numeric"
@@ -56,7 +56,7 @@ export const BudgetHeadFields = (f: Fields & { readonly kind: BudgetKind }) => (
         required
       />
     </div>
-    <TextField {...given(f, 'approvedOn')} label={f.w.approvedOn} hint="2024-12-02" required />
+    <DayInput {...given(f, 'approvedOn')} label={f.w.approvedOn} />
   </>
 )
 

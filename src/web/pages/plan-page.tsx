@@ -11,7 +11,7 @@ import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { PostForm } from './form-parts.tsx'
 import { Frame } from './frame.tsx'
-import { momentText } from './moment.ts'
+import { dayText, momentText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import {
   IndicatorFields,
@@ -58,13 +58,22 @@ const columnsOf = (
   {
     label: w.indicator,
     kind: 'wide',
-    cell: ([i]) => (
+    cell: ([i, j]) => (
       <div class="wrap-anywhere">
         {i.text} {i.iku && <Tag tone="note">{w.iku}</Tag>}
         {(i.decree || i.offices) && (
           <span class="block text-[0.8125rem] font-normal text-soft">
             {[i.offices && (w.officeKind[i.offices] ?? i.offices), i.decree].filter(Boolean).join(' · ')}
           </span>
+        )}
+        {view.mayChange && (
+          <a
+            href={`/rencana/${view.id}?ubah=${objective}.${j}#ubah`}
+            class="block w-fit text-[0.875rem] font-normal"
+            aria-label={`${w.edit}: ${i.text}`}
+          >
+            {w.edit}
+          </a>
         )}
       </div>
     ),
@@ -78,16 +87,6 @@ const columnsOf = (
     kind: 'short' as const,
     cell: ([i]: readonly [PlanIndicatorContent, number]) => i.targets.find((t) => t.year === year)?.target ?? '—',
   })),
-  ...(view.mayChange
-    ? [
-        {
-          label: '',
-          cell: ([, j]: readonly [PlanIndicatorContent, number]) => (
-            <a href={`/rencana/${view.id}?ubah=${objective}.${j}#ubah`}>{w.edit}</a>
-          ),
-        },
-      ]
-    : []),
 ]
 
 const Editing = ({
@@ -110,12 +109,17 @@ const Editing = ({
           {part.w.save}
         </Button>
         <LinkButton href={`/rencana/${part.view.id}`}>{part.w.cancel}</LinkButton>
-        {drop && (
-          <Button look="danger" name="do" value="drop" formNoValidate>
-            {drop}
-          </Button>
-        )}
       </div>
+      {drop && (
+        <details class="fold">
+          <summary>{part.w.remove}</summary>
+          <div class="mt-3">
+            <Button look="danger" name="do" value="drop" formNoValidate>
+              {fill(part.w.removeSure, { what: drop })}
+            </Button>
+          </div>
+        </details>
+      )}
     </PostForm>
   </div>
 )
@@ -125,7 +129,7 @@ const IndicatorEditor = ({ part, objective, indicator }: { part: Part; objective
   const there = view.objectives[objective]?.indicators[indicator]
   const inputs = part.inputs ?? (there ? indicatorInputs(there) : {})
   return (
-    <Editing part={part} name={there ? w.indicatorEdit : w.indicatorAdd} drop={there ? w.remove : null}>
+    <Editing part={part} name={there ? w.indicatorEdit : w.indicatorAdd} drop={there ? w.what.indicator : null}>
       <input type="hidden" name="at" value={`${objective}.${indicator}`} />
       <IndicatorFields
         context={context}
@@ -145,7 +149,7 @@ const ObjectiveEditor = ({ part, objective }: { readonly part: Part; readonly ob
   const there = view.objectives[objective]
   const inputs = part.inputs ?? { no: there?.no ?? '', text: there?.text ?? '' }
   return (
-    <Editing part={part} name={there ? w.objectiveEdit : w.objectiveAdd} drop={there ? w.remove : null}>
+    <Editing part={part} name={there ? w.objectiveEdit : w.objectiveAdd} drop={there ? w.what.objective : null}>
       <input type="hidden" name="at" value={String(objective)} />
       <ObjectiveFields w={w} inputs={inputs} problems={problems} />
     </Editing>
@@ -216,7 +220,7 @@ const Head = ({ part }: { readonly part: Part }) => {
           {view.kind === 'renstra' && (
             <>
               <dt>{w.reviews}</dt>
-              <dd>{view.reviews.join(', ') || '—'}</dd>
+              <dd>{view.reviews.map((day) => dayText(day, context.language)).join(', ') || '—'}</dd>
             </>
           )}
         </dl>
