@@ -25,6 +25,7 @@ import type { Visitor } from './account/visitor.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { TreeWish } from './organisation/unit-tree.ts'
+import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
@@ -74,7 +75,7 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & DraftingApp
+type Subjects = AccountApp & DraftingApp & PlanApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {

@@ -32,6 +32,7 @@ import { pagePicture } from './page-picture.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
 import { findOfficials, showOfficial } from './people/officials.ts'
+import { createPlanApp } from './plan/plan-app.ts'
 import { readNextBatch } from './read-batch.ts'
 import { recordRefusal } from './record-refusal.ts'
 import { endRole } from './role/end-role.ts'
@@ -48,6 +49,7 @@ import { verifyDocument } from './verify-document.ts'
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
   ...createDraftingApp(deps),
+  ...createPlanApp(deps),
   isSetUp: () => isInstalled(deps.db),
   sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),

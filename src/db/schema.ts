@@ -30,6 +30,15 @@ import type {
 } from './schema-drafting.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
+import type {
+  BudgetDocumentTable,
+  BudgetItemTable,
+  LibraryIndicatorTable,
+  PlanIndicatorTable,
+  PlanObjectiveTable,
+  PlanTable,
+  PlanTargetTable,
+} from './schema-plans.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
@@ -271,4 +280,11 @@ export type Schema = {
   working_copy_edit: WorkingCopyEditTable
   working_copy_mark: WorkingCopyMarkTable
   working_copy_step: WorkingCopyStepTable
+  plan: PlanTable
+  plan_objective: PlanObjectiveTable
+  plan_indicator: PlanIndicatorTable
+  plan_target: PlanTargetTable
+  budget_document: BudgetDocumentTable
+  budget_item: BudgetItemTable
+  library_indicator: LibraryIndicatorTable
 }

@@ -1,5 +1,6 @@
 import type { Right } from '../../src/core/access/role.ts'
 import { PASSWORD } from '../app-world.ts'
+import { DIPA, ENTRY, RENSTRA } from '../plans.ts'
 import { agreementsOf } from './two-provinces.ts'
 import type { Things } from './walk-world.ts'
 
@@ -150,6 +151,23 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /organisasi/:id/lambang': missing('/organisasi', { path: (t) => `/organisasi/${t.unit}/lambang` }),
   'POST /organisasi/:id': thing('administer', (t) => `/organisasi/${t.unit}`, { form: () => ({ do: 'reopen' }) }),
 
+  'GET /rencana': reader('/rencana'),
+  'GET /rencana/baru': anywhere('plan', '/rencana/baru?jenis=renstra'),
+  'POST /rencana/baru': anywhere('draft', '/rencana/baru', { form: () => ({ jenis: 'rkt' }) }),
+  'GET /rencana/:id': thing('read', (t) => `/rencana/${t.plan}`),
+  'POST /rencana/:id': thing('plan', (t) => `/rencana/${t.plan}`, {
+    form: () => ({ do: 'save', at: 'kepala', edition: '999' }),
+  }),
+  'GET /anggaran/:id': thing('read', (t) => `/anggaran/${t.budget}`),
+  'POST /anggaran/:id': thing('draft', (t) => `/anggaran/${t.budget}`, { form: () => ({ edition: '999' }) }),
+  'GET /indikator': reader('/indikator'),
+  'GET /indikator/baru': anywhere('plan', '/indikator/baru'),
+  'POST /indikator/baru': anywhere('plan', '/indikator/baru', { form: () => ({ text: 'Indeks contoh' }) }),
+  'GET /indikator/:id': thing('read', (t) => `/indikator/${t.indicator}`),
+  'POST /indikator/:id': thing('plan', (t) => `/indikator/${t.indicator}`, {
+    form: () => ({ text: 'Indeks lain', edition: '999' }),
+  }),
+
   'GET /jejak': anywhere('audit', '/jejak'),
   'GET /jejak/unduh/:format{csv|jsonl}': anywhere('audit', '/jejak/unduh/csv'),
 
@@ -266,6 +284,28 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     json: (t) => ({ role: 'compiler', unitId: t.unit, from: '2025-01-06' }),
   }),
   'DELETE /api/v1/users/:id/roles/:role': thing('administer', (t) => `/api/v1/users/${t.user}/roles/${t.role}`),
+
+  'GET /api/v1/plans': reader('/api/v1/plans'),
+  'POST /api/v1/plans': anywhere('plan', '/api/v1/plans', { json: () => RENSTRA }),
+  'GET /api/v1/plans/:id': thing('read', (t) => `/api/v1/plans/${t.plan}`),
+  'PATCH /api/v1/plans/:id': thing('plan', (t) => `/api/v1/plans/${t.plan}`, {
+    json: () => ({ ...RENSTRA, edition: 999 }),
+  }),
+  'DELETE /api/v1/plans/:id': thing('plan', (t) => `/api/v1/plans/${t.plan}?edition=999`),
+  'POST /api/v1/budgets': anywhere('draft', '/api/v1/budgets', { json: () => DIPA }),
+  'GET /api/v1/budgets/:id': thing('read', (t) => `/api/v1/budgets/${t.budget}`),
+  'PATCH /api/v1/budgets/:id': thing('draft', (t) => `/api/v1/budgets/${t.budget}`, {
+    json: () => ({ ...DIPA, edition: 999 }),
+  }),
+  'DELETE /api/v1/budgets/:id': thing('draft', (t) => `/api/v1/budgets/${t.budget}?edition=999`),
+  'GET /api/v1/indicators': reader('/api/v1/indicators'),
+  'GET /api/v1/indicators/similar': reader('/api/v1/indicators/similar?text=partisipasi'),
+  'POST /api/v1/indicators': anywhere('plan', '/api/v1/indicators', { json: () => ENTRY }),
+  'GET /api/v1/indicators/:id': thing('read', (t) => `/api/v1/indicators/${t.indicator}`),
+  'PATCH /api/v1/indicators/:id': thing('plan', (t) => `/api/v1/indicators/${t.indicator}`, {
+    json: () => ({ ...ENTRY, edition: 999 }),
+  }),
+  'DELETE /api/v1/indicators/:id': thing('plan', (t) => `/api/v1/indicators/${t.indicator}?edition=999`),
 
   'GET /api/v1/audit': anywhere('audit', '/api/v1/audit'),
   'GET /api/v1/audit/export': anywhere('audit', '/api/v1/audit/export'),

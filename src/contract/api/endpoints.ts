@@ -6,6 +6,7 @@ import { LETTERHEADS } from './letterhead-endpoints.ts'
 import { MERGERS } from './merger-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
+import { PLANS } from './plan-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
@@ -28,6 +29,7 @@ export const ENDPOINTS = {
   ...MERGERS,
   ...TREE,
   ...PEOPLE,
+  ...PLANS,
   ...VERIFICATION,
   ...AUDIT,
 } as const

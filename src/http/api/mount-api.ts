@@ -13,6 +13,7 @@ import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
+import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
 import { mountUnitApi } from './mount-unit-api.ts'
 import { mountTreeApi } from './mount-tree-api.ts'
@@ -94,6 +95,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.endTenure(readerIn(c), params.id, params.tenure, body.until),
   )
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
+  mountPlanApi(app, deps)
   mountEndpoint(app, E.verifyDocument, (c) => verifyUpload(c, uses))
 
   mountEndpoint(app, E.searchTrail, (c, { query: { before, ...filter } }) =>

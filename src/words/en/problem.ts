@@ -50,6 +50,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'This account has no password yet. Make one first by “Forgotten your password” on the sign-in page.',
   'conflict/already-kept': 'This agreement is kept already; changes are made to the kept agreement.',
   'conflict/batch-not-ready': 'These documents are not read yet, or their reading was cancelled.',
+  'plan/there': 'This office has a plan of this kind for these years already.',
+  'budget/there': 'This office has this budget document for the same year and revision already.',
+  'library/there': 'An indicator of this wording is in the library already.',
   'conflict/role-held': 'This person holds that role for the same unit within these dates already.',
   'setup/required': 'Ikrar is not set up yet. Open the set-up page first.',
   'setup/weak-password':

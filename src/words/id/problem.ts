@@ -51,6 +51,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'conflict/no-password': 'Akun ini belum punya kata sandi. Buat dahulu lewat “Lupa kata sandi” di halaman masuk.',
   'conflict/already-kept': 'Perjanjian ini sudah disimpan; perubahan dibuat pada perjanjian yang tersimpan.',
   'conflict/batch-not-ready': 'Dokumen ini belum selesai dibaca, atau pembacaannya dibatalkan.',
+  'plan/there': 'Kantor ini sudah mempunyai rencana sejenis untuk tahun itu.',
+  'budget/there': 'Kantor ini sudah mempunyai dokumen anggaran itu untuk tahun dan revisi yang sama.',
+  'library/there': 'Indikator dengan rumusan ini sudah ada dalam pustaka.',
   'conflict/role-held': 'Orang ini sudah memegang peran itu untuk unit yang sama pada tanggal-tanggal tersebut.',
   'setup/required': 'Ikrar belum disiapkan. Buka halaman penyiapan lebih dahulu.',
   'setup/weak-password':

@@ -39,6 +39,17 @@ export const reason = {
   'reason/not-understood': 'jawabannya tidak dapat dimengerti',
   'reason/stamp-mismatch': 'stempelnya untuk data lain',
   'reason/stamp-denied': 'permintaannya ditolak',
+  'reason/period': 'tahun terakhir tidak boleh sebelum tahun pertama, dan paling lama sepuluh tahun',
+  'reason/one-year': 'rencana kerja tahunan berlaku untuk satu tahun',
+  'reason/outside-period': 'di luar masa rencana ini',
+  'reason/too-many': 'terlalu banyak baris',
+  'reason/twice': 'tertulis dua kali',
+  'reason/iku-of-renstra': 'indikator kinerja utama ditetapkan dalam renstra, bukan dalam rencana tahunan',
+  'reason/iku-level': 'indikator kinerja utama harus menyebut tingkat jabatan yang memuatnya',
+  'reason/budget-year': 'tanggal pengesahan berada pada tahun anggaran atau tahun sebelumnya',
+  'reason/budget-code': 'kode ditulis dengan huruf, angka, dan titik, seperti “076.01.CQ”',
+  'reason/activities-exceed': 'jumlah kegiatannya melebihi pagu program ini',
+  'reason/percent-sum': 'persentase antarunit tidak dijumlahkan: pilih rata-rata atau data mentah',
   'reason/unexplained': 'tanpa penjelasan',
 } as const
 
