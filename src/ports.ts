@@ -58,6 +58,19 @@ export type DocumentReader = {
   readonly close: () => Promise<void>
 }
 
+/** Filled-in sheets in, read where a hostile file can neither stop nor slow the service; refuses with `file/…`. */
+export type SheetReader = {
+  /** The rows of the first visible sheet, each cell as it is shown. */
+  readonly rows: (file: InputFile) => Promise<Result<readonly (readonly string[])[]>>
+  /** Ends the worker. */
+  readonly close: () => Promise<void>
+}
+
+/** Sheets to be filled in: one workbook of one sheet, headings first. */
+export type SheetWriter = {
+  readonly workbook: (name: string, rows: readonly (readonly (string | number)[])[]) => Promise<Uint8Array>
+}
+
 /** How an agreement is to be typeset. Dates of the file itself come from the agreement, so that the bytes repeat. */
 export type TypesettingOptions = {
   /** Address printed as a QR code on each page. */
@@ -115,6 +128,16 @@ export type DocumentWriter = {
 export type PasswordHasher = {
   readonly hash: (password: string) => Promise<string>
   readonly verify: (password: string, hash: string) => Promise<boolean>
+}
+
+/** What a sealed secret is for: one cannot be opened as another. */
+export type SealPurpose = 'certificate' | 'second-factor'
+
+/** Small secrets at rest, sealed under this installation's key for one purpose and one owner. */
+export type Sealer = {
+  readonly seal: (purpose: SealPurpose, owner: string, content: Uint8Array) => Promise<Uint8Array>
+  /** Null for another purpose, owner or key, and for changed bytes. */
+  readonly open: (purpose: SealPurpose, owner: string, sealed: Uint8Array) => Promise<Uint8Array | null>
 }
 
 /** Who a certificate speaks for, and until when. `serial` is lower-case hexadecimal, moments are ISO 8601 in UTC. */

@@ -9,6 +9,7 @@ import type {
   AccountLinkTable,
   FailedSignInTable,
   HalfSessionTable,
+  HeldFailureTable,
   KnownDeviceTable,
   RecoveryCodeTable,
   RoleGrantTable,
@@ -19,6 +20,13 @@ import type {
   UserTable,
 } from './schema-accounts.ts'
 import type { AuditEventTable } from './schema-audit.ts'
+import type {
+  LifecycleStepTable,
+  WorkingCopyEditTable,
+  WorkingCopyMarkTable,
+  WorkingCopyStepTable,
+  WorkingCopyTable,
+} from './schema-drafting.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
 import type {
@@ -248,6 +256,7 @@ export type Schema = {
   session: SessionTable
   failed_sign_in: FailedSignInTable
   half_session: HalfSessionTable
+  held_failure: HeldFailureTable
   totp: TotpTable
   recovery_code: RecoveryCodeTable
   account_link: AccountLinkTable
@@ -274,4 +283,9 @@ export type Schema = {
   budget_document: BudgetDocumentTable
   budget_item: BudgetItemTable
   library_indicator: LibraryIndicatorTable
+  lifecycle_step: LifecycleStepTable
+  working_copy: WorkingCopyTable
+  working_copy_edit: WorkingCopyEditTable
+  working_copy_mark: WorkingCopyMarkTable
+  working_copy_step: WorkingCopyStepTable
 }

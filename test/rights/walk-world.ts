@@ -23,6 +23,12 @@ export type Things = Awaited<ReturnType<typeof bringIn>> & {
   readonly plan: string
   readonly budget: string
   readonly indicator: string
+  /** A working copy of the regency's own unit. */
+  readonly copy: string
+  /** Begins one more, of another year, to be thrown away. */
+  readonly newCopy: () => Promise<string>
+  /** Says one more thing of the copy, to be settled. */
+  readonly newMark: () => Promise<string>
   /** The office of whoever calls: what they may bring in is of it. */
   readonly officeOfCaller: string
 }
@@ -70,6 +76,17 @@ export const openWalk = async () => {
   const plan = good(await world.app.addPlan(bureau, '', RENSTRA)).id
   const budget = good(await world.app.addBudget(planner.reader, '', DIPA)).id
   const indicator = good(await world.app.addIndicator(bureau, ENTRY)).id
+  let copyYear = 2031
+  const newCopy = async (): Promise<string> => {
+    copyYear += 1
+    const begun = { year: copyYear, from: { kind: 'blank' } } as const
+    return good(await world.app.startCopy(planner.reader, unit, begun)).id
+  }
+  const copy = await newCopy()
+  const newMark = async (): Promise<string> => {
+    const said = { revision: 1, kind: 'comment', at: '', text: 'Mohon diperiksa.' } as const
+    return good(await world.app.addMark(planner.reader, copy, said)).marks.at(-1)?.id ?? ''
+  }
   const fixed = {
     ...things,
     keptBatch: second.batch,
@@ -82,6 +99,9 @@ export const openWalk = async () => {
     plan,
     budget,
     indicator,
+    copy,
+    newCopy,
+    newMark,
   }
   const callers = new Map<string, Person>()
   for (const { name, role, where } of CALLERS) {

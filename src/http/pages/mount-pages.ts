@@ -6,11 +6,14 @@ import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountBudgets } from './budgets.tsx'
 import { mountClientFiles } from './client-files.ts'
+import { mountCopy } from './copy.tsx'
+import { mountDrafting } from './drafting.tsx'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
 import { mountLibrary } from './library.tsx'
 import { mountOrganisation } from './organisation.tsx'
 import { mountPeople } from './people.tsx'
+import { mountPlanImport } from './plan-import.tsx'
 import { mountPlans } from './plans.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
@@ -39,9 +42,12 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountDrafting(app, deps)
+  mountCopy(app, deps)
   mountRoles(app, deps)
   mountOrganisation(app, deps)
   mountPeople(app, deps)
+  mountPlanImport(app, deps)
   mountPlans(app, deps)
   mountBudgets(app, deps)
   mountLibrary(app, deps)

@@ -3,6 +3,7 @@ import { HtmlDocument } from '../kit/html-document.tsx'
 import { Brand, Shell } from '../kit/shell.tsx'
 import { accountWordsOf } from './account-words.ts'
 import { trailWordsOf } from './deed-sentence.ts'
+import { draftingWordsOf } from './drafting-words.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { planWordsOf } from './plan-words.ts'
 import { AccountMenu, Switches } from './switches.tsx'
@@ -47,6 +48,12 @@ export const Frame = (props: FrameProps) => {
           ...(context.reader?.may.keep
             ? [{ label: words.read, href: '/baca', icon: 'read' as const, current: current('/baca') }]
             : []),
+          {
+            label: draftingWordsOf(context.language).nav,
+            href: '/penyusunan',
+            icon: 'repair',
+            current: current('/penyusunan'),
+          },
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
           { label: planWordsOf(context.language).nav, href: '/rencana', icon: 'plans', current: isPlan(context.here) },
           {

@@ -26,6 +26,7 @@ export const api: ApiWords = {
     batches: 'Reading documents',
     drafts: 'Correcting what was read',
     agreements: 'Agreements',
+    copies: 'Drawing up',
     organisation: 'Organisation',
     plans: 'Plans and budgets',
     audit: 'Audit trail',
