@@ -58,6 +58,19 @@ export type DocumentReader = {
   readonly close: () => Promise<void>
 }
 
+/** Filled-in sheets in, read where a hostile file can neither stop nor slow the service; refuses with `file/…`. */
+export type SheetReader = {
+  /** The rows of the first visible sheet, each cell as it is shown. */
+  readonly rows: (file: InputFile) => Promise<Result<readonly (readonly string[])[]>>
+  /** Ends the worker. */
+  readonly close: () => Promise<void>
+}
+
+/** Sheets to be filled in: one workbook of one sheet, headings first. */
+export type SheetWriter = {
+  readonly workbook: (name: string, rows: readonly (readonly (string | number)[])[]) => Promise<Uint8Array>
+}
+
 /** How an agreement is to be typeset. Dates of the file itself come from the agreement, so that the bytes repeat. */
 export type TypesettingOptions = {
   /** Address printed as a QR code on each page. */

@@ -27,8 +27,10 @@ import type {
   SignatureVerifier,
   SingleSignOn,
 } from '../src/ports.ts'
+import { createSheetReader } from '../src/reading/sheet-reader.ts'
 import { createSealer } from '../src/sealing/create-sealer.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
+import { createSheetWriter } from '../src/writing/xlsx/write-rows.ts'
 
 /** A clock that tests set. */
 export type SetClock = Clock & { readonly pass: (minutes: number) => void }
@@ -122,6 +124,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
     throw error
   })
   const changes = await openChangeFeed(own.pool)
+  const sheetReader = createSheetReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url) })
   const deps = {
     db: own.db,
     changes,
@@ -130,6 +133,8 @@ export const openWorld = async (options: WorldOptions = {}) => {
     files: createFileStore(folder),
     reader: options.reader ?? interchangeReader(),
     writer: plainWriter,
+    sheetReader,
+    sheetWriter: createSheetWriter(),
     verifier: options.verifier ?? createSignatureVerifier({ anchors: [], limits: { fileBytes: 50 * 1024 * 1024 } }),
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
@@ -143,6 +148,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
   }
   const close = async (): Promise<void> => {
     await settle()
+    await sheetReader.close()
     await changes.close()
     await own.close()
     await database.close()

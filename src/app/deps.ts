@@ -12,6 +12,8 @@ import type {
   Mailer,
   PasswordHasher,
   Sealer,
+  SheetReader,
+  SheetWriter,
   SignatureVerifier,
   SingleSignOn,
 } from '../ports.ts'
@@ -26,6 +28,8 @@ export type Deps = {
   readonly files: FileStore
   readonly reader: DocumentReader
   readonly writer: DocumentWriter
+  readonly sheetReader: SheetReader
+  readonly sheetWriter: SheetWriter
   readonly verifier: SignatureVerifier
   readonly hasher: PasswordHasher
   readonly sealer: Sealer

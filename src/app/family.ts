@@ -5,6 +5,7 @@ import { checkFamily } from '../core/check/check-family.ts'
 import type { Finding } from '../core/check/finding.ts'
 import type { Plans } from '../core/plan/planned-for.ts'
 import type { Database } from '../db/database.ts'
+import { plansKey } from './plan/plans-key.ts'
 import { plansOfDrafts } from './plan/plans-of-drafts.ts'
 
 type Draft = { readonly id: string; readonly revision: number; readonly agreement: InterchangeAgreement }
@@ -20,7 +21,7 @@ const remembered = new Map<string, readonly Finding[]>()
 export const findingsOfDrafts = async (tx: Database, drafts: readonly Draft[]): Promise<readonly Finding[]> => {
   const plans = await plansOfDrafts(tx, drafts)
   // A draft of a revision never changes, so that these numbers and the plans say it all.
-  const key = `${drafts.map((draft) => `${draft.id}.${draft.revision}`).join()} ${keyOf(plans)}`
+  const key = `${drafts.map((draft) => `${draft.id}.${draft.revision}`).join()} ${plansKey(plans)}`
   const findings = remembered.get(key) ?? check(drafts, plans)
   remembered.delete(key)
   remembered.set(key, findings)
@@ -28,11 +29,6 @@ export const findingsOfDrafts = async (tx: Database, drafts: readonly Draft[]): 
   if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
   return findings
 }
-
-const keyOf = (plans: Plans): string =>
-  plans.every((planned) => planned === null)
-    ? ''
-    : JSON.stringify(plans, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))
 
 const check = (drafts: readonly Draft[], plans: Plans): readonly Finding[] =>
   checkFamily(

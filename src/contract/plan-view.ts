@@ -1,6 +1,8 @@
 import type { CONTROLLABILITIES, LibraryIndicator, POLARITIES, VALIDITIES } from '../core/indicator/library.ts'
 import type { BudgetItem, BudgetKind } from '../core/plan/budget-document.ts'
 import type { PlanKind } from '../core/plan/plan.ts'
+import type { RowOutcome } from '../core/plan/plan-rows.ts'
+import type { Problem } from '../core/problem.ts'
 
 /** An indicator of a plan as it is typed: targets as they are printed ("77,5%"), a level and a kind of office by their ids. */
 export type PlanIndicatorContent = {
@@ -137,3 +139,20 @@ export type WhereUsed = {
 }
 
 export type LibraryView = LibraryContent & Edition & { readonly used: WhereUsed }
+
+/** What a filled-in sheet would make of a plan: its rows, the whole content to be confirmed, and what is wrong with it. */
+export type PlanPreview = {
+  readonly plan: PlanView
+  readonly content: PlanContent
+  readonly rows: readonly RowOutcome[]
+  readonly fault: Problem | null
+}
+
+/** The same of a budget document, and the lines that the sheet no longer holds. */
+export type BudgetPreview = {
+  readonly budget: BudgetView
+  readonly content: BudgetContent
+  readonly rows: readonly RowOutcome[]
+  readonly gone: readonly string[]
+  readonly fault: Problem | null
+}

@@ -1,4 +1,4 @@
-import type { DocumentReader, DocumentWriter } from '../ports.ts'
+import type { DocumentReader, DocumentWriter, SheetReader, SheetWriter } from '../ports.ts'
 import type { Config } from './config.ts'
 import { readerWorkerUrl } from './root.ts'
 
@@ -12,4 +12,15 @@ export const makeReader = async (config: Config): Promise<DocumentReader> => {
 export const makeWriter = async (): Promise<DocumentWriter> => {
   const { createDocumentWriter } = await import('../writing/document-writer.ts')
   return createDocumentWriter()
+}
+
+/** The reader of filled-in sheets, in a worker of its own that starts when it is first needed. */
+export const makeSheetReader = async (config: Config): Promise<SheetReader> => {
+  const { createSheetReader } = await import('../reading/sheet-reader.ts')
+  return createSheetReader({ workerUrl: readerWorkerUrl(), limits: config.reading.limits })
+}
+
+export const makeSheetWriter = async (): Promise<SheetWriter> => {
+  const { createSheetWriter } = await import('../writing/xlsx/write-rows.ts')
+  return createSheetWriter()
 }

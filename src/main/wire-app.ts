@@ -11,7 +11,7 @@ import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports.ts'
 import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
 import type { Config } from './config.ts'
-import { makeReader, makeWriter } from './document-tools.ts'
+import { makeReader, makeSheetReader, makeSheetWriter, makeWriter } from './document-tools.ts'
 import { measuredReader } from './gauges.ts'
 import { createLater } from './later.ts'
 import { createLog } from './log.ts'
@@ -31,6 +31,7 @@ export const wireApp = async (
 ): Promise<WiredApp> => {
   const clock: Clock = { now: () => new Date() }
   const reader = measuredReader(await makeReader(config), metrics)
+  const sheetReader = await makeSheetReader(config)
   const log = createLog(config)
   const { later, settle } = createLater((error) => {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'work after an answer failed')
@@ -43,6 +44,8 @@ export const wireApp = async (
     files: createFileStore(join(config.dataFolder, 'files')),
     reader,
     writer: await makeWriter(),
+    sheetReader,
+    sheetWriter: await makeSheetWriter(),
     verifier: await makeVerifier(config),
     hasher: createPasswordHasher(),
     sealer: makeSealer(config),
@@ -56,6 +59,7 @@ export const wireApp = async (
   const close = async (): Promise<void> => {
     await settle()
     await reader.close()
+    await sheetReader.close()
   }
   return { app, close }
 }

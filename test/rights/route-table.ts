@@ -158,6 +158,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /rencana/:id': thing('plan', (t) => `/rencana/${t.plan}`, {
     form: () => ({ do: 'save', at: 'kepala', edition: '999' }),
   }),
+  'GET /rencana/:id/isian.xlsx': thing('read', (t) => `/rencana/${t.plan}/isian.xlsx`),
+  'POST /rencana/impor': thing('plan', (t) => `/rencana/impor?rencana=${t.plan}`, { file: () => ['a.xlsx', '{}'] }),
+  'GET /anggaran/:id/isian.xlsx': thing('read', (t) => `/anggaran/${t.budget}/isian.xlsx`),
+  'POST /anggaran/impor': thing('draft', (t) => `/anggaran/impor?anggaran=${t.budget}`, {
+    file: () => ['a.xlsx', '{}'],
+  }),
   'GET /anggaran/:id': thing('read', (t) => `/anggaran/${t.budget}`),
   'POST /anggaran/:id': thing('draft', (t) => `/anggaran/${t.budget}`, { form: () => ({ edition: '999' }) }),
   'GET /indikator': reader('/indikator'),

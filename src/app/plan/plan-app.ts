@@ -1,5 +1,6 @@
 import type {
   BudgetContent,
+  BudgetPreview,
   BudgetView,
   LibraryContent,
   LibraryList,
@@ -7,17 +8,20 @@ import type {
   PlanContent,
   PlanFilter,
   PlanList,
+  PlanPreview,
   PlanView,
   SimilarRow,
 } from '../../contract/plan-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { Result } from '../../core/result.ts'
+import type { TakeAway, UploadedFile } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { addIndicator, removeIndicator, saveIndicator } from '../library/change-indicator.ts'
 import { indicatorView, listIndicators, similarInLibrary } from '../library/indicator-view.ts'
 import { budgetView } from './budget-view.ts'
 import { addBudget, removeBudget, saveBudget } from './change-budget.ts'
 import { addPlan, removePlan, savePlan } from './change-plan.ts'
+import { budgetSheet, planSheet, previewBudget, previewPlan } from './import-rows.ts'
 import { listPlans, planView } from './plan-view.ts'
 
 /** What agreements start from: plans, budgets and the library of indicators. An edit names the edition it was made on. */
@@ -36,6 +40,11 @@ export type PlanApp = {
     edition: number,
     content: BudgetContent,
   ) => Promise<Result<BudgetView>>
+  /** The sheet of a plan to fill in, and what a filled-in one would change; nothing is kept by that. */
+  readonly planSheet: (reader: Reader, id: string) => Promise<Result<TakeAway>>
+  readonly previewPlan: (reader: Reader, id: string, file: UploadedFile) => Promise<Result<PlanPreview>>
+  readonly budgetSheet: (reader: Reader, id: string) => Promise<Result<TakeAway>>
+  readonly previewBudget: (reader: Reader, id: string, file: UploadedFile) => Promise<Result<BudgetPreview>>
   readonly removeBudget: (reader: Reader, id: string, edition: number) => Promise<Result<null>>
   readonly listIndicators: (
     reader: Reader,
@@ -66,6 +75,10 @@ export const createPlanApp = (deps: Deps): PlanApp => ({
   addBudget: addBudget(deps),
   saveBudget: saveBudget(deps),
   removeBudget: removeBudget(deps),
+  planSheet: planSheet(deps),
+  previewPlan: previewPlan(deps),
+  budgetSheet: budgetSheet(deps),
+  previewBudget: previewBudget(deps),
   listIndicators: listIndicators(deps),
   similarInLibrary: similarInLibrary(deps),
   indicatorView: indicatorView(deps),

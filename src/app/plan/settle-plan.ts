@@ -12,7 +12,8 @@ import { recheckFamily } from './recheck-family.ts'
 /** Renstra and key indicators are set by the planning bureau; an office plans its own year. */
 export const rightFor = (kind: PlanKind): Right => (kind === 'renstra' ? 'plan' : 'draft')
 
-const OFFICE_KINDS = [...KPU_PROFILE.officeKinds, KPU_PROFILE.otherwise].map((kind) => kind.id)
+/** Ids of the agency's kinds of office. */
+export const OFFICE_KINDS = [...KPU_PROFILE.officeKinds, KPU_PROFILE.otherwise].map((kind) => kind.id)
 
 /** A plan as it was typed, where everything in it is right; else the first thing that is not. */
 export const soundPlan = (content: PlanContent): Result<Plan> => {

@@ -15,8 +15,8 @@ import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
-import { mountUnitApi } from './mount-unit-api.ts'
 import { mountTreeApi } from './mount-tree-api.ts'
+import { mountUnitApi } from './mount-unit-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 
 /** Every endpoint of /api/v1 and its use case, a line each, and the documents that describe them. */

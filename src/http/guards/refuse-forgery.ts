@@ -6,7 +6,7 @@ import { replyProblem } from '../reply-problem.ts'
 import { formCookie, setFormCookie } from './cookies.ts'
 
 /** Addresses that take multipart bodies: their handler looks for the token itself, in `readUpload`. */
-const UPLOADS = ['/baca', '/keaslian', '/api/v1/batches', '/api/v1/verification']
+const UPLOADS = ['/baca', '/rencana/impor', '/anggaran/impor', '/keaslian', '/api/v1/batches', '/api/v1/verification']
 const UPLOADS_OF_UNITS = /^\/organisasi\/[^/]+\/kop$/
 
 const takesUploads = (path: string): boolean => UPLOADS.includes(path) || UPLOADS_OF_UNITS.test(path)

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { budgetContentSchema } from '../../contract/api/plan-schemas.ts'
 import type { BudgetContent, BudgetView } from '../../contract/plan-view.ts'
 import type { Problem } from '../../core/problem.ts'
 import { BudgetPage } from '../../web/pages/budget-page.tsx'
@@ -11,6 +12,7 @@ import { readForm } from '../forms/read-form.ts'
 import { requireReader } from '../guards/require-reader.ts'
 import { PROBLEM_STATUS } from '../problem-status.ts'
 import { replyProblem } from '../reply-problem.ts'
+import { confirmedContent } from './plan-import.tsx'
 import { pageContext, renderPage } from './render-page.ts'
 
 type Shown = {
@@ -59,6 +61,12 @@ export const mountBudgets = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void 
       const removed = await uses.removeBudget(reader, id, edition)
       if (removed.ok) return c.redirect('/rencana', 303)
       return refused(removed.problem, { open: null, inputs: null, field: '' })
+    }
+    if (form.get('do') === 'import') {
+      const content = confirmedContent(form, budgetContentSchema)
+      const kept = content.ok ? await uses.saveBudget(reader, id, edition, content.value) : content
+      if (kept.ok) return c.redirect(`/anggaran/${id}?selesai`, 303)
+      return refused(kept.problem, { open: null, inputs: null, field: '' })
     }
     const open = form.get('do') === 'revise' ? 'revise' : 'edit'
     const typed = { open, inputs: inputsOf(form) } as const

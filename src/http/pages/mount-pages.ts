@@ -11,11 +11,12 @@ import { mountDrafting } from './drafting.tsx'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
 import { mountLetterhead } from './letterhead.tsx'
-import { mountMerger } from './merger.tsx'
 import { mountLibrary } from './library.tsx'
+import { mountMerger } from './merger.tsx'
 import { mountOrganisation } from './organisation.tsx'
 import { mountOrganisationTree } from './organisation-tree.tsx'
 import { mountPeople } from './people.tsx'
+import { mountPlanImport } from './plan-import.tsx'
 import { mountPlans } from './plans.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
@@ -52,6 +53,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountLetterhead(app, deps)
   mountMerger(app, deps)
   mountPeople(app, deps)
+  mountPlanImport(app, deps)
   mountPlans(app, deps)
   mountBudgets(app, deps)
   mountLibrary(app, deps)

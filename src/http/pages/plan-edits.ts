@@ -1,5 +1,5 @@
 import type { PlanContent, PlanView } from '../../contract/plan-view.ts'
-import type { OpenForm } from '../../web/pages/plan-page.tsx'
+import type { OpenForm } from '../../web/pages/plan-editors.tsx'
 import { planHeadOf, planIndicatorOf } from '../forms/plan-form.ts'
 
 const PLACE = /^(\d{1,4})(?:\.(\d{1,4}))?$/

@@ -47,7 +47,7 @@ describe('a renstra on pages without script', () => {
       'Persentase partisipasi pemilih',
       '77,5%',
       'Keputusan 12',
-      '2028-06-30',
+      '30 Jun 2028',
     ]) {
       expect(shown).toContain(text)
     }

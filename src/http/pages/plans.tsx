@@ -1,13 +1,15 @@
 import type { Hono } from 'hono'
+import { planContentSchema } from '../../contract/api/plan-schemas.ts'
 import type { PlanContent, PlanView } from '../../contract/plan-view.ts'
 import { BUDGET_KINDS } from '../../core/plan/budget-document.ts'
 import { PLAN_KINDS } from '../../core/plan/plan.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { NewPlanPage } from '../../web/pages/new-plan-page.tsx'
+import type { OpenForm } from '../../web/pages/plan-editors.tsx'
 import type { Inputs } from '../../web/pages/plan-forms.tsx'
 import { planFilterOf } from '../../web/pages/plan-list-address.ts'
-import { type OpenForm, PlanPage } from '../../web/pages/plan-page.tsx'
+import { PlanPage } from '../../web/pages/plan-page.tsx'
 import { PlansPage } from '../../web/pages/plans-page.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -18,6 +20,7 @@ import { requireReader } from '../guards/require-reader.ts'
 import { PROBLEM_STATUS } from '../problem-status.ts'
 import { replyProblem } from '../reply-problem.ts'
 import { changedPlan, openFormOf } from './plan-edits.ts'
+import { confirmedContent } from './plan-import.tsx'
 import { pageContext, renderPage } from './render-page.ts'
 
 const KINDS = [...PLAN_KINDS, ...BUDGET_KINDS]
@@ -108,11 +111,17 @@ export const mountPlans = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =>
         ? replyProblem(c, removed.problem)
         : show(c, view.value, null, null, removed.problem)
     }
-    const saved = await save(c, view.value, edition, form)
+    const saved =
+      form.get('do') === 'import' ? await confirm(c, id, edition, form) : await save(c, view.value, edition, form)
     if (saved.ok) return c.redirect(`/rencana/${id}?selesai`, 303)
     if (saved.problem.code === 'access/forbidden') return replyProblem(c, saved.problem)
     return show(c, view.value, openFormOf(view.value, form.get('at') ?? ''), inputsOf(form), saved.problem)
   })
+
+  const confirm = async (c: HttpContext, id: string, edition: number, form: URLSearchParams) => {
+    const content = confirmedContent(form, planContentSchema)
+    return content.ok ? uses.savePlan(readerIn(c), id, edition, content.value) : content
+  }
 
   const save = async (
     c: HttpContext,

@@ -13,6 +13,7 @@ export type ReaderJob =
       readonly page: number
       readonly width: number
     }
+  | { readonly kind: 'rows'; readonly file: InputFile; readonly limits: ReadingLimits }
 
 /** One file read: `reading` counts files from 0 as if this one were alone. */
 export type DocumentAnswer = {
@@ -26,10 +27,18 @@ export type ArchivedFile =
   | { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly problem: null }
   | { readonly name: string; readonly bytes: null; readonly problem: Problem }
 
+/** The rows of a workbook's first sheet, or why they were not read. */
+export type RowsAnswer = {
+  readonly kind: 'rows'
+  readonly rows: readonly (readonly string[])[]
+  readonly problem: Problem | null
+}
+
 export type ReaderAnswer =
   | DocumentAnswer
   | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
   | { readonly kind: 'picture'; readonly png: Uint8Array | null }
+  | RowsAnswer
 
 /** What a worker says: that it is up and begins, how far it is, its answer, or that it failed in a way nobody foresaw. */
 export type ReaderMessage =

@@ -15,8 +15,9 @@ import { Frame } from './frame.tsx'
 import { dayText, momentText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { BudgetHeadFields, type Inputs, type Problems } from './plan-forms.tsx'
-import { Removal } from './plan-page.tsx'
+import { ImportCard } from './plan-import.tsx'
 import { planWordsOf } from './plan-words.ts'
+import { Removal } from './removal.tsx'
 import { TrailLink } from './trail-link.tsx'
 
 export type BudgetPageProps = {
@@ -189,6 +190,13 @@ export const BudgetPage = (props: BudgetPageProps) => {
             <Revisions context={context} view={view} w={w} />
           </div>
         </div>
+        {view.mayChange && (
+          <ImportCard
+            context={context}
+            action={`/anggaran/impor?anggaran=${view.id}`}
+            template={`/anggaran/${view.id}/isian.xlsx`}
+          />
+        )}
         {view.mayChange && <Removal context={context} edition={view.edition} what={w.what.budget} w={w} />}
       </div>
     </Frame>

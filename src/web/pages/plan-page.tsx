@@ -1,55 +1,28 @@
-import type { ComponentChildren } from 'preact'
-import type { PlanIndicatorContent, PlanObjectiveContent, PlanView } from '../../contract/plan-view.ts'
+import type { PlanIndicatorContent, PlanObjectiveContent } from '../../contract/plan-view.ts'
 import { yearsOf } from '../../core/plan/plan.ts'
 import { fill } from '../../words/fill.ts'
-import type { PlanWords } from '../../words/id/plan.ts'
 import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
-import { Button, LinkButton } from '../kit/button.tsx'
+import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
-import { PostForm } from './form-parts.tsx'
 import { Frame } from './frame.tsx'
 import { dayText, momentText } from './moment.ts'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { wordsOf } from './page-context.ts'
 import {
-  IndicatorFields,
-  type Inputs,
-  indicatorInputs,
-  ObjectiveFields,
-  PlanHeadFields,
-  type Problems,
-} from './plan-forms.tsx'
+  Editing,
+  headInputs,
+  IndicatorEditor,
+  ObjectiveEditor,
+  type Part,
+  type PlanPageProps,
+} from './plan-editors.tsx'
+import { PlanHeadFields } from './plan-forms.tsx'
+import { ImportCard } from './plan-import.tsx'
 import { planWordsOf } from './plan-words.ts'
-import { SimilarWordings } from './similar-wordings.tsx'
+import { Removal } from './removal.tsx'
 import { TrailLink } from './trail-link.tsx'
-
-/** Which form is open: the head, an objective or an indicator by their places; one past the last is a new one. */
-export type OpenForm =
-  | { readonly form: 'head' }
-  | { readonly form: 'objective'; readonly objective: number }
-  | { readonly form: 'indicator'; readonly objective: number; readonly indicator: number }
-
-export type PlanPageProps = {
-  readonly context: PageContext
-  readonly view: PlanView
-  readonly open: OpenForm | null
-  /** What was typed and refused; null where the form is fresh. */
-  readonly inputs: Inputs | null
-  readonly problems: Problems
-  readonly saved: boolean
-}
-
-export const headInputs = (view: PlanView): Inputs => ({
-  title: view.title,
-  fromYear: String(view.fromYear),
-  untilYear: String(view.untilYear),
-  decree: view.decree ?? '',
-  reviews: view.reviews.join(', '),
-})
-
-type Part = PlanPageProps & { readonly w: PlanWords }
 
 const columnsOf = (
   { w, view, context }: Part,
@@ -88,73 +61,6 @@ const columnsOf = (
     cell: ([i]: readonly [PlanIndicatorContent, number]) => i.targets.find((t) => t.year === year)?.target ?? '—',
   })),
 ]
-
-const Editing = ({
-  part,
-  name,
-  drop,
-  children,
-}: {
-  part: Part
-  name: string
-  drop: string | null
-  children: ComponentChildren
-}) => (
-  <div id="ubah" class="border-t border-line p-4">
-    <h3 class="mb-3 text-base font-semibold">{name}</h3>
-    <PostForm csrf={part.context.csrf} edition={part.view.edition}>
-      {children}
-      <div class="flex flex-wrap gap-2">
-        <Button look="primary" name="do" value="save">
-          {part.w.save}
-        </Button>
-        <LinkButton href={`/rencana/${part.view.id}`}>{part.w.cancel}</LinkButton>
-      </div>
-      {drop && (
-        <details class="fold">
-          <summary>{part.w.remove}</summary>
-          <div class="mt-3">
-            <Button look="danger" name="do" value="drop" formNoValidate>
-              {fill(part.w.removeSure, { what: drop })}
-            </Button>
-          </div>
-        </details>
-      )}
-    </PostForm>
-  </div>
-)
-
-const IndicatorEditor = ({ part, objective, indicator }: { part: Part; objective: number; indicator: number }) => {
-  const { w, view, context, problems } = part
-  const there = view.objectives[objective]?.indicators[indicator]
-  const inputs = part.inputs ?? (there ? indicatorInputs(there) : {})
-  return (
-    <Editing part={part} name={there ? w.indicatorEdit : w.indicatorAdd} drop={there ? w.what.indicator : null}>
-      <input type="hidden" name="at" value={`${objective}.${indicator}`} />
-      <IndicatorFields
-        context={context}
-        w={w}
-        kind={view.kind}
-        years={yearsOf({ from: view.fromYear, until: view.untilYear })}
-        inputs={inputs}
-        problems={problems}
-      />
-      <SimilarWordings context={context} input="text" similar={[]} />
-    </Editing>
-  )
-}
-
-const ObjectiveEditor = ({ part, objective }: { readonly part: Part; readonly objective: number }) => {
-  const { w, view, problems } = part
-  const there = view.objectives[objective]
-  const inputs = part.inputs ?? { no: there?.no ?? '', text: there?.text ?? '' }
-  return (
-    <Editing part={part} name={there ? w.objectiveEdit : w.objectiveAdd} drop={there ? w.what.objective : null}>
-      <input type="hidden" name="at" value={String(objective)} />
-      <ObjectiveFields w={w} inputs={inputs} problems={problems} />
-    </Editing>
-  )
-}
 
 const Objective = ({ part, objective, i }: { part: Part; objective: PlanObjectiveContent; i: number }) => {
   const { w, view, open } = part
@@ -271,27 +177,15 @@ export const PlanPage = (props: PlanPageProps) => {
               </LinkButton>
             </div>
           ))}
+        {view.mayChange && (
+          <ImportCard
+            context={context}
+            action={`/rencana/impor?rencana=${view.id}`}
+            template={`/rencana/${view.id}/isian.xlsx`}
+          />
+        )}
         {view.mayChange && <Removal context={context} edition={view.edition} what={w.what.plan} w={w} />}
       </div>
     </Frame>
   )
 }
-
-type RemovalProps = { context: PageContext; edition: number; what: string; w: PlanWords }
-
-/** Taking a whole thing away: folded, and asked for once more within. */
-export const Removal = ({ context, edition, what, w }: RemovalProps) => (
-  <details class="fold">
-    <summary>{w.remove}</summary>
-    <div class="mt-3">
-      <PostForm csrf={context.csrf} edition={edition}>
-        <p class="text-soft">{fill(w.removeLead, { what })}</p>
-        <div>
-          <Button look="danger" name="do" value="remove">
-            {fill(w.removeSure, { what })}
-          </Button>
-        </div>
-      </PostForm>
-    </div>
-  </details>
-)

@@ -51,5 +51,9 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/budget-code': 'a code is letters, digits and points, such as “076.01.CQ”',
   'reason/activities-exceed': 'its activities come to more than this programme',
   'reason/percent-sum': 'percentages of units are never added up: choose the average or raw data',
+  'reason/no-indicator': 'this row holds no indicator',
+  'reason/no-objective': 'no objective stands above this row',
+  'reason/budget-kind': 'the kind is “Program” or “Kegiatan”',
+  'reason/headings': 'no row holds the headings; use the sheet to fill in',
   'reason/unexplained': 'without an explanation',
 }

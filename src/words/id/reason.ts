@@ -50,6 +50,10 @@ export const reason = {
   'reason/budget-code': 'kode ditulis dengan huruf, angka, dan titik, seperti “076.01.CQ”',
   'reason/activities-exceed': 'jumlah kegiatannya melebihi pagu program ini',
   'reason/percent-sum': 'persentase antarunit tidak dijumlahkan: pilih rata-rata atau data mentah',
+  'reason/no-indicator': 'baris ini tidak memuat indikator',
+  'reason/no-objective': 'belum ada sasaran di atas baris ini',
+  'reason/budget-kind': 'jenis ditulis “Program” atau “Kegiatan”',
+  'reason/headings': 'baris judul kolom tidak ditemukan; pakai lembar isian',
   'reason/unexplained': 'tanpa penjelasan',
 } as const
 
