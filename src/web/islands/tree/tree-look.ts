@@ -35,6 +35,8 @@ export type TreeLook = Pick<TreeState, 'branches' | 'open' | 'hits'> & {
   /** Words that were searched for, in small letters. */
   readonly sought: readonly string[]
   readonly administered: readonly string[]
+  /** The innermost open units, for links without script. */
+  readonly ends: readonly string[]
   readonly held: Held | null
   readonly acts: { readonly current: TreeActs }
 }

@@ -18,9 +18,9 @@ const noteOf = ({ unit }: TreeRow, { w, language, open, branches }: TreeLook) =>
 /** The page with one branch opened or folded, for the tree without script. Every row has one: it names few branches. */
 const toggled = ({ unit: { id } }: TreeRow, look: TreeLook): string => {
   const { branches, open } = look
-  const state = { branches, open, current: '', hits: null }
-  const ends = openEnds(open.has(id) ? withoutBranch(state, id) : state)
-  return treeAddress(open.has(id) ? ends.slice(-MOST_IN_LINK) : [...ends.slice(-MOST_IN_LINK), id], id)
+  if (!open.has(id)) return treeAddress([...look.ends.slice(-MOST_IN_LINK), id], id)
+  const folded = withoutBranch({ branches, open, current: '', hits: null }, id)
+  return treeAddress(openEnds(folded).slice(-MOST_IN_LINK), id)
 }
 
 const MOST_IN_LINK = 5

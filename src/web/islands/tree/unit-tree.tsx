@@ -11,7 +11,7 @@ import { deedOf } from './tree-keys.ts'
 import { TreeList } from './tree-list.tsx'
 import { mayMove, type TreeActs, TreeContext, type TreeLook, treeWordsOf } from './tree-look.ts'
 import { TreeSearch } from './tree-search.tsx'
-import { rowsInSight, type TreeRow } from './tree-state.ts'
+import { openEnds, rowsInSight, type TreeRow } from './tree-state.ts'
 import { useMoving } from './use-moving.ts'
 import { useTree } from './use-tree.ts'
 
@@ -22,6 +22,8 @@ export type UnitTreeProps = {
   /** Where the keyboard begins, the first of these that is in sight. */
   readonly wanted: readonly (string | null)[]
   readonly text: string
+  /** What is still to be opened. */
+  readonly toOpen: readonly string[]
   /** Why a unit cannot be dropped somewhere, by the problem's code. */
   readonly refusals: Readonly<Record<string, string>>
 }
@@ -84,8 +86,9 @@ export const UnitTree = (props: UnitTreeProps) => {
   const acts = useRef(now)
   acts.current = now
   const { administered } = view
+  const ends = useMemo(() => (alive ? [] : openEnds(state)), [alive])
   const look = useMemo<TreeLook>(
-    () => ({ w, language, alive, busy: tree.busy, sought, administered, held, acts, branches, open, hits }),
+    () => ({ w, language, alive, busy: tree.busy, sought, administered, held, acts, branches, open, hits, ends }),
     [alive, tree.busy, sought, held, branches, open, hits],
   )
   const list = useMemo(() => <TreeList />, [])

@@ -8,7 +8,12 @@ const AT_ONCE = 50
 const SEARCH_PAUSE = 250
 const ADDRESS_PAUSE = 300
 
-type Start = { readonly view: TreeView; readonly wanted: readonly (string | null)[]; readonly text: string }
+type Start = {
+  readonly view: TreeView
+  readonly wanted: readonly (string | null)[]
+  readonly text: string
+  readonly toOpen: readonly string[]
+}
 
 /** Takes the keyboard away from an item. */
 const unmark = (item: HTMLElement | null): void => {
@@ -18,7 +23,7 @@ const unmark = (item: HTMLElement | null): void => {
 }
 
 /** The tree on the screen and what can be done with it; its address follows, so that it can be sent. */
-export const useTree = ({ view, wanted, text: first }: Start) => {
+export const useTree = ({ view, wanted, text: first, toOpen }: Start) => {
   const [state, setState] = useState<TreeState>(() => openTree(view, wanted))
   const [text, setText] = useState(first)
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
@@ -99,6 +104,10 @@ export const useTree = ({ view, wanted, text: first }: Start) => {
     else failed(() => void load(ends, words, at))
     return 'value' in answer
   }
+
+  useEffect(() => {
+    if (toOpen.length > 0) void load(toOpen, '', wanted)
+  }, [])
 
   /** Shows what the words find, or what was open before the search. */
   const search = async (words: string, andGo = false): Promise<void> => {
