@@ -65,6 +65,8 @@ export type TypesettingOptions = {
   /** Files to embed (PDF/A-3a); with none the PDF is PDF/A-2a. */
   readonly attachment?: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }
   readonly draft?: boolean
+  /** The emblem beside the letterhead (PNG, JPEG, GIF or SVG); an agreement without a letterhead prints none. */
+  readonly logo?: Uint8Array
 }
 
 /** A place on a page (from 1) for a visible signature, in points from the page's lower left corner. */
@@ -115,6 +117,16 @@ export type DocumentWriter = {
 export type PasswordHasher = {
   readonly hash: (password: string) => Promise<string>
   readonly verify: (password: string, hash: string) => Promise<boolean>
+}
+
+/** What a sealed secret is for: one cannot be opened as another. */
+export type SealPurpose = 'certificate' | 'second-factor'
+
+/** Small secrets at rest, sealed under this installation's key for one purpose and one owner. */
+export type Sealer = {
+  readonly seal: (purpose: SealPurpose, owner: string, content: Uint8Array) => Promise<Uint8Array>
+  /** Null for another purpose, owner or key, and for changed bytes. */
+  readonly open: (purpose: SealPurpose, owner: string, sealed: Uint8Array) => Promise<Uint8Array | null>
 }
 
 /** Who a certificate speaks for, and until when. `serial` is lower-case hexadecimal, moments are ISO 8601 in UTC. */

@@ -1,6 +1,8 @@
 import { isInstalled } from '../db/installation.ts'
 import { nationalList } from '../db/organisation.ts'
 import { createAccountApp } from './account/create-account-app.ts'
+import { tellHeldFailures } from './account/note-failure.ts'
+import { sealOpenSeeds } from './account/totp-seed.ts'
 import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
 import type { App } from './app.ts'
@@ -8,6 +10,7 @@ import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
+import { createDraftingApp } from './drafting/drafting-app.ts'
 import { discardDraft, editDraft } from './edit-draft.ts'
 import { exportTrail } from './export-trail.ts'
 import { importInterchange } from './import-interchange.ts'
@@ -19,13 +22,17 @@ import { applyUnitChanges } from './organisation/apply-unit-changes.ts'
 import { moveUnit, renameUnit } from './organisation/change-unit.ts'
 import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
 import { findPlaces } from './organisation/find-places.ts'
+import { mergeUnits, previewMerger } from './organisation/merge-units.ts'
 import { plantUnits } from './organisation/plant-units.ts'
-import { findUnits, showUnit } from './organisation/show-unit.ts'
+import { setLetterhead } from './organisation/set-letterhead.ts'
+import { showLogo } from './organisation/show-logo.ts'
+import { findUnits, showUnit, unitForChange } from './organisation/show-unit.ts'
 import { unitBranches, unitTree } from './organisation/unit-tree.ts'
 import { pagePicture } from './page-picture.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
 import { findOfficials, showOfficial } from './people/officials.ts'
+import { createPlanApp } from './plan/plan-app.ts'
 import { readNextBatch } from './read-batch.ts'
 import { recordRefusal } from './record-refusal.ts'
 import { endRole } from './role/end-role.ts'
@@ -41,7 +48,10 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
+  ...createDraftingApp(deps),
+  ...createPlanApp(deps),
   isSetUp: () => isInstalled(deps.db),
+  sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),
@@ -63,6 +73,7 @@ export const createApp = (deps: Deps): App => ({
   keepDrafts: keepDrafts(deps),
   pagePicture: pagePicture(deps),
   showUnit: showUnit(deps),
+  unitForChange: unitForChange(deps),
   findUnits: findUnits(deps),
   unitTree: unitTree(deps),
   unitBranches: unitBranches(deps),
@@ -72,6 +83,10 @@ export const createApp = (deps: Deps): App => ({
   moveUnit: moveUnit(deps),
   closeUnit: closeUnit(deps),
   reopenUnit: reopenUnit(deps),
+  previewMerger: previewMerger(deps),
+  mergeUnits: mergeUnits(deps),
+  setLetterhead: setLetterhead(deps),
+  showLogo: showLogo(deps),
   appoint: appoint(deps),
   endTenure: endTenure(deps),
   removeTenure: removeTenure(deps),
@@ -88,5 +103,6 @@ export const createApp = (deps: Deps): App => ({
   searchTrail: searchTrail(deps),
   exportTrail: exportTrail(deps),
   recordRefusal: recordRefusal(deps),
+  tellHeldFailures: tellHeldFailures(deps),
   verifyDocument: verifyDocument(deps),
 })

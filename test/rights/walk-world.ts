@@ -2,6 +2,7 @@ import { ROLES, type Role } from '../../src/core/access/role.ts'
 import { addTenure, officialNamed } from '../../src/db/tenures.ts'
 import { good } from '../app-world.ts'
 import { type HttpWorld, openHttpWorld } from '../http-world.ts'
+import { DIPA, ENTRY, RENSTRA } from '../plans.ts'
 import type { Row } from './route-table.ts'
 import { addPerson, bringIn, NEIGHBOUR, newSession, type Person, PROVINCE, REGENCY } from './two-provinces.ts'
 
@@ -18,6 +19,16 @@ export type Things = Awaited<ReturnType<typeof bringIn>> & {
   readonly tenure: string
   /** Notes one more tenure of an earlier year, to be taken away. */
   readonly newTenure: () => Promise<string>
+  /** A working copy of the regency's own unit. */
+  readonly copy: string
+  /** Begins one more, of another year, to be thrown away. */
+  readonly newCopy: () => Promise<string>
+  /** Says one more thing of the copy, to be settled. */
+  readonly newMark: () => Promise<string>
+  /** The regency's renstra, its DIPA, and an entry of its library. */
+  readonly plan: string
+  readonly budget: string
+  readonly indicator: string
   /** The office of whoever calls: what they may bring in is of it. */
   readonly officeOfCaller: string
 }
@@ -61,6 +72,21 @@ export const openWalk = async () => {
     return id
   }
   const tenure = await newTenure()
+  let copyYear = 2031
+  const newCopy = async (): Promise<string> => {
+    copyYear += 1
+    const begun = { year: copyYear, from: { kind: 'blank' } } as const
+    return good(await world.app.startCopy(planner.reader, unit, begun)).id
+  }
+  const copy = await newCopy()
+  const newMark = async (): Promise<string> => {
+    const said = { revision: 1, kind: 'comment', at: '', text: 'Mohon diperiksa.' } as const
+    return good(await world.app.addMark(planner.reader, copy, said)).marks.at(-1)?.id ?? ''
+  }
+  const bureau = (await addPerson(world, REGENCY, ['national'])).reader
+  const plan = good(await world.app.addPlan(bureau, '', RENSTRA)).id
+  const budget = good(await world.app.addBudget(planner.reader, '', DIPA)).id
+  const indicator = good(await world.app.addIndicator(bureau, ENTRY)).id
   const fixed = {
     ...things,
     keptBatch: second.batch,
@@ -70,6 +96,12 @@ export const openWalk = async () => {
     official,
     tenure,
     newTenure,
+    copy,
+    newCopy,
+    newMark,
+    plan,
+    budget,
+    indicator,
   }
   const callers = new Map<string, Person>()
   for (const { name, role, where } of CALLERS) {

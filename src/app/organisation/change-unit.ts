@@ -11,7 +11,7 @@ import { applyStates, changeState, lockTree, type StoredState } from '../../db/u
 import { isThereOn, standsBelowFrom } from '../../db/unit-states.ts'
 import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { faultOfDay } from './day-of-change.ts'
+import { faultBefore, faultOfDay } from './day-of-change.ts'
 import { unitToChange, viewOf } from './show-unit.ts'
 import { tidyName } from './tidy-name.ts'
 
@@ -20,9 +20,7 @@ type Detail = Readonly<Record<string, string | null>>
 
 /** Refuses a day on which a unit was not there yet. */
 const faultOfStart = async (tx: Database, unitId: string, day: string): Promise<Problem | null> =>
-  (await isThereOn(tx, unitId, day))
-    ? null
-    : problem('input/invalid', 'from', { field: 'from', reason: 'reason/day-before' })
+  (await isThereOn(tx, unitId, day)) ? null : faultBefore('from')
 
 /** One change of a unit from a day on: `plan` looks at it and says what is to change, or refuses. */
 const changed =
@@ -44,7 +42,7 @@ const changed =
       const change = await plan(tx, unit.value)
       if (!change.ok) return change
       const { verb, to, detail } = change.value
-      await changeState(tx, id, from, to)
+      if (!(await changeState(tx, id, from, to))) return refuse(faultBefore('from'))
       await applyStates(tx, today)
       const deed = { at, actor: reader, verb, subjectId: id, unitId: id, detail: { ...detail, from } }
       await recordDeeds(tx, [{ ...deed, subject: 'unit' }])

@@ -35,7 +35,9 @@ export type Endpoint<
     | 'batches'
     | 'drafts'
     | 'agreements'
+    | 'copies'
     | 'organisation'
+    | 'plans'
     | 'audit'
     | 'system'
   readonly summary: { readonly id: string; readonly en: string }

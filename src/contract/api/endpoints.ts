@@ -1,8 +1,12 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
+import { DRAFTING } from './drafting-endpoints.ts'
+import { LETTERHEADS } from './letterhead-endpoints.ts'
+import { MERGERS } from './merger-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
+import { PLANS } from './plan-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
@@ -18,10 +22,14 @@ export const ENDPOINTS = {
   ...USERS,
   ...READING,
   ...AGREEMENTS,
+  ...DRAFTING,
   ...ROLES,
   ...ORGANISATION,
+  ...LETTERHEADS,
+  ...MERGERS,
   ...TREE,
   ...PEOPLE,
+  ...PLANS,
   ...VERIFICATION,
   ...AUDIT,
 } as const

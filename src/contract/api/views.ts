@@ -39,6 +39,7 @@ export const readerSchema = z.object({
   language: z.enum(['id', 'en']),
   grants: z.array(z.object({ role: z.enum(ROLES), unitId: id, unit: z.string() })),
   may: rightsSchema,
+  owes: z.literal('second-factor').optional(),
 })
 
 export const signedInSchema = z.object({ token: z.string(), expires: moment, reader: readerSchema })
@@ -148,13 +149,15 @@ export const agreementListSchema = z.object({
   }),
 })
 
+export const historyEntry = z.object({ at: moment, who: z.string(), verb: z.string(), detail: auditDetail })
+
 export const agreementViewSchema = z.object({
   id,
   version: z.number().int().min(1),
   agreement: agreementSchema,
   findings: z.array(findingSchema),
   source: z.object({ fileId: id, name: z.string(), pages: z.array(z.number().int()) }).nullable(),
-  history: z.array(z.object({ at: moment, who: z.string(), verb: z.string(), detail: auditDetail })),
+  history: z.array(historyEntry),
   may: rightsSchema,
 })
 

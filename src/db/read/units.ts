@@ -54,11 +54,19 @@ export const storedUnit = async (db: Database, id: string): Promise<StoredUnit |
 
 /** What a unit was called and where it stood, newest first. */
 export const stretchesOf = async (db: Database, unitId: string): Promise<readonly UnitStretch[]> => {
-  const { rows } = await sql<UnitStretch>`
-    SELECT lower(t.valid)::text AS "from", (upper(t.valid) - 1)::text AS until, t.name, a.name AS above
+  const { rows } = await sql<UnitStretch & { readonly parentId: string | null }>`
+    SELECT lower(t.valid)::text AS "from", (upper(t.valid) - 1)::text AS until, t.name, a.name AS above, t.parent_id AS "parentId"
     FROM unit_state t LEFT JOIN unit a ON a.id = t.parent_id
     WHERE t.unit_id = ${unitId} ORDER BY t.valid DESC`.execute(db)
-  return rows
+  // States differ by more than name and place: stretches that are alike in both are one.
+  const stretches: (typeof rows)[number][] = []
+  for (const row of rows) {
+    const later = stretches.at(-1)
+    const isSame = later?.name === row.name && later.parentId === row.parentId
+    if (later && isSame) stretches.splice(-1, 1, { ...later, from: row.from })
+    else stretches.push(row)
+  }
+  return stretches.map(({ parentId: _, ...stretch }) => stretch)
 }
 
 /** Units whose name, or whose office's, holds all the words; closest names first. */
@@ -77,7 +85,7 @@ export const unitsNamed = async (db: Database, text: string): Promise<readonly U
 export const unitsOfOffice = async (db: Database, satkerId: string, but: string) =>
   db
     .selectFrom('unit')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'kind'])
     .where('satker_id', '=', satkerId)
     .where('closed_on', 'is', null)
     .where('id', '<>', but)

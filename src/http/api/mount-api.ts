@@ -11,8 +11,11 @@ import { sendFile } from '../served/send-file.ts'
 import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
+import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
+import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
+import { mountUnitApi } from './mount-unit-api.ts'
 import { mountTreeApi } from './mount-tree-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 
@@ -33,7 +36,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     })
     if (!outcome.ok) return outcome
     const { token, expires, reader } = outcome.value
-    return ok({ token, expires: expires.toISOString(), reader })
+    return ok({ token, expires: expires.toISOString(), reader: (await uses.readerOf(token)) ?? reader })
   })
   mountEndpoint(app, E.whoAmI, async (c) => ok(readerIn(c)))
   mountEndpoint(app, E.signOut, async (c) => {
@@ -42,6 +45,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   })
 
   mountAccountApi(app, deps)
+  mountUnitApi(app, deps)
 
   mountEndpoint(app, E.openBatch, async (c) => {
     const upload = await readUpload(c, limits)
@@ -71,6 +75,8 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     rawBody: true,
   })
 
+  mountDraftingApi(app, deps)
+
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))
   mountEndpoint(app, E.endRole, (c, { params }) => uses.endRole(readerIn(c), params.id, params.role))
@@ -89,6 +95,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.endTenure(readerIn(c), params.id, params.tenure, body.until),
   )
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
+  mountPlanApi(app, deps)
   mountEndpoint(app, E.verifyDocument, (c) => verifyUpload(c, uses))
 
   mountEndpoint(app, E.searchTrail, (c, { query: { before, ...filter } }) =>

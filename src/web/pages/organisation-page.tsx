@@ -10,10 +10,11 @@ import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
+import { LetterheadCard } from './letterhead-card.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { PostCard } from './post-card.tsx'
-import { TrailLink } from './trail-link.tsx'
 import { type UnitFormProblems, UnitForms, type UnitInputs } from './unit-forms.tsx'
+import { UnitTrailCard } from './unit-trail-card.tsx'
 
 export const organisationWordsOf = (language: 'id' | 'en'): OrganisationWords =>
   language === 'id' ? indonesian : english
@@ -131,6 +132,7 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
             )}
           </Card>
           <PostCard context={context} view={view} inputs={inputs} problems={problems} />
+          <LetterheadCard context={context} view={view} />
           {view.may.administer && <UnitForms context={context} w={w} view={view} inputs={inputs} problems={problems} />}
         </div>
         <div class="grid grid-cols-1 gap-4">
@@ -153,8 +155,8 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
           </Card>
           <Card title={w.history}>
             <History view={view} w={w} />
-            {view.may.audit && <TrailLink context={context} thing={view.id} />}
           </Card>
+          <UnitTrailCard context={context} view={view} />
         </div>
       </div>
     </Frame>

@@ -10,6 +10,10 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/code-required': 'Akun ini memakai langkah kedua: sertakan kode dari aplikasi pengautentikasi.',
   'access/wrong-code': 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya lalu coba lagi.',
   'access/half-session-over': 'Waktu untuk memasukkan kode sudah habis. Silakan masuk dari awal.',
+  'access/seal-lost':
+    'Kode langkah kedua tidak dapat diperiksa: kunci penyegel server ini bukan kunci yang menyegelnya. Masuklah dengan kode pemulihan, atau minta pengelola mencabut langkah kedua akun Anda.',
+  'access/second-factor-required':
+    'Peran Anda mewajibkan masuk dua langkah. Pasang dahulu di /akun/dua-langkah, baru yang lain dapat dibuka.',
   'access/link-over': 'Tautan ini sudah dipakai, sudah diganti, atau sudah kedaluwarsa. Mintalah tautan yang baru.',
   'access/too-many-attempts': 'Terlalu banyak percobaan. Coba lagi setelah {minutes} menit.',
   'access/forbidden': 'Anda tidak berhak melakukan ini.',
@@ -30,7 +34,14 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/is-office': '{unit} adalah satuan kerja itu sendiri; nama dan tempatnya mengikuti daftar nasional.',
   'unit/same-place': '{unit} memang sudah berada di bawah {below}.',
   'unit/other-office': '{unit} adalah unit satuan kerja lain. Unit hanya dapat dipindahkan di dalam satuan kerjanya.',
+  'unit/other-kind': '{unit} dan {into} berbeda jenis. Hanya unit sejenis yang dapat digabungkan.',
+  'unit/twin-below':
+    '{unit} tidak dapat pindah ke {into}: di sana sudah ada unit dengan nama yang sama. Ganti namanya atau gabungkan keduanya lebih dahulu.',
+  'unit/later-holder':
+    '{name} tercatat menjabat di {unit} mulai {day}, pada atau sesudah tanggal penggabungan. Hapus catatan itu atau pilih tanggal lain.',
   'conflict/stale-revision': 'Data ini sudah diubah oleh {who} pada {when}. Bandingkan kedua versi sebelum menyimpan.',
+  'conflict/plan-changed':
+    'Susunannya berubah sejak rencana ini ditampilkan. Periksa sekali lagi apa yang akan terjadi.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',
   'conflict/second-factor-there': 'Langkah kedua sudah aktif untuk akun ini.',
   'conflict/second-factor-missing': 'Langkah kedua belum aktif untuk akun ini.',
@@ -40,6 +51,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'conflict/no-password': 'Akun ini belum punya kata sandi. Buat dahulu lewat “Lupa kata sandi” di halaman masuk.',
   'conflict/already-kept': 'Perjanjian ini sudah disimpan; perubahan dibuat pada perjanjian yang tersimpan.',
   'conflict/batch-not-ready': 'Dokumen ini belum selesai dibaca, atau pembacaannya dibatalkan.',
+  'plan/there': 'Kantor ini sudah mempunyai rencana sejenis untuk tahun itu.',
+  'budget/there': 'Kantor ini sudah mempunyai dokumen anggaran itu untuk tahun dan revisi yang sama.',
+  'library/there': 'Indikator dengan rumusan ini sudah ada dalam pustaka.',
   'conflict/role-held': 'Orang ini sudah memegang peran itu untuk unit yang sama pada tanggal-tanggal tersebut.',
   'setup/required': 'Ikrar belum disiapkan. Buka halaman penyiapan lebih dahulu.',
   'setup/weak-password':
@@ -70,6 +84,15 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'file/no-agreement': 'Tidak ada perjanjian kinerja yang ditemukan di berkas {name}.',
   'file/reader-crashed': 'Pembaca berhenti saat membaca berkas {name}. Berkas lain tetap dibaca.',
   'interchange/invalid': 'Berkas pertukaran tidak sah pada {place}: {reason}.',
+  'copy/in-work': '{unit} sudah mempunyai naskah untuk tahun itu. Lanjutkan naskah yang ada.',
+  'copy/no-level': '{unit} tidak membuat perjanjian kinerja.',
+  'copy/not-an-office': '{unit} bukan satuan kerja. Tahun baru dibuka untuk satu satuan kerja.',
+  'copy/no-last-year': 'Belum ada perjanjian tahun sebelumnya yang dapat dibawa.',
+  'copy/no-superior': 'Atasan unit ini belum mempunyai naskah untuk tahun itu.',
+  'copy/not-a-draft': 'Naskah ini tidak lagi berupa rancangan, sehingga isinya tidak dapat diubah.',
+  'copy/unmet': 'Langkah ini belum dapat diambil: {needs}.',
+  'copy/frozen': 'Yang sudah ditandatangani tidak berubah lagi. Buat perjanjian perubahan.',
+  'copy/no-such-step': 'Dari keadaan naskah sekarang, langkah itu tidak ada.',
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
