@@ -16,15 +16,17 @@ type TreePageProps = {
   /** The unit that an address names; null where it names none. */
   readonly unit: string | null
   readonly text: string
+  /** What is open by the address where that is more than the page comes with. */
+  readonly toOpen: readonly string[]
 }
 
 /** The whole organisation as a tree, open at the reader's office unless the address says otherwise. */
-export const TreePage = ({ context, view, unit, text }: TreePageProps) => {
+export const TreePage = ({ context, view, unit, text, toOpen }: TreePageProps) => {
   const { language, csrf, reader } = context
   const w = treeWordsOf(language)
   const words = language === 'id' ? indonesian : english
   const props: UnitTreeProps = {
-    ...{ language, csrf, view, text },
+    ...{ language, csrf, view, text, toOpen },
     wanted: [unit, reader?.officePlace[0] ?? null],
     refusals: Object.fromEntries(REFUSALS.map((code) => [code, words[code]])),
   }

@@ -9,28 +9,31 @@ type NoticeProps = {
   readonly w: TreeWords
   readonly language: Language
   readonly today: string
-  readonly moving: Pick<ReturnType<typeof useMoving>, 'done' | 'refused' | 'undo'>
+  readonly moving: Pick<ReturnType<typeof useMoving>, 'done' | 'refused' | 'undo' | 'forget'>
 }
 
 /** What was moved, with the way back; and why a way back was refused. */
-export const MoveNotice = ({ w, language, today, moving: { done, refused, undo } }: NoticeProps) => {
+export const MoveNotice = ({ w, language, today, moving: { done, refused, undo, forget } }: NoticeProps) => {
   if (done === null) return null
   const params = { unit: done.unit.name, before: done.before.name, after: done.after.name }
   const day = longDay(done.from, language)
   return (
     <div class="move-notice">
       <Notice tone={refused ? 'error' : 'ok'}>
-        {refused && (refused.detail ?? w.moveFailed)}
-        {done.undone ? (
-          fill(w.undone, params)
-        ) : (
-          <div class="flex flex-wrap items-center gap-3">
-            <span class="wrap-anywhere">{fill(done.from > today ? w.planned : w.moved, { ...params, day })}</span>
+        {refused && <p>{refused.detail ?? w.moveFailed}</p>}
+        <div class="flex flex-wrap items-center gap-3">
+          <span class="wrap-anywhere">
+            {fill(done.undone ? w.undone : done.from > today ? w.planned : w.moved, { ...params, day })}
+          </span>
+          {!done.undone && (
             <Button icon="undo" onClick={() => void undo()}>
               {w.undo}
             </Button>
-          </div>
-        )}
+          )}
+          <Button look="quiet" icon="close" onClick={forget}>
+            {w.close}
+          </Button>
+        </div>
       </Notice>
     </div>
   )

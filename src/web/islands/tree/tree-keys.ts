@@ -1,4 +1,4 @@
-import { rowsInSight, type TreeRow, type TreeState, unitByLetters } from './tree-state.ts'
+import { type TreeRow, type TreeState, unitByLetters } from './tree-state.ts'
 
 /** What a key asks for. */
 export type TreeDeed =
@@ -15,9 +15,13 @@ const neighbour = (rows: readonly TreeRow[], at: number, by: number): TreeDeed |
   return to ? { do: 'go', unit: to.unit.id } : null
 }
 
-/** Deeds of the keys of the ARIA tree pattern; null where a key asks for nothing. `typed` are the letters so far, this one included. */
-export const deedOf = (state: TreeState, pressed: Pressed, typed: string): TreeDeed | null => {
-  const rows = rowsInSight(state)
+/** Deeds of the keys of the ARIA tree pattern; null where a key asks for nothing. `rows` are those in sight, `typed` the letters so far, this one included. */
+export const deedOf = (
+  state: TreeState,
+  rows: readonly TreeRow[],
+  pressed: Pressed,
+  typed: string,
+): TreeDeed | null => {
   const at = rows.findIndex((row) => row.unit.id === state.current)
   const row = rows[at]
   if (!row) return null

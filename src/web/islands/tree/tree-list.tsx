@@ -6,12 +6,12 @@ import { rowsOf } from './tree-state.ts'
 type BranchProps = { readonly of: string; readonly above: readonly UnitRow[] }
 
 const Branch = ({ of, above }: BranchProps) => {
-  const { state } = useTreeLook()
+  const { branches, open } = useTreeLook()
   return (
     <>
-      {rowsOf(state.branches, of, above).map((row) => (
+      {rowsOf(branches, of, above).map((row) => (
         <Row key={row.unit.id} row={row}>
-          {state.open.has(row.unit.id) && <Group of={row.unit.id} above={[...above, row.unit]} />}
+          {open.has(row.unit.id) && <Group of={row.unit.id} above={[...above, row.unit]} />}
         </Row>
       ))}
     </>
@@ -28,8 +28,9 @@ const Group = (props: BranchProps) => {
 }
 
 /** The tree: nested lists of links without script, an ARIA tree with it. */
-export const TreeList = ({ onKeyDown }: { readonly onKeyDown: (e: KeyboardEvent) => void }) => {
-  const { w, alive } = useTreeLook()
+export const TreeList = () => {
+  const { w, alive, acts } = useTreeLook()
+  const onKeyDown = (e: KeyboardEvent): void => acts.current.press(e)
   const tree = alive && { role: 'tree' as const, 'aria-label': w.tree, onKeyDown }
   return (
     <ul class="tree" {...tree}>

@@ -70,7 +70,7 @@ describe('the tree on the screen', () => {
 
 describe('the keys of the tree', () => {
   const deed = (current: string, name: string, typed = '', more: Partial<Pressed> = {}) =>
-    deedOf(at(opened, current), key(name, more), typed)
+    deedOf(at(opened, current), rowsInSight(opened), key(name, more), typed)
 
   test('lead up and down, to the ends, into a branch and out of it', () => {
     expect(deed('bali', 'ArrowDown')).toEqual({ do: 'go', unit: 'sek' })

@@ -9,9 +9,9 @@ import { MoveNotice } from './move-notice.tsx'
 import { TreeHelp } from './tree-help.tsx'
 import { deedOf } from './tree-keys.ts'
 import { TreeList } from './tree-list.tsx'
-import { TreeContext, type TreeLook, treeWordsOf } from './tree-look.ts'
+import { mayMove, type TreeActs, TreeContext, type TreeLook, treeWordsOf } from './tree-look.ts'
 import { TreeSearch } from './tree-search.tsx'
-import { rowsInSight, type TreeRow } from './tree-state.ts'
+import { openEnds, rowsInSight, type TreeRow } from './tree-state.ts'
 import { useMoving } from './use-moving.ts'
 import { useTree } from './use-tree.ts'
 
@@ -22,6 +22,8 @@ export type UnitTreeProps = {
   /** Where the keyboard begins, the first of these that is in sight. */
   readonly wanted: readonly (string | null)[]
   readonly text: string
+  /** What is still to be opened. */
+  readonly toOpen: readonly string[]
   /** Why a unit cannot be dropped somewhere, by the problem's code. */
   readonly refusals: Readonly<Record<string, string>>
 }
@@ -34,6 +36,8 @@ export const UnitTree = (props: UnitTreeProps) => {
   const w = treeWordsOf(language)
   const tree = useTree(props)
   const { state } = tree
+  const { branches, open, hits } = state
+  const rows = useMemo(() => rowsInSight({ branches, open }), [branches, open])
   const [alive, setAlive] = useState(false)
   const [told, setTold] = useState('')
   const typed = useRef({ letters: '', at: 0 })
@@ -50,13 +54,11 @@ export const UnitTree = (props: UnitTreeProps) => {
       document.getElementById(`n-${state.current}`)?.scrollIntoView({ block: 'center' })
   }, [])
 
-  const mayMove = ({ unit, above }: TreeRow): boolean =>
-    unit.kind !== 'satker' && unit.closedOn === null && [...above, unit].some((u) => view.administered.includes(u.id))
-
   const askToMove = (row: TreeRow | undefined): void => {
     if (!row) return
-    setTold(mayMove(row) ? '' : row.unit.kind === 'satker' ? w.moveFixed : w.moveForbidden)
-    if (mayMove(row)) moving.ask({ row, place: null })
+    const may = mayMove(row, view.administered)
+    setTold(may ? '' : row.unit.kind === 'satker' ? w.moveFixed : w.moveForbidden)
+    if (may) moving.ask({ row, place: null })
   }
 
   const pressed = (e: KeyboardEvent): void => {
@@ -66,7 +68,7 @@ export const UnitTree = (props: UnitTreeProps) => {
       const goesOn = e.timeStamp - typed.current.at < LETTERS_PAUSE
       typed.current = { letters: (goesOn ? typed.current.letters : '') + e.key, at: e.timeStamp }
     }
-    const deed = deedOf(state, e, isLetter ? typed.current.letters : '')
+    const deed = deedOf(state, rows, e, isLetter ? typed.current.letters : '')
     if (deed === null) return
     e.preventDefault()
     if (deed.do === 'go') tree.go(deed.unit)
@@ -74,16 +76,22 @@ export const UnitTree = (props: UnitTreeProps) => {
     else if (deed.do === 'open-all') void tree.open(deed.units)
     else if (deed.do === 'fold') tree.fold(deed.unit)
     else if (deed.do === 'page') location.assign(`/organisasi/${deed.unit}`)
-    else if (deed.do === 'move') askToMove(rowsInSight(state).find((row) => row.unit.id === deed.unit))
+    else if (deed.do === 'move') askToMove(rows.find((row) => row.unit.id === deed.unit))
     else void moving.undo()
   }
 
   const sought = useMemo(() => tree.text.toLowerCase().split(/\s+/).filter(Boolean), [tree.text])
-  const look: TreeLook = {
-    ...{ w, language, state, alive, busy: tree.busy, sought, mayMove, toggle, go: tree.go, dragging },
-    move: askToMove,
-  }
   const { held } = dragging
+  const now: TreeActs = { toggle, go: tree.go, move: askToMove, press: pressed, dragging }
+  const acts = useRef(now)
+  acts.current = now
+  const { administered } = view
+  const ends = useMemo(() => (alive ? [] : openEnds(state)), [alive])
+  const look = useMemo<TreeLook>(
+    () => ({ w, language, alive, busy: tree.busy, sought, administered, held, acts, branches, open, hits, ends }),
+    [alive, tree.busy, sought, held, branches, open, hits],
+  )
+  const list = useMemo(() => <TreeList />, [])
   const { asking } = moving
   const dropping =
     held?.over &&
@@ -100,9 +108,7 @@ export const UnitTree = (props: UnitTreeProps) => {
             <Button onClick={tree.again}>{w.retry}</Button>
           </Notice>
         )}
-        <div class="card tree-card">
-          {state.hits?.length === 0 ? <p class="p-4 text-soft">{w.foundNone}</p> : <TreeList onKeyDown={pressed} />}
-        </div>
+        <div class="card tree-card">{hits?.length === 0 ? <p class="p-4 text-soft">{w.foundNone}</p> : list}</div>
         <MoveNotice w={w} language={language} today={view.today} moving={moving} />
         <p class={dropping ? 'tree-told' : 'sr-only'} role="status">
           {dropping || (tree.busy.size > 0 ? w.wait : told)}

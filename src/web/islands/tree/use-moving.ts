@@ -25,8 +25,8 @@ export const useMoving = ({ csrf, showAgain }: Wishes) => {
     const answer = await sendMove(row.unit.id, place.id, from, csrf)
     if ('refused' in answer) return answer.refused
     setRefused(null)
-    setDone({ unit: { id: row.unit.id, name: row.name }, before: parent, after: place, from, undone: false })
     await showAgain(row.unit.id, place.id)
+    setDone({ unit: { id: row.unit.id, name: row.name }, before: parent, after: place, from, undone: false })
     return null
   }
 
@@ -39,9 +39,14 @@ export const useMoving = ({ csrf, showAgain }: Wishes) => {
       return
     }
     setRefused(null)
-    setDone({ ...done, undone: true })
     await showAgain(done.unit.id, done.before.id)
+    setDone({ ...done, undone: true })
   }
 
-  return { asking, ask: setAsking, done, refused, move, undo }
+  const forget = (): void => {
+    setDone(null)
+    setRefused(null)
+  }
+
+  return { asking, ask: setAsking, done, refused, move, undo, forget }
 }

@@ -8,10 +8,22 @@ const AT_ONCE = 50
 const SEARCH_PAUSE = 250
 const ADDRESS_PAUSE = 300
 
-type Start = { readonly view: TreeView; readonly wanted: readonly (string | null)[]; readonly text: string }
+type Start = {
+  readonly view: TreeView
+  readonly wanted: readonly (string | null)[]
+  readonly text: string
+  readonly toOpen: readonly string[]
+}
+
+/** Takes the keyboard away from an item. */
+const unmark = (item: HTMLElement | null): void => {
+  if (!item) return
+  item.tabIndex = -1
+  delete item.dataset['current']
+}
 
 /** The tree on the screen and what can be done with it; its address follows, so that it can be sent. */
-export const useTree = ({ view, wanted, text: first }: Start) => {
+export const useTree = ({ view, wanted, text: first, toOpen }: Start) => {
   const [state, setState] = useState<TreeState>(() => openTree(view, wanted))
   const [text, setText] = useState(first)
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
@@ -21,15 +33,21 @@ export const useTree = ({ view, wanted, text: first }: Start) => {
   const asked = useRef(0)
   const focus = useRef(false)
   const isFirst = useRef(true)
+  const marked = useRef<HTMLElement | null>(null)
 
-  // Before the next key comes.
+  // Before the next key comes, and past the rows' drawing: of thousands in sight two change.
   useLayoutEffect(() => {
+    const item = document.getElementById(`u-${state.current}`)
+    if (marked.current !== item) unmark(marked.current)
+    marked.current = item
+    if (!item) return
+    item.tabIndex = 0
+    item.dataset['current'] = ''
     if (!focus.current) return
     focus.current = false
-    const item = document.getElementById(`u-${state.current}`)
-    item?.focus({ preventScroll: true })
-    item?.scrollIntoView({ block: 'nearest' })
-  }, [state])
+    item.focus({ preventScroll: true })
+    item.scrollIntoView({ block: 'nearest' })
+  })
 
   useEffect(() => {
     if (isFirst.current) {
@@ -86,6 +104,10 @@ export const useTree = ({ view, wanted, text: first }: Start) => {
     else failed(() => void load(ends, words, at))
     return 'value' in answer
   }
+
+  useEffect(() => {
+    if (toOpen.length > 0) void load(toOpen, '', wanted)
+  }, [])
 
   /** Shows what the words find, or what was open before the search. */
   const search = async (words: string, andGo = false): Promise<void> => {
