@@ -119,6 +119,16 @@ export type PasswordHasher = {
   readonly verify: (password: string, hash: string) => Promise<boolean>
 }
 
+/** What a sealed secret is for: one cannot be opened as another. */
+export type SealPurpose = 'certificate' | 'second-factor'
+
+/** Small secrets at rest, sealed under this installation's key for one purpose and one owner. */
+export type Sealer = {
+  readonly seal: (purpose: SealPurpose, owner: string, content: Uint8Array) => Promise<Uint8Array>
+  /** Null for another purpose, owner or key, and for changed bytes. */
+  readonly open: (purpose: SealPurpose, owner: string, sealed: Uint8Array) => Promise<Uint8Array | null>
+}
+
 /** Who a certificate speaks for, and until when. `serial` is lower-case hexadecimal, moments are ISO 8601 in UTC. */
 export type CertificateFacts = {
   readonly name: string

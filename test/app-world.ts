@@ -27,6 +27,7 @@ import type {
   SignatureVerifier,
   SingleSignOn,
 } from '../src/ports.ts'
+import { createSealer } from '../src/sealing/create-sealer.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
 
 /** A clock that tests set. */
@@ -106,6 +107,7 @@ type WorldOptions = {
   readonly mailer?: Mailer
   readonly sso?: SingleSignOn
   readonly verifier?: SignatureVerifier
+  readonly secondFactorOf?: readonly Role[]
 }
 
 const COMMON_PASSWORDS = join(import.meta.dirname, '../src/app/account/common-passwords.bloom')
@@ -131,10 +133,12 @@ export const openWorld = async (options: WorldOptions = {}) => {
     verifier: options.verifier ?? createSignatureVerifier({ anchors: [], limits: { fileBytes: 50 * 1024 * 1024 } }),
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
+    sealer: createSealer(async () => Buffer.alloc(32, 5)),
     isCommonPassword: await loadCommonPasswords(COMMON_PASSWORDS),
     mailer: options.mailer ?? null,
     sso: options.sso ?? null,
     later,
+    secondFactorOf: options.secondFactorOf ?? [],
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
   }
   const close = async (): Promise<void> => {

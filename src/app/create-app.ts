@@ -1,6 +1,8 @@
 import { isInstalled } from '../db/installation.ts'
 import { nationalList } from '../db/organisation.ts'
 import { createAccountApp } from './account/create-account-app.ts'
+import { tellHeldFailures } from './account/note-failure.ts'
+import { sealOpenSeeds } from './account/totp-seed.ts'
 import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
 import type { App } from './app.ts'
@@ -8,6 +10,7 @@ import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
+import { createDraftingApp } from './drafting/drafting-app.ts'
 import { discardDraft, editDraft } from './edit-draft.ts'
 import { exportTrail } from './export-trail.ts'
 import { importInterchange } from './import-interchange.ts'
@@ -42,7 +45,9 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
+  ...createDraftingApp(deps),
   isSetUp: () => isInstalled(deps.db),
+  sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),
@@ -91,5 +96,6 @@ export const createApp = (deps: Deps): App => ({
   searchTrail: searchTrail(deps),
   exportTrail: exportTrail(deps),
   recordRefusal: recordRefusal(deps),
+  tellHeldFailures: tellHeldFailures(deps),
   verifyDocument: verifyDocument(deps),
 })

@@ -10,6 +10,7 @@ import type {
   AccountLinkTable,
   FailedSignInTable,
   HalfSessionTable,
+  HeldFailureTable,
   KnownDeviceTable,
   RecoveryCodeTable,
   RoleGrantTable,
@@ -20,6 +21,13 @@ import type {
   UserTable,
 } from './schema-accounts.ts'
 import type { AuditEventTable } from './schema-audit.ts'
+import type {
+  LifecycleStepTable,
+  WorkingCopyEditTable,
+  WorkingCopyMarkTable,
+  WorkingCopyStepTable,
+  WorkingCopyTable,
+} from './schema-drafting.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
 
@@ -238,6 +246,7 @@ export type Schema = {
   session: SessionTable
   failed_sign_in: FailedSignInTable
   half_session: HalfSessionTable
+  held_failure: HeldFailureTable
   totp: TotpTable
   recovery_code: RecoveryCodeTable
   account_link: AccountLinkTable
@@ -257,4 +266,9 @@ export type Schema = {
   keeping_stamp: KeepingStampTable
   search_word: SearchWordTable
   audit_event: AuditEventTable
+  lifecycle_step: LifecycleStepTable
+  working_copy: WorkingCopyTable
+  working_copy_edit: WorkingCopyEditTable
+  working_copy_mark: WorkingCopyMarkTable
+  working_copy_step: WorkingCopyStepTable
 }

@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { CertificateStore, Clock, SignatureVerifier, Signer, SigningService } from '../ports.ts'
 import type { Config } from './config.ts'
+import { makeSealer } from './make-sealer.ts'
 import { verifierWorkerUrl } from './root.ts'
 import { ServeFailure } from './start-words.ts'
 
@@ -30,20 +30,16 @@ export const makeVerifier = async (config: Config): Promise<SignatureVerifier> =
 /** Signing as configured; the key that seals certificates is made when the first one is kept. */
 export const makeSigningTools = async (config: Config, clock: Clock): Promise<SigningTools> => {
   const { createCertificateStore } = await import('../signing/certificate/certificate-store.ts')
-  const { sealingKeyAt } = await import('../signing/certificate/sealing-key.ts')
   const { createEsignClient } = await import('../signing/service/esign-client.ts')
   const { createSigner } = await import('../signing/signer.ts')
-  const { key, milliseconds, timeStampUrl } = config.signing
+  const { milliseconds, timeStampUrl } = config.signing
   const verifier = await makeVerifier(config)
   const service =
     config.signing.service === null ? null : createEsignClient({ ...config.signing.service, milliseconds })
   const timeStamps = timeStampUrl === null ? null : { url: timeStampUrl, milliseconds }
   return {
     signer: createSigner({ clock, verifier, timeStamps, service }),
-    certificates: createCertificateStore(
-      clock,
-      async () => key ?? sealingKeyAt(join(config.dataFolder, 'signing.key')),
-    ),
+    certificates: createCertificateStore(clock, makeSealer(config)),
     verifier,
     service,
   }

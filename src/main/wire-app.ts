@@ -15,6 +15,7 @@ import { makeReader, makeWriter } from './document-tools.ts'
 import { measuredReader } from './gauges.ts'
 import { createLater } from './later.ts'
 import { createLog } from './log.ts'
+import { makeSealer } from './make-sealer.ts'
 import { ROOT } from './root.ts'
 import { makeVerifier } from './signing-tools.ts'
 
@@ -44,10 +45,12 @@ export const wireApp = async (
     writer: await makeWriter(),
     verifier: await makeVerifier(config),
     hasher: createPasswordHasher(),
+    sealer: makeSealer(config),
     isCommonPassword: await makeIsCommonPassword(),
     mailer: await makeMailer(config, log),
     sso: await makeSingleSignOn(config, log),
     later,
+    secondFactorOf: config.secondFactorOf,
     sample: async () => JSON.parse(await readFile(join(ROOT, 'samples', 'agreements.json'), 'utf8')),
   })
   const close = async (): Promise<void> => {

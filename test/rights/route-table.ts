@@ -109,6 +109,19 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /perjanjian': reader('/perjanjian'),
   'GET /perjanjian/:id': thing('read', (t) => `/perjanjian/${t.agreement}`),
   'GET /perjanjian/:name{[0-9a-f-]{36}\\.[a-z]{3,4}}': thing('read', (t) => `/perjanjian/${t.agreement}.pdf`),
+  'GET /penyusunan': reader('/penyusunan'),
+  'POST /penyusunan': thing('draft', (t) => `/penyusunan?unit=${t.unit}&tahun=2026`, {
+    form: () => ({ do: 'open-year' }),
+  }),
+  'GET /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`),
+  'GET /penyusunan/:name{[0-9a-f-]{36}\\.pdf}': thing('read', (t) => `/penyusunan/${t.copy}.pdf`),
+  'POST /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`, { form: () => ({ do: 'save:' }) }),
+  'POST /penyusunan/:id/langkah': thing('read', (t) => `/penyusunan/${t.copy}/langkah`, {
+    form: () => ({ do: 'step:checked', revision: '999' }),
+  }),
+  'POST /penyusunan/:id/catatan': thing('read', (t) => `/penyusunan/${t.copy}/catatan`, {
+    form: () => ({ do: 'comment', revision: '999', text: 'Mohon diperiksa.' }),
+  }),
   'GET /berkas/:file/halaman/:page{\\d+\\.png}': thing('keep', (t) => `/berkas/${t.file}/halaman/1.png`),
 
   'GET /baca': reader('/baca'),
@@ -163,6 +176,26 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/agreements/:id': thing('read', (t) => `/api/v1/agreements/${t.agreement}`),
   'GET /api/v1/agreements/:id/files/:format': thing('read', (t) => `/api/v1/agreements/${t.agreement}/files/json`),
   'POST /api/v1/import': anywhere('keep', '/api/v1/import', { json: (t) => agreementsOf(t.officeOfCaller, 0, 1) }),
+
+  'GET /api/v1/work': reader('/api/v1/work'),
+  'GET /api/v1/units/:id/years/:year': thing('read', (t) => `/api/v1/units/${t.unit}/years/2026`),
+  'POST /api/v1/units/:id/years/:year': thing('draft', (t) => `/api/v1/units/${t.unit}/years/2026`),
+  'POST /api/v1/units/:id/copies': thing('draft', (t) => `/api/v1/units/${t.unit}/copies`, {
+    json: () => ({ year: 2032, from: { kind: 'blank' } }),
+  }),
+  'GET /api/v1/copies/:id': thing('read', (t) => `/api/v1/copies/${t.copy}`),
+  'PATCH /api/v1/copies/:id': thing('draft', (t) => `/api/v1/copies/${t.copy}`, { json: () => stale }),
+  'DELETE /api/v1/copies/:id': thing('draft', async (t) => `/api/v1/copies/${await t.newCopy()}`),
+  'POST /api/v1/copies/:id/marks': thing('read', (t) => `/api/v1/copies/${t.copy}/marks`, {
+    json: () => ({ revision: 999, kind: 'comment', at: '', text: 'Mohon diperiksa.' }),
+  }),
+  'DELETE /api/v1/copies/:id/marks/:mark': thing(
+    'draft',
+    async (t) => `/api/v1/copies/${t.copy}/marks/${await t.newMark()}`,
+  ),
+  'POST /api/v1/copies/:id/steps': thing('read', (t) => `/api/v1/copies/${t.copy}/steps`, {
+    json: () => ({ revision: 999, to: 'checked' }),
+  }),
 
   'GET /api/v1/officials': reader('/api/v1/officials'),
   'GET /api/v1/officials/:id': thing('read', (t) => `/api/v1/officials/${t.official}`),

@@ -11,6 +11,7 @@ import { sendFile } from '../served/send-file.ts'
 import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
+import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountReference } from './mount-reference.ts'
 import { mountUnitApi } from './mount-unit-api.ts'
@@ -33,7 +34,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     })
     if (!outcome.ok) return outcome
     const { token, expires, reader } = outcome.value
-    return ok({ token, expires: expires.toISOString(), reader })
+    return ok({ token, expires: expires.toISOString(), reader: (await uses.readerOf(token)) ?? reader })
   })
   mountEndpoint(app, E.whoAmI, async (c) => ok(readerIn(c)))
   mountEndpoint(app, E.signOut, async (c) => {
@@ -71,6 +72,8 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.importInterchange, (c, { body }) => uses.importInterchange(readerIn(c), body), {
     rawBody: true,
   })
+
+  mountDraftingApi(app, deps)
 
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))
