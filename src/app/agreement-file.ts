@@ -2,14 +2,13 @@ import { agreementToInterchange } from '../contract/agreement-mapping.ts'
 import { FORMAT, type Interchange } from '../contract/interchange.ts'
 import type { Reader } from '../contract/view.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
-import { isDay } from '../core/calendar/term.ts'
 import { ok, type Result } from '../core/result.ts'
-import { letterheadOf } from '../db/read/letterheads.ts'
 import { asReader } from '../db/scope.ts'
 import type { DocumentWriter } from '../ports.ts'
 import { loadAgreement } from './agreement-view.ts'
 import type { TakeAway, TakeAwayFormat } from './app.ts'
 import type { Deps } from './deps.ts'
+import { logoOf } from './logo-of.ts'
 
 const MIME: Readonly<Record<TakeAwayFormat, string>> = {
   pdf: 'application/pdf',
@@ -41,13 +40,6 @@ const bytesOf = async (
   if (format === 'xlsx') return w.xlsx([a])
   const attachment = { name: fileName(a, 'json'), mimeType: MIME.json, bytes: json }
   return w.pdf(a, { attachment, ...(logo && { logo }) })
-}
-
-/** The emblem of the unit on the day of the agreement, where the agreement has a letterhead for it to stand in. */
-const logoOf = async ({ db, files }: Deps, unitId: string, a: Agreement): Promise<Uint8Array | null> => {
-  const day = a.statementDate?.padEnd(10, '-01') ?? (a.year === null ? '' : `${a.year}-01-01`)
-  const found = a.letterhead !== null && isDay(day) ? await letterheadOf(db, unitId, day) : null
-  return found?.letterhead.logo ? files.get(found.letterhead.logo.hash) : null
 }
 
 /** A kept agreement to take away; the PDF carries its interchange file within. */

@@ -1,7 +1,5 @@
 import type { TrailFilter, TrailPage } from '../contract/audit.ts'
 import type { DraftEdits } from '../contract/edit.ts'
-import type { NewLetterhead } from '../contract/letterhead-view.ts'
-import type { ConfirmedMerger, MergerView, NewMerger } from '../contract/merger-view.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
@@ -24,6 +22,7 @@ import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
+import type { UnitCareApp } from './organisation/unit-care-app.ts'
 import type { TreeWish } from './organisation/unit-tree.ts'
 import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
@@ -75,7 +74,7 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & DraftingApp & PlanApp
+type Subjects = AccountApp & DraftingApp & PlanApp & UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {
@@ -123,8 +122,6 @@ export type App = Subjects & {
   readonly pagePicture: (reader: Reader, fileId: string, page: number, width: number) => Promise<Result<TakeAway>>
 
   readonly showUnit: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
-  /** The same, refused to those who may not change it. */
-  readonly unitForChange: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
   readonly findUnits: (reader: Reader, text: string) => Promise<Result<{ readonly units: readonly UnitHit[] }>>
   readonly unitTree: (reader: Reader, wish: TreeWish) => Promise<Result<TreeView>>
   readonly unitBranches: (reader: Reader, ids: readonly string[]) => Promise<Result<Pick<TreeView, 'branches'>>>
@@ -134,12 +131,6 @@ export type App = Subjects & {
   readonly moveUnit: (reader: Reader, unitId: string, given: UnitMove) => Promise<Result<UnitView>>
   readonly closeUnit: (reader: Reader, unitId: string, given: UnitClosing) => Promise<Result<UnitView>>
   readonly reopenUnit: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
-  /** Units that become one with another from a day on: what would happen, and the deed itself. */
-  readonly previewMerger: (reader: Reader, intoId: string, given: NewMerger) => Promise<Result<MergerView>>
-  readonly mergeUnits: (reader: Reader, intoId: string, given: ConfirmedMerger) => Promise<Result<UnitView>>
-  /** What stands at the head of a unit's documents from a day on, and the logo that does on a day (today for null). */
-  readonly setLetterhead: (reader: Reader, unitId: string, given: NewLetterhead) => Promise<Result<UnitView>>
-  readonly showLogo: (reader: Reader, unitId: string, on: string | null) => Promise<Result<TakeAway>>
   /** Notes who holds the post at the head of a unit; a tenure's end, and the taking away of one noted by mistake. */
   readonly appoint: (reader: Reader, unitId: string, given: NewTenure) => Promise<Result<UnitView>>
   readonly endTenure: (reader: Reader, unitId: string, tenureId: string, until: string) => Promise<Result<UnitView>>

@@ -35,11 +35,19 @@ const moment = (text: string, language: Language): string => {
   return `${new Intl.DateTimeFormat(locale, when).format(new Date(text))} WIB`
 }
 
+/** "6 Januari 2025" for a day in ISO form; other text as it is. */
+const dayOf = (text: string, language: Language): string => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return text
+  const locale = language === 'id' ? 'id-ID' : 'en-GB'
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(text))
+}
+
 /** A problem's params with the paths, reason codes and moments among them said as people say them. */
 export const spokenParams = (params: Problem['params'], language: Language): Problem['params'] => {
-  const { field, needs, reason, when } = params
+  const { day, field, needs, reason, when } = params
   return {
     ...params,
+    ...(typeof day === 'string' && { day: dayOf(day, language) }),
     ...(typeof field === 'string' && { field: fieldName(field, language) }),
     ...(typeof needs === 'string' && { needs: needsOf(needs, language) }),
     ...(typeof reason === 'string' && { reason: reasonOf(reason, language) }),

@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { good } from '../app-world.ts'
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts'
 import { divisionPdf, fitsWidth, isSaved, openReview, read, signIn, waitForIsland } from './office-steps.ts'
 
@@ -16,6 +17,17 @@ const mostScript = (path: string): number =>
 
 let world: BrowserWorld
 let pages: readonly string[]
+
+/** A unit's own page, its letterhead, and what merging it with its sisters would do. */
+const unitPages = async (): Promise<readonly string[]> => {
+  await world.app.plantUnits()
+  const reader = await world.app.commandLineReader()
+  if (!reader) throw new Error('nobody has set Ikrar up')
+  const [secretariat] = good(await world.app.showUnit(reader, reader.officePlace[0] ?? '')).units
+  const [unit, into, other] = good(await world.app.showUnit(reader, secretariat?.id ?? '')).units.map((u) => u.id)
+  const plan = `ke=${into}&unit=${other}&mulai=2026-01-05`
+  return [`/organisasi/${unit}`, `/organisasi/${unit}/kop`, `/organisasi/${unit}/gabung?${plan}`]
+}
 
 /** An office with one agreement kept and one under review; the addresses of all its pages. */
 const furnish = async (): Promise<readonly string[]> => {
@@ -45,7 +57,8 @@ const furnish = async (): Promise<readonly string[]> => {
     '/jejak',
     '/jejak?cari=tidakada',
   ]
-  return [...pages, '/penyusunan?tahun=2026', '/organisasi', '/organisasi?cari=hukum', '/pejabat', ...ACCOUNT_PAGES]
+  const organisation = ['/organisasi', '/organisasi?cari=hukum', ...(await unitPages()), '/pejabat']
+  return [...pages, '/penyusunan?tahun=2026', ...organisation, ...ACCOUNT_PAGES]
 }
 
 beforeAll(async () => {

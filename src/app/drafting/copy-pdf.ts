@@ -8,15 +8,19 @@ import { workingCopy } from '../../db/working-copies.ts'
 import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
+import { logoOf } from '../logo-of.ts'
+import { dayOfSigning } from './parties-on.ts'
 
 /** A working copy as it would print, marked as a draft on every page. */
 export const copyPdf =
-  ({ db, writer }: Pick<Deps, 'db' | 'writer'>) =>
+  ({ clock, db, files, writer }: Pick<Deps, 'clock' | 'db' | 'files' | 'writer'>) =>
   async (reader: Reader, id: string): Promise<Result<TakeAway>> => {
     const copy = isId(id) ? await asReader(db, reader, (tx) => workingCopy(tx, id)) : null
     const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
     if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
-    const bytes = await writer.pdf(agreementFromInterchange(copy.agreement), { draft: true })
+    const agreement = agreementFromInterchange(copy.agreement)
+    const logo = await logoOf({ db, files }, copy.place[0] ?? '', agreement, dayOfSigning(copy.year, clock.now()))
+    const bytes = await writer.pdf(agreement, { draft: true, ...(logo && { logo }) })
     if (!bytes.ok) return bytes
     const name = `Rancangan PK ${copy.year} ${copy.unit}`.replace(/[^\p{L}\p{N} ().,-]+/gu, ' ').slice(0, 120)
     return ok({ name: `${name}.pdf`, mimeType: 'application/pdf', bytes: bytes.value })

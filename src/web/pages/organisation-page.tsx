@@ -11,6 +11,7 @@ import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
 import { LetterheadCard } from './letterhead-card.tsx'
+import { dayText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { PostCard } from './post-card.tsx'
 import { type UnitFormProblems, UnitForms, type UnitInputs } from './unit-forms.tsx'
@@ -79,12 +80,14 @@ const Facts = ({ context, view, w }: { context: PageContext; view: UnitView; w: 
   </dl>
 )
 
-const History = ({ view, w }: { readonly view: UnitView; readonly w: OrganisationWords }) => (
+type HistoryProps = { readonly context: PageContext; readonly view: UnitView; readonly w: OrganisationWords }
+
+const History = ({ context: { language }, view, w }: HistoryProps) => (
   <ol class="grid gap-3">
     {view.stretches.map((s) => (
       <li key={s.from ?? ''}>
         <span class="block text-[0.875rem] text-soft">
-          {s.from ?? w.always} – {s.until ?? w.now}{' '}
+          {s.from ? dayText(s.from, language) : w.always} – {s.until ? dayText(s.until, language) : w.now}{' '}
           {s.from !== null && s.from > view.today && <Tag tone="note">{w.planned}</Tag>}
         </span>
         <span class="wrap-anywhere">
@@ -111,7 +114,7 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
       />
       <div class="mb-4 flex flex-wrap items-center gap-3">
         <h1 class="wrap-anywhere">{view.name}</h1>
-        {view.closedOn && <Tag tone="plain">{fill(w.closed, { day: view.closedOn })}</Tag>}
+        {view.closedOn && <Tag tone="plain">{fill(w.closed, { day: dayText(view.closedOn, context.language) })}</Tag>}
       </div>
       {saved && <Notice tone="ok">{w.saved}</Notice>}
       {problems.whole && <Notice tone="error">{problems.whole}</Notice>}
@@ -154,7 +157,7 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
             )}
           </Card>
           <Card title={w.history}>
-            <History view={view} w={w} />
+            <History context={context} view={view} w={w} />
           </Card>
           <UnitTrailCard context={context} view={view} />
         </div>

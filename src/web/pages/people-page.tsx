@@ -86,7 +86,7 @@ export const OfficialPage = ({ context, view }: { readonly context: PageContext;
                   <a href={`/organisasi/${t.unitId}`} class="font-semibold wrap-anywhere">
                     {t.unit}
                   </a>
-                  <TenureFacts w={w} tenure={t} />
+                  <TenureFacts context={context} w={w} tenure={t} />
                 </li>
               ))}
             </ul>
