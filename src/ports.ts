@@ -1,6 +1,7 @@
 import type { Agreement } from './core/agreement/agreement.ts'
 import type { Reading } from './core/agreement/reading.ts'
 import type { Finding } from './core/check/finding.ts'
+import type { PlannedFor } from './core/plan/planned-for.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
 import type { Verification } from './core/signature/verification.ts'
@@ -66,6 +67,8 @@ export type TypesettingOptions = {
   /** Files to embed (PDF/A-3a); with none the PDF is PDF/A-2a. */
   readonly attachment?: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }
   readonly draft?: boolean
+  /** The emblem beside the letterhead (PNG, JPEG, GIF or SVG); an agreement without a letterhead prints none. */
+  readonly logo?: Uint8Array
 }
 
 /** A place on a page (from 1) for a visible signature, in points from the page's lower left corner. */
@@ -117,9 +120,10 @@ export type DocumentWriter = {
  * remembers: `load` is asked for the others alone.
  */
 export type FamilyChecker = {
-  /** `versions` by their ids, in the family's order, which `agreement` in the findings counts by. */
+  /** `versions` by their ids, in the family's order, which `agreement` in the findings counts by; `planned` is for all of them. */
   readonly check: (
     versions: readonly string[],
+    planned: PlannedFor | null,
     load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Agreement>>,
   ) => Promise<readonly Finding[]>
   readonly close: () => Promise<void>

@@ -6,13 +6,13 @@ import type { App, UploadedFile } from '../src/app/app.ts'
 import { createApp } from '../src/app/create-app.ts'
 import { createPasswordHasher } from '../src/app/password-hasher.ts'
 import { createIds } from '../src/app/uuid.ts'
+import { checkPlanned } from '../src/checking/check-planned.ts'
 import { createFamilyChecker } from '../src/checking/family-checker.ts'
 import { agreementFromInterchange } from '../src/contract/agreement-mapping.ts'
 import { interchangeSchema } from '../src/contract/interchange.ts'
 import type { Reader } from '../src/contract/view.ts'
 import { type Role, rightsOf } from '../src/core/access/role.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
-import { checkFamily } from '../src/core/check/check-family.ts'
 import { problem } from '../src/core/problem.ts'
 import { openChangeFeed } from '../src/db/change-feed.ts'
 import { connect } from '../src/db/connect.ts'
@@ -140,7 +140,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
     mailer: options.mailer ?? null,
     sso: options.sso ?? null,
     later,
-    checker: createFamilyChecker((family) => checkFamily(family)),
+    checker: createFamilyChecker(checkPlanned),
     checkPatience: null,
     secondFactorOf: options.secondFactorOf ?? [],
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,

@@ -34,6 +34,7 @@ const CORE_ORDER = [
   'core/agreement',
   'core/measurement',
   'core/achievement',
+  'core/plan',
   'core/indicator',
   'core/organisation',
   'core/calendar',

@@ -1,6 +1,6 @@
 import { agreementToInterchange } from '../contract/agreement-mapping.ts'
 import type { AgreementView, Reader } from '../contract/view.ts'
-import { refusalAt, rightsAt } from '../core/access/may.ts'
+import { type Place, refusalAt, rightsAt } from '../core/access/may.ts'
 import type { Rights } from '../core/access/role.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
@@ -19,12 +19,12 @@ export const loadAgreement = async (
   tx: Database,
   reader: Reader,
   id: string,
-): Promise<Result<KeptAgreement & { readonly may: Rights }>> => {
+): Promise<Result<KeptAgreement & { readonly place: Place; readonly may: Rights }>> => {
   const place = isId(id) ? await placeOfAgreement(tx, id) : []
   const refused = refusalAt(reader, 'read', place, 'agreement')
   if (refused) return refuse(refused)
   const [kept] = await currentAgreements(tx, [id])
-  return kept ? ok({ ...kept, may: rightsAt(reader, place) }) : refuse(problem('not-found', 'agreement'))
+  return kept ? ok({ ...kept, place, may: rightsAt(reader, place) }) : refuse(problem('not-found', 'agreement'))
 }
 
 /** One kept agreement with its findings, the pages it was read from, and what happened to it. */

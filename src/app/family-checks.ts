@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { PlannedFor } from '../core/plan/planned-for.ts'
 import { lockKeeping, raiseKeepingStamp } from '../db/agreements.ts'
 import type { Database } from '../db/database.ts'
 import {
@@ -10,10 +11,14 @@ import {
 } from '../db/family-checks.ts'
 import { replaceFindings } from '../db/findings.ts'
 import { agreementsOfVersions } from '../db/read/kept-agreements.ts'
+import { plannedFor } from '../db/read/planned-for.ts'
 import { asService } from '../db/scope.ts'
 import type { Deps } from './deps.ts'
 
 type CheckDeps = Pick<Deps, 'db' | 'checker' | 'checkPatience' | 'later'>
+
+const plannedIn = async (tx: Database, { satkerId, year }: WaitingFamily): Promise<PlannedFor | null> =>
+  year === null ? null : plannedFor(tx, { satkerId, year })
 
 /**
  * Checks one family away from the thread that answers, and writes what was found. What is kept meanwhile is not waited for and
@@ -21,9 +26,13 @@ type CheckDeps = Pick<Deps, 'db' | 'checker' | 'checkPatience' | 'later'>
  */
 const checkOne = async (db: Database, checker: Deps['checker'], family: WaitingFamily): Promise<void> => {
   // Versions are listed after the turn was read: what comes in between is checked now, and once more.
-  const members = await asService(db, (tx) => familyVersions(tx, family))
+  const { members, planned } = await asService(db, async (tx) => ({
+    members: await familyVersions(tx, family),
+    planned: await plannedIn(tx, family),
+  }))
   const findings = await checker.check(
     members.map((m) => m.versionId),
+    planned,
     (missing) => asService(db, (tx) => agreementsOfVersions(tx, missing)),
   )
   await asService(db, async (tx) => {

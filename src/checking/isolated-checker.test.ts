@@ -18,15 +18,15 @@ const load = async (missing: readonly string[]) => {
 }
 
 test('finds in a thread of its own what is found here, and asks for each version once', async () => {
-  expect(await checker.check(ids, load)).toEqual(checkFamily(family))
+  expect(await checker.check(ids, null, load)).toEqual(checkFamily(family))
   expect(loaded).toEqual([ids])
   const swapped = [...ids].reverse()
-  expect(await checker.check(swapped, load)).toEqual(checkFamily([...family].reverse()))
+  expect(await checker.check(swapped, null, load)).toEqual(checkFamily([...family].reverse()))
   expect(loaded).toHaveLength(1)
 })
 
 test('families that come at one moment wait for one another', async () => {
-  const both = await Promise.all([checker.check(ids.slice(0, 3), load), checker.check(ids.slice(2), load)])
+  const both = await Promise.all([checker.check(ids.slice(0, 3), null, load), checker.check(ids.slice(2), null, load)])
   expect(both).toEqual([checkFamily(family.slice(0, 3)), checkFamily(family.slice(2))])
 })
 
@@ -34,6 +34,6 @@ test('a database that is away fails this check with its reason, and none after i
   const away = async () => {
     throw new Error('the database is away')
   }
-  await expect(checker.check(['lain'], away)).rejects.toThrow('the database is away')
-  expect(await checker.check(ids, load)).toEqual(checkFamily(family))
+  await expect(checker.check(['lain'], null, away)).rejects.toThrow('the database is away')
+  expect(await checker.check(ids, null, load)).toEqual(checkFamily(family))
 })

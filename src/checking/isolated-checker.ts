@@ -3,10 +3,11 @@ import type { Finding } from '../core/check/finding.ts'
 import type { FamilyChecker } from '../ports.ts'
 import type { FromChecker, ToChecker } from './checker-job.ts'
 
-type Load = Parameters<FamilyChecker['check']>[1]
+type Load = Parameters<FamilyChecker['check']>[2]
+type Planned = Parameters<FamilyChecker['check']>[1]
 
 /** One check in the thread; where that ends over it, so does the check, with an error. */
-const ask = (worker: Worker, versions: readonly string[], load: Load): Promise<readonly Finding[]> =>
+const ask = (worker: Worker, versions: readonly string[], planned: Planned, load: Load): Promise<readonly Finding[]> =>
   new Promise((resolve, reject) => {
     const tell = (message: ToChecker): void => worker.postMessage(message)
     const settle = (done: () => void): void => {
@@ -31,7 +32,7 @@ const ask = (worker: Worker, versions: readonly string[], load: Load): Promise<r
       else settle(() => reject(why ?? new Error(message.reason)))
     }
     worker.on('message', hear).on('error', broken).on('exit', ended)
-    tell({ kind: 'check', versions })
+    tell({ kind: 'check', versions, planned })
   })
 
 /** Checks in a thread of its own, started for the first family and kept for the next; it keeps no process alive. */
@@ -39,11 +40,11 @@ export const createIsolatedChecker = (workerUrl: URL): FamilyChecker => {
   let idle: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
 
-  const checkNow = async (versions: readonly string[], load: Load): Promise<readonly Finding[]> => {
+  const checkNow = async (versions: readonly string[], planned: Planned, load: Load): Promise<readonly Finding[]> => {
     const worker = idle ?? new Worker(workerUrl, { execArgv: [] })
     idle = null
     worker.ref()
-    const findings = await ask(worker, versions, load).catch((error: unknown) => {
+    const findings = await ask(worker, versions, planned, load).catch((error: unknown) => {
       void worker.terminate()
       throw error
     })
@@ -53,8 +54,8 @@ export const createIsolatedChecker = (workerUrl: URL): FamilyChecker => {
   }
 
   return {
-    check: (versions, load) => {
-      const mine = last.then(() => checkNow(versions, load))
+    check: (versions, planned, load) => {
+      const mine = last.then(() => checkNow(versions, planned, load))
       last = mine.catch(() => undefined)
       return mine
     },

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import type { Agreement } from '../core/agreement/agreement.ts'
-import { checkFamily } from '../core/check/check-family.ts'
+import { checkPlanned } from './check-planned.ts'
 import type { FromChecker, ToChecker } from './checker-job.ts'
 import { createFamilyChecker } from './family-checker.ts'
 
@@ -9,7 +9,7 @@ const port = parentPort
 if (port === null) throw new Error('worker.ts runs only as a worker thread')
 
 const tell = (message: FromChecker): void => port.postMessage(message)
-const checker = createFamilyChecker((family) => checkFamily(family))
+const checker = createFamilyChecker(checkPlanned)
 let loaded: { resolve: (agreements: ReadonlyMap<string, Agreement>) => void; reject: (error: Error) => void } | null =
   null
 
@@ -17,7 +17,7 @@ port.on('message', async (message: ToChecker) => {
   if (message.kind === 'loaded') return loaded?.resolve(message.agreements)
   if (message.kind === 'not-loaded') return loaded?.reject(new Error('not loaded'))
   try {
-    const findings = await checker.check(message.versions, (versions) => {
+    const findings = await checker.check(message.versions, message.planned, (versions) => {
       tell({ kind: 'load', versions })
       return new Promise((resolve, reject) => {
         loaded = { resolve, reject }

@@ -7,6 +7,9 @@ export const AUDIT_SUBJECTS = [
   'agreement',
   'copy',
   'unit',
+  'plan',
+  'budget',
+  'indicator',
   'request',
 ] as const
 

@@ -50,3 +50,15 @@ export const familyVersions = async (
     .where('a.year', year === null ? 'is' : '=', year)
     .orderBy('a.id')
     .execute()
+
+/** Marks the families of an office and of those below it in these years as waiting; gives back how many. */
+export const markFamiliesBelow = async (db: Database, satkerId: string, years: readonly number[]): Promise<number> => {
+  const { rows } = await sql`SELECT mark_family(f.satker_id, f.year) FROM (
+      SELECT DISTINCT a.satker_id, a.year FROM unit own
+      JOIN unit_below b ON b.above_id = own.id
+      JOIN unit root ON root.id = b.unit_id AND root.kind = 'satker'
+      JOIN agreement a ON a.satker_id = root.satker_id
+      WHERE own.satker_id = ${satkerId} AND own.kind = 'satker' AND a.year = ANY (${[...years]}::int[])
+    ) f`.execute(db)
+  return rows.length
+}

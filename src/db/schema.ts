@@ -3,6 +3,7 @@ import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
+import type { UnitLetterhead } from '../core/organisation/letterhead.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
 import type {
@@ -29,6 +30,15 @@ import type {
 } from './schema-drafting.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
+import type {
+  BudgetDocumentTable,
+  BudgetItemTable,
+  LibraryIndicatorTable,
+  PlanIndicatorTable,
+  PlanObjectiveTable,
+  PlanTable,
+  PlanTargetTable,
+} from './schema-plans.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
@@ -64,8 +74,6 @@ export type UnitStateTable = {
   parent_id: string | null
   letterhead: JsonOrNull<UnitLetterhead>
 }
-
-export type UnitLetterhead = { readonly name: string; readonly lines: readonly string[]; readonly logo: string | null }
 
 /** The tree written out, each unit below itself at depth 0; kept by a trigger. */
 export type UnitBelowTable = {
@@ -276,4 +284,11 @@ export type Schema = {
   working_copy_edit: WorkingCopyEditTable
   working_copy_mark: WorkingCopyMarkTable
   working_copy_step: WorkingCopyStepTable
+  plan: PlanTable
+  plan_objective: PlanObjectiveTable
+  plan_indicator: PlanIndicatorTable
+  plan_target: PlanTargetTable
+  budget_document: BudgetDocumentTable
+  budget_item: BudgetItemTable
+  library_indicator: LibraryIndicatorTable
 }

@@ -10,3 +10,7 @@ export const faultOfDay = (field: string, day: string, today: string, ahead: boo
   if (!ahead && day > today) return wrong('reason/day-ahead')
   return day > dayAfter(today, YEARS_AHEAD) ? wrong('reason/day-ahead') : null
 }
+
+/** That a unit was not there yet on the day of its change. */
+export const faultBefore = (field: string): Problem =>
+  problem('input/invalid', field, { field, reason: 'reason/before-unit' })

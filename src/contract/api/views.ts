@@ -26,7 +26,7 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params, detail: z.string() })).optional(),
 })
 
-const innerProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
+export const innerProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
 
 /** Every right with whether it is given: anywhere for a reader, for this thing beside a thing. */
 const rightsSchema = z.record(z.enum(RIGHTS), z.boolean())
@@ -150,6 +150,8 @@ export const agreementListSchema = z.object({
   }),
 })
 
+export const historyEntry = z.object({ at: moment, who: z.string(), verb: z.string(), detail: auditDetail })
+
 export const agreementViewSchema = z.object({
   id,
   version: z.number().int().min(1),
@@ -157,7 +159,7 @@ export const agreementViewSchema = z.object({
   findings: z.array(findingSchema),
   checking: z.literal(true).optional(),
   source: z.object({ fileId: id, name: z.string(), pages: z.array(z.number().int()) }).nullable(),
-  history: z.array(z.object({ at: moment, who: z.string(), verb: z.string(), detail: auditDetail })),
+  history: z.array(historyEntry),
   may: rightsSchema,
 })
 

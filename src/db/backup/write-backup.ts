@@ -110,7 +110,9 @@ const archive = async (
     bytes += await putParts(`data/${name}`, content, true)
     saved.add(hashInName(name) ?? name)
   }
-  const { rows: named } = await client.query<{ hash: string }>('SELECT DISTINCT hash FROM source_file ORDER BY 1')
+  const { rows: named } = await client.query<{ hash: string }>(`SELECT hash FROM source_file
+    UNION SELECT letterhead #>> '{logo,hash}' FROM unit_state WHERE jsonb_typeof(letterhead -> 'logo') = 'object'
+    ORDER BY 1`)
   const contents = {
     tables,
     sequences: await sequencesOf(client),

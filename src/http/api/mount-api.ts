@@ -13,7 +13,10 @@ import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
+import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
+import { mountTreeApi } from './mount-tree-api.ts'
+import { mountUnitApi } from './mount-unit-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 
 /** Every endpoint of /api/v1 and its use case, a line each, and the documents that describe them. */
@@ -42,6 +45,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   })
 
   mountAccountApi(app, deps)
+  mountUnitApi(app, deps)
 
   mountEndpoint(app, E.openBatch, async (c) => {
     const upload = await readUpload(c, limits)
@@ -83,6 +87,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.moveUnit, (c, { params, body }) => uses.moveUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.closeUnit, (c, { params, body }) => uses.closeUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.reopenUnit, (c, { params }) => uses.reopenUnit(readerIn(c), params.id))
+  mountTreeApi(app, uses)
   mountEndpoint(app, E.findOfficials, (c, { query }) => uses.findOfficials(readerIn(c), query.text))
   mountEndpoint(app, E.getOfficial, (c, { params }) => uses.showOfficial(readerIn(c), params.id))
   mountEndpoint(app, E.appoint, (c, { params, body }) => uses.appoint(readerIn(c), params.id, body))
@@ -90,6 +95,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.endTenure(readerIn(c), params.id, params.tenure, body.until),
   )
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
+  mountPlanApi(app, deps)
   mountEndpoint(app, E.verifyDocument, (c) => verifyUpload(c, uses))
 
   mountEndpoint(app, E.searchTrail, (c, { query: { before, ...filter } }) =>

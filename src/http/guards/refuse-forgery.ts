@@ -7,6 +7,9 @@ import { formCookie, setFormCookie } from './cookies.ts'
 
 /** Addresses that take multipart bodies: their handler looks for the token itself, in `readUpload`. */
 const UPLOADS = ['/baca', '/keaslian', '/api/v1/batches', '/api/v1/verification']
+const UPLOADS_OF_UNITS = /^\/organisasi\/[^/]+\/kop$/
+
+const takesUploads = (path: string): boolean => UPLOADS.includes(path) || UPLOADS_OF_UNITS.test(path)
 
 const COOKIELESS = [
   '/api/v1/session',
@@ -66,7 +69,7 @@ export const refuseForgery = (secure: boolean) =>
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.get('isBearer')) return next()
     const refused = () => replyProblem(c, problem('access/csrf'))
     if (isOtherSite(c)) return refused()
-    const isUpload = UPLOADS.includes(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
+    const isUpload = takesUploads(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
     if (isUpload || isCookielessApi(c)) return next()
     return isFormToken(token, await givenToken(c)) ? next() : refused()
   })

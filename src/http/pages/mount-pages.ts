@@ -4,11 +4,19 @@ import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
+import { mountBudgets } from './budgets.tsx'
 import { mountClientFiles } from './client-files.ts'
+import { mountCopy } from './copy.tsx'
+import { mountDrafting } from './drafting.tsx'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
+import { mountLetterhead } from './letterhead.tsx'
+import { mountLibrary } from './library.tsx'
+import { mountMerger } from './merger.tsx'
 import { mountOrganisation } from './organisation.tsx'
+import { mountOrganisationTree } from './organisation-tree.tsx'
 import { mountPeople } from './people.tsx'
+import { mountPlans } from './plans.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
 import { mountRoles } from './roles.tsx'
@@ -36,9 +44,17 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountDrafting(app, deps)
+  mountCopy(app, deps)
   mountRoles(app, deps)
+  mountOrganisationTree(app, deps)
   mountOrganisation(app, deps)
+  mountLetterhead(app, deps)
+  mountMerger(app, deps)
   mountPeople(app, deps)
+  mountPlans(app, deps)
+  mountBudgets(app, deps)
+  mountLibrary(app, deps)
   mountTrail(app, deps)
   mountHelp(app)
   mountVerification(app, deps)

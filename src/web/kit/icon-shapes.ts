@@ -42,6 +42,17 @@ export const ICON_SHAPES = {
     ['path', { d: 'M3 3v5h5' }],
     ['path', { d: 'M12 7v5l4 2' }],
   ],
+  plans: [
+    ['path', { d: 'M8 2v3' }],
+    ['path', { d: 'M16 2v3' }],
+    ['rect', { x: '3', y: '3', width: '18', height: '18', rx: '2' }],
+    ['path', { d: 'M3 9h18' }],
+  ],
+  indicators: [
+    ['circle', { cx: '12', cy: '12', r: '10' }],
+    ['circle', { cx: '12', cy: '12', r: '6' }],
+    ['circle', { cx: '12', cy: '12', r: '2' }],
+  ],
   document: [
     [
       'path',
@@ -138,6 +149,11 @@ export const ICON_SHAPES = {
     ['circle', { cx: '12', cy: '12', r: '10' }],
     ['path', { d: 'M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3' }],
     ['path', { d: 'M12 17h.01' }],
+  ],
+  opened: [['path', { d: 'm6 9 6 6 6-6' }]],
+  move: [
+    ['path', { d: 'm15 10 5 5-5 5' }],
+    ['path', { d: 'M4 4v7a4 4 0 0 0 4 4h12' }],
   ],
   previous: [['path', { d: 'm15 18-6-6 6-6' }]],
   next: [['path', { d: 'm9 18 6-6-6-6' }]],

@@ -31,8 +31,15 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/has-agreements': '{unit} cannot be closed yet: its agreement of {year} is there already.',
   'unit/closed': '{unit} is closed. Open it again if it is still in use.',
   'unit/is-office': '{unit} is the office itself; its name and place follow the national list.',
+  'unit/same-place': '{unit} stands below {below} already.',
   'unit/other-office': '{unit} belongs to another office. Units move within their office only.',
+  'unit/other-kind': '{unit} and {into} are of different kinds. Only units of one kind can be merged.',
+  'unit/twin-below':
+    '{unit} cannot move to {into}: a unit of the same name stands there already. Rename it, or merge the two first.',
+  'unit/later-holder':
+    '{name} is noted as head of {unit} from {day}, on or after the day of the merger. Remove that entry or choose another day.',
   'conflict/stale-revision': '{who} changed this on {when}. Compare both versions before you save.',
+  'conflict/plan-changed': 'The organisation changed since this plan was shown. Look once more at what will happen.',
   'conflict/already-set-up': 'Ikrar is already set up here.',
   'conflict/second-factor-there': 'This account has a second step already.',
   'conflict/second-factor-missing': 'This account has no second step yet.',
@@ -43,6 +50,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'This account has no password yet. Make one first by “Forgotten your password” on the sign-in page.',
   'conflict/already-kept': 'This agreement is kept already; changes are made to the kept agreement.',
   'conflict/batch-not-ready': 'These documents are not read yet, or their reading was cancelled.',
+  'plan/there': 'This office has a plan of this kind for these years already.',
+  'budget/there': 'This office has this budget document for the same year and revision already.',
+  'library/there': 'An indicator of this wording is in the library already.',
   'conflict/role-held': 'This person holds that role for the same unit within these dates already.',
   'setup/required': 'Ikrar is not set up yet. Open the set-up page first.',
   'setup/weak-password':

@@ -32,8 +32,16 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/has-agreements': '{unit} belum dapat ditutup: perjanjian kinerjanya untuk tahun {year} sudah ada.',
   'unit/closed': '{unit} sudah ditutup. Buka kembali bila masih dipakai.',
   'unit/is-office': '{unit} adalah satuan kerja itu sendiri; nama dan tempatnya mengikuti daftar nasional.',
+  'unit/same-place': '{unit} memang sudah berada di bawah {below}.',
   'unit/other-office': '{unit} adalah unit satuan kerja lain. Unit hanya dapat dipindahkan di dalam satuan kerjanya.',
+  'unit/other-kind': '{unit} dan {into} berbeda jenis. Hanya unit sejenis yang dapat digabungkan.',
+  'unit/twin-below':
+    '{unit} tidak dapat pindah ke {into}: di sana sudah ada unit dengan nama yang sama. Ganti namanya atau gabungkan keduanya lebih dahulu.',
+  'unit/later-holder':
+    '{name} tercatat menjabat di {unit} mulai {day}, pada atau sesudah tanggal penggabungan. Hapus catatan itu atau pilih tanggal lain.',
   'conflict/stale-revision': 'Data ini sudah diubah oleh {who} pada {when}. Bandingkan kedua versi sebelum menyimpan.',
+  'conflict/plan-changed':
+    'Susunannya berubah sejak rencana ini ditampilkan. Periksa sekali lagi apa yang akan terjadi.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',
   'conflict/second-factor-there': 'Langkah kedua sudah aktif untuk akun ini.',
   'conflict/second-factor-missing': 'Langkah kedua belum aktif untuk akun ini.',
@@ -43,6 +51,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'conflict/no-password': 'Akun ini belum punya kata sandi. Buat dahulu lewat “Lupa kata sandi” di halaman masuk.',
   'conflict/already-kept': 'Perjanjian ini sudah disimpan; perubahan dibuat pada perjanjian yang tersimpan.',
   'conflict/batch-not-ready': 'Dokumen ini belum selesai dibaca, atau pembacaannya dibatalkan.',
+  'plan/there': 'Kantor ini sudah mempunyai rencana sejenis untuk tahun itu.',
+  'budget/there': 'Kantor ini sudah mempunyai dokumen anggaran itu untuk tahun dan revisi yang sama.',
+  'library/there': 'Indikator dengan rumusan ini sudah ada dalam pustaka.',
   'conflict/role-held': 'Orang ini sudah memegang peran itu untuk unit yang sama pada tanggal-tanggal tersebut.',
   'setup/required': 'Ikrar belum disiapkan. Buka halaman penyiapan lebih dahulu.',
   'setup/weak-password':
