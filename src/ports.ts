@@ -1,5 +1,7 @@
 import type { Agreement } from './core/agreement/agreement.ts'
 import type { Reading } from './core/agreement/reading.ts'
+import type { Finding } from './core/check/finding.ts'
+import type { PlannedFor } from './core/plan/planned-for.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
 import type { Verification } from './core/signature/verification.ts'
@@ -124,6 +126,20 @@ export type DocumentWriter = {
   readonly docx: (agreement: Agreement) => Promise<Result<Uint8Array>>
   /** The annexes, one a sheet. */
   readonly xlsx: (agreements: readonly Agreement[]) => Promise<Result<Uint8Array>>
+}
+
+/**
+ * Checks families of kept agreements, away from the thread that answers. A version never changes, so those it has seen it
+ * remembers: `load` is asked for the others alone.
+ */
+export type FamilyChecker = {
+  /** `versions` by their ids, in the family's order, which `agreement` in the findings counts by; `planned` is for all of them. */
+  readonly check: (
+    versions: readonly string[],
+    planned: PlannedFor | null,
+    load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Agreement>>,
+  ) => Promise<readonly Finding[]>
+  readonly close: () => Promise<void>
 }
 
 /** Passwords as argon2id hashes in PHC form. */

@@ -6,6 +6,8 @@ import type { App, UploadedFile } from '../src/app/app.ts'
 import { createApp } from '../src/app/create-app.ts'
 import { createPasswordHasher } from '../src/app/password-hasher.ts'
 import { createIds } from '../src/app/uuid.ts'
+import { checkPlanned } from '../src/checking/check-planned.ts'
+import { createFamilyChecker } from '../src/checking/family-checker.ts'
 import { agreementFromInterchange } from '../src/contract/agreement-mapping.ts'
 import { interchangeSchema } from '../src/contract/interchange.ts'
 import type { Reader } from '../src/contract/view.ts'
@@ -143,6 +145,8 @@ export const openWorld = async (options: WorldOptions = {}) => {
     mailer: options.mailer ?? null,
     sso: options.sso ?? null,
     later,
+    checker: createFamilyChecker(checkPlanned),
+    checkPatience: null,
     secondFactorOf: options.secondFactorOf ?? [],
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
   }

@@ -54,6 +54,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   app: ['app', 'db', 'contract', 'ports', ...CORE],
   reading: ['reading', 'ports', 'words', ...CORE],
   writing: ['writing', 'ports', 'words', ...CORE],
+  checking: ['checking', 'ports', ...CORE],
   sealing: ['sealing', 'ports', ...CORE],
   signing: ['signing', 'ports', 'words', ...CORE],
   mail: ['mail', 'ports', 'words', ...CORE],

@@ -166,6 +166,8 @@ export type App = Subjects & {
     filter: TrailFilter,
     format: TrailFormat,
   ) => Promise<Result<AsyncIterable<string>>>
+  /** Checks the families whose findings are not up to date; for the background. */
+  readonly checkWaitingFamilies: () => Promise<void>
   /** Tells the trail of failed sign-ins that were only counted; for the background. */
   readonly tellHeldFailures: () => Promise<number>
   /** Puts a refused change into the trail. */

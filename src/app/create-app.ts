@@ -13,6 +13,7 @@ import { draftView } from './draft-view.ts'
 import { createDraftingApp } from './drafting/drafting-app.ts'
 import { discardDraft, editDraft } from './edit-draft.ts'
 import { exportTrail } from './export-trail.ts'
+import { createFamilyChecks, type FamilyChecks } from './family-checks.ts'
 import { importInterchange } from './import-interchange.ts'
 import { keepDrafts } from './keep-drafts.ts'
 import { listAgreements } from './list-agreements.ts'
@@ -46,16 +47,16 @@ import { signIn } from './sign-in.ts'
 import { verifyDocument } from './verify-document.ts'
 
 /** Every use case, bound to what it works with. */
-export const createApp = (deps: Deps): App => ({
+export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
   ...createDraftingApp(deps),
-  ...createPlanApp(deps),
+  ...createPlanApp(deps, checks),
   isSetUp: () => isInstalled(deps.db),
   sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),
-  setUpSample: setUpSample(deps),
+  setUpSample: checks.after(setUpSample(deps)),
   signIn: signIn(deps),
   signOut: signOut(deps),
   readerOf: readerOf(deps),
@@ -70,7 +71,7 @@ export const createApp = (deps: Deps): App => ({
   draftView: draftView(deps),
   editDraft: editDraft(deps),
   discardDraft: discardDraft(deps),
-  keepDrafts: keepDrafts(deps),
+  keepDrafts: checks.after(keepDrafts(deps)),
   pagePicture: pagePicture(deps),
   showUnit: showUnit(deps),
   unitForChange: unitForChange(deps),
@@ -96,13 +97,14 @@ export const createApp = (deps: Deps): App => ({
   listAgreements: listAgreements(deps),
   agreementView: agreementView(deps),
   agreementFile: agreementFile(deps),
-  importInterchange: importInterchange(deps),
+  importInterchange: checks.after(importInterchange(deps)),
   rolesOf: rolesOf(deps),
   giveRole: giveRole(deps),
   endRole: endRole(deps),
   searchTrail: searchTrail(deps),
   exportTrail: exportTrail(deps),
   recordRefusal: recordRefusal(deps),
+  checkWaitingFamilies: checks.round,
   tellHeldFailures: tellHeldFailures(deps),
   verifyDocument: verifyDocument(deps),
 })

@@ -6,6 +6,7 @@ import type {
   Clock,
   DocumentReader,
   DocumentWriter,
+  FamilyChecker,
   FileStore,
   Ids,
   Later,
@@ -39,6 +40,9 @@ export type Deps = {
   /** Null where no identity provider is configured. */
   readonly sso: SingleSignOn | null
   readonly later: Later
+  readonly checker: FamilyChecker
+  /** Milliseconds that an answer waits for the checks of what it kept; null for as long as they take. */
+  readonly checkPatience: number | null
   /** Roles whose holders must sign in by two steps. */
   readonly secondFactorOf: readonly Role[]
   /** The sample province as a parsed interchange file. */

@@ -18,8 +18,6 @@ export type Keeping = {
   readonly now: Date
   /** Agreements written in this very act, and from which file: two of one unit in one document are two, not versions. */
   readonly written: Map<string, string | null>
-  /** Offices and years whose findings must be looked for anew. */
-  readonly families: Map<string, { readonly satkerId: string; readonly year: number | null }>
   readonly deeds: Deed[]
 }
 
@@ -65,7 +63,6 @@ export const keepAgreement = async (k: Keeping, it: Keepable): Promise<Result<Ke
   await recordParties(tx, ids.next, satkerId, agreement)
 
   k.written.set(agreementId, sourceFileId)
-  k.families.set(`${satkerId} ${agreement.year}`, { satkerId, year: agreement.year })
   k.deeds.push({
     at: now,
     actor: reader,

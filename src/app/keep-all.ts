@@ -4,9 +4,11 @@ import { recordDeeds } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
 import type { Deps } from './deps.ts'
 import { type Keepable, type Keeping, keepAgreement } from './keep-agreement.ts'
-import { recheckFamily } from './plan/recheck-family.ts'
 
-/** Keeps what may be kept of these agreements in one transaction, and looks for findings anew in every office and year they touch. */
+/**
+ * Keeps what may be kept of these agreements in one transaction. The offices and years they touch are marked as waiting to be
+ * checked by the database itself (0030_family_checks.sql); see family-checks.ts.
+ */
 export const keepAll = async (
   { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
   tx: Database,
@@ -14,7 +16,7 @@ export const keepAll = async (
   all: readonly Keepable[],
 ): Promise<KeepOutcome> => {
   await lockKeeping(tx)
-  const keeping: Keeping = { tx, ids, reader, now: clock.now(), written: new Map(), families: new Map(), deeds: [] }
+  const keeping: Keeping = { tx, ids, reader, now: clock.now(), written: new Map(), deeds: [] }
   const kept: KeepOutcome['kept'][number][] = []
   const refused: KeepOutcome['refused'][number][] = []
   for (const one of all) {
@@ -22,7 +24,6 @@ export const keepAll = async (
     if (done.ok) kept.push(done.value)
     else refused.push({ draftId: one.draftId, problem: done.problem })
   }
-  for (const family of keeping.families.values()) await recheckFamily(tx, family)
   if (keeping.deeds.length > 0) await raiseKeepingStamp(tx)
   await recordDeeds(tx, keeping.deeds)
   return { kept, refused }

@@ -235,6 +235,9 @@ export type FindingTable = {
   repair: JsonOrNull<Repair>
 }
 
+/** See 0030_family_checks.sql. */
+export type FamilyCheckTable = { satker_id: string; year: number | null; turn: Generated<bigint> }
+
 export type SearchWordTable = { word: string; root: string }
 
 export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
@@ -272,6 +275,7 @@ export type Schema = {
   indicator: IndicatorTable
   budget_line: BudgetLineTable
   finding: FindingTable
+  family_check: FamilyCheckTable
   keeping_stamp: KeepingStampTable
   search_word: SearchWordTable
   audit_event: AuditEventTable

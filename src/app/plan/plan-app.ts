@@ -16,6 +16,7 @@ import type { Reader } from '../../contract/view.ts'
 import type { Result } from '../../core/result.ts'
 import type { TakeAway, UploadedFile } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import type { FamilyChecks } from '../family-checks.ts'
 import { addIndicator, removeIndicator, saveIndicator } from '../library/change-indicator.ts'
 import { indicatorView, listIndicators, similarInLibrary } from '../library/indicator-view.ts'
 import { budgetView } from './budget-view.ts'
@@ -65,16 +66,16 @@ export type PlanApp = {
   readonly removeIndicator: (reader: Reader, id: string, edition: number) => Promise<Result<null>>
 }
 
-export const createPlanApp = (deps: Deps): PlanApp => ({
+export const createPlanApp = (deps: Deps, checks: FamilyChecks): PlanApp => ({
   listPlans: listPlans(deps),
   planView: planView(deps),
-  addPlan: addPlan(deps),
-  savePlan: savePlan(deps),
-  removePlan: removePlan(deps),
+  addPlan: checks.after(addPlan(deps)),
+  savePlan: checks.after(savePlan(deps)),
+  removePlan: checks.after(removePlan(deps)),
   budgetView: budgetView(deps),
-  addBudget: addBudget(deps),
-  saveBudget: saveBudget(deps),
-  removeBudget: removeBudget(deps),
+  addBudget: checks.after(addBudget(deps)),
+  saveBudget: checks.after(saveBudget(deps)),
+  removeBudget: checks.after(removeBudget(deps)),
   planSheet: planSheet(deps),
   previewPlan: previewPlan(deps),
   budgetSheet: budgetSheet(deps),

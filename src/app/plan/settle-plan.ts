@@ -7,7 +7,7 @@ import { planFaults } from '../../core/plan/plan-faults.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { lockKeeping, raiseKeepingStamp } from '../../db/agreements.ts'
 import type { Database } from '../../db/database.ts'
-import { recheckFamily } from './recheck-family.ts'
+import { markFamiliesBelow } from '../../db/family-checks.ts'
 
 /** Renstra and key indicators are set by the planning bureau; an office plans its own year. */
 export const rightFor = (kind: PlanKind): Right => (kind === 'renstra' ? 'plan' : 'draft')
@@ -23,12 +23,13 @@ export const soundPlan = (content: PlanContent): Result<Plan> => {
   return fault === undefined ? plan : refuse(fault)
 }
 
-/** Looks anew for what the checks say of an office's kept agreements in the years that something planned has changed for. */
+/**
+ * Has the findings of kept agreements looked for anew in the years that something planned has changed for: of this office, and of
+ * those below it, which plans of an office above bind too.
+ */
 export const recheckYears = async (tx: Database, satkerId: string, years: readonly number[]): Promise<void> => {
   await lockKeeping(tx)
-  let checked = 0
-  for (const year of years) checked += await recheckFamily(tx, { satkerId, year })
-  if (checked > 0) await raiseKeepingStamp(tx)
+  if ((await markFamiliesBelow(tx, satkerId, years)) > 0) await raiseKeepingStamp(tx)
 }
 
 /** The years that a change of a plan touches, the old ones and the new. */

@@ -112,7 +112,7 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
         </div>
         <div class="flex flex-wrap items-center gap-3">
           <span class="mr-auto">
-            <Counts words={words} counts={counts} />
+            <Counts words={words} counts={counts} checking={view.checking} />
           </span>
           <Downloads context={context} id={view.id} />
         </div>
@@ -121,8 +121,9 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
         {form.ok ? <Sheet form={form.value} label={w.document} /> : <Notice tone="warning">{w.notPrintable}</Notice>}
         <div class="no-print grid gap-4">
           <Card title={w.findings} id="temuan">
+            {view.checking && <Notice tone="note">{words.beingCheckedLead}</Notice>}
             {view.findings.length === 0 ? (
-              <p class="text-soft">{words.noFindings}</p>
+              !view.checking && <p class="text-soft">{words.noFindings}</p>
             ) : (
               <FindingList words={words} language={context.language} findings={view.findings} />
             )}

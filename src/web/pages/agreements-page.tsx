@@ -83,7 +83,7 @@ const columnsOf = (words: PageWords, language: 'id' | 'en'): readonly Column<Agr
     { label: w.year, cell: (a) => a.year ?? words.unknownYear },
     { label: w.level, cell: (a) => (a.level ? words.level[a.level] : '—') },
     { label: w.indicators, kind: 'number', cell: (a) => a.indicators },
-    { label: w.findings, cell: (a) => <Counts words={words} counts={a.counts} /> },
+    { label: w.findings, cell: (a) => <Counts words={words} counts={a.counts} checking={a.checking} /> },
     {
       label: w.kept,
       kind: 'short',
