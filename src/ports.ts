@@ -2,7 +2,10 @@ import type { Agreement } from './core/agreement/agreement.ts'
 import type { Reading } from './core/agreement/reading.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
+import type { CertificateFacts } from './core/signature/certificate-facts.ts'
 import type { Verification } from './core/signature/verification.ts'
+
+export type { CertificateFacts } from './core/signature/certificate-facts.ts'
 
 /** The present moment. */
 export type Clock = { readonly now: () => Date }
@@ -115,17 +118,6 @@ export type DocumentWriter = {
 export type PasswordHasher = {
   readonly hash: (password: string) => Promise<string>
   readonly verify: (password: string, hash: string) => Promise<boolean>
-}
-
-/** Who a certificate speaks for, and until when. `serial` is lower-case hexadecimal, moments are ISO 8601 in UTC. */
-export type CertificateFacts = {
-  readonly name: string
-  readonly issuer: string
-  readonly serial: string
-  readonly validFrom: string
-  readonly validTo: string
-  /** SHA-256 of the certificate, lower-case hexadecimal. */
-  readonly fingerprint: string
 }
 
 /** One signature to be set. `field` names it in the file: `pihak-pertama`, `pihak-kedua`. */

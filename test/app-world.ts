@@ -27,6 +27,8 @@ import type {
   SignatureVerifier,
   SingleSignOn,
 } from '../src/ports.ts'
+import { createCertificateStore } from '../src/signing/certificate/certificate-store.ts'
+import { createSigner } from '../src/signing/signer.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
 
 /** A clock that tests set. */
@@ -106,6 +108,9 @@ type WorldOptions = {
   readonly mailer?: Mailer
   readonly sso?: SingleSignOn
   readonly verifier?: SignatureVerifier
+  /** The real one, for documents that are signed. */
+  readonly writer?: DocumentWriter
+  readonly publicAddress?: string
 }
 
 const COMMON_PASSWORDS = join(import.meta.dirname, '../src/app/account/common-passwords.bloom')
@@ -120,6 +125,8 @@ export const openWorld = async (options: WorldOptions = {}) => {
     throw error
   })
   const changes = await openChangeFeed(own.pool)
+  const limits = { fileBytes: 50 * 1024 * 1024 }
+  const verifier = options.verifier ?? createSignatureVerifier({ anchors: [], limits })
   const deps = {
     db: own.db,
     changes,
@@ -127,8 +134,11 @@ export const openWorld = async (options: WorldOptions = {}) => {
     ids: createIds(clock),
     files: createFileStore(folder),
     reader: options.reader ?? interchangeReader(),
-    writer: plainWriter,
-    verifier: options.verifier ?? createSignatureVerifier({ anchors: [], limits: { fileBytes: 50 * 1024 * 1024 } }),
+    writer: options.writer ?? plainWriter,
+    verifier,
+    signer: createSigner({ clock, verifier, timeStamps: null, service: null }),
+    certificates: createCertificateStore(clock, async () => Buffer.alloc(32, 7)),
+    publicAddress: options.publicAddress ?? null,
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
     isCommonPassword: await loadCommonPasswords(COMMON_PASSWORDS),

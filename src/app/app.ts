@@ -22,6 +22,7 @@ import type { Visitor } from './account/visitor.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { RefusedRequest } from './record-refusal.ts'
+import type { SigningApp } from './signature/signing-app.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
 export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
@@ -71,7 +72,8 @@ export type SampleSignIn = {
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = AccountApp &
-  DraftingApp & {
+  DraftingApp &
+  SigningApp & {
     /** False until there is an office and a first administrator. */
     readonly isSetUp: () => Promise<boolean>
     /** Gives offices of the national list the usual units where they have none; for the start of the service. */

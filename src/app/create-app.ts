@@ -35,12 +35,14 @@ import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
 import { signIn } from './sign-in.ts'
+import { createSigningApp } from './signature/signing-app.ts'
 import { verifyDocument } from './verify-document.ts'
 
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
   ...createDraftingApp(deps),
+  ...createSigningApp(deps),
   isSetUp: () => isInstalled(deps.db),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),

@@ -2,6 +2,7 @@ import type { IsCommon } from '../core/access/password.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import type {
+  CertificateStore,
   Clock,
   DocumentReader,
   DocumentWriter,
@@ -11,6 +12,7 @@ import type {
   Mailer,
   PasswordHasher,
   SignatureVerifier,
+  Signer,
   SingleSignOn,
 } from '../ports.ts'
 
@@ -25,6 +27,10 @@ export type Deps = {
   readonly reader: DocumentReader
   readonly writer: DocumentWriter
   readonly verifier: SignatureVerifier
+  readonly signer: Signer
+  readonly certificates: CertificateStore
+  /** Where anybody reaches this installation, for codes on paper; null where nobody said. */
+  readonly publicAddress: string | null
   readonly hasher: PasswordHasher
   readonly isCommonPassword: IsCommon
   /** Null where no mail server is configured: administrators hand links over themselves. */

@@ -16,7 +16,7 @@ import { measuredReader } from './gauges.ts'
 import { createLater } from './later.ts'
 import { createLog } from './log.ts'
 import { ROOT } from './root.ts'
-import { makeVerifier } from './signing-tools.ts'
+import { makeSigningTools } from './signing-tools.ts'
 
 /** The use cases on a database, and how to end what they started. */
 export type WiredApp = { readonly app: App; readonly close: () => Promise<void> }
@@ -42,7 +42,8 @@ export const wireApp = async (
     files: createFileStore(join(config.dataFolder, 'files')),
     reader,
     writer: await makeWriter(),
-    verifier: await makeVerifier(config),
+    ...(await makeSigningTools(config, clock)),
+    publicAddress: config.baseUrl,
     hasher: createPasswordHasher(),
     isCommonPassword: await makeIsCommonPassword(),
     mailer: await makeMailer(config, log),
