@@ -3,6 +3,7 @@ import type { DraftEdits } from '../contract/edit.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
+import type { VerifiedDocument } from '../contract/signing-view.ts'
 import type {
   AgreementFilter,
   AgreementList,
@@ -16,13 +17,13 @@ import type {
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
 import type { Result } from '../core/result.ts'
-import type { Verification } from '../core/signature/verification.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 import type { SigningApp } from './signature/signing-app.ts'
+import type { FileToVerify } from './verify-document.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
 export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
@@ -147,8 +148,8 @@ export type App = AccountApp &
     /** Judges a signed PDF for anybody; `receive` is asked for it once `address` is let through. */
     readonly verifyDocument: (
       address: string,
-      receive: () => Promise<Result<UploadedFile>>,
-    ) => Promise<Result<Verification>>
+      receive: () => Promise<Result<FileToVerify>>,
+    ) => Promise<Result<VerifiedDocument>>
 
     /** One page of who did what, newest first, below the entry `before`. */
     readonly searchTrail: (reader: Reader, filter: TrailFilter, before?: number | null) => Promise<Result<TrailPage>>

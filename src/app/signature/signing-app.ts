@@ -1,11 +1,12 @@
 import type { NewCertificate, SignCopy } from '../../contract/signing.ts'
-import type { CertificateRow, SigningView } from '../../contract/signing-view.ts'
+import type { CertificateRow, PublicDocument, SigningView } from '../../contract/signing-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { Result } from '../../core/result.ts'
 import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { forgetCertificate, keepCertificate, listCertificates } from './certificates.ts'
 import { copyPdf } from './copy-pdf.ts'
+import { publicDocument } from './public-document.ts'
 import { signCopy } from './sign-copy.ts'
 import { signingView } from './signing-view.ts'
 
@@ -19,6 +20,8 @@ export type SigningApp = {
   readonly signingView: (reader: Reader, copyId: string) => Promise<Result<SigningView>>
   readonly signCopy: (reader: Reader, copyId: string, given: SignCopy) => Promise<Result<SigningView>>
   readonly copyPdf: (reader: Reader, copyId: string) => Promise<Result<TakeAway>>
+  /** For anybody, by the code that is printed on an agreement. */
+  readonly publicDocument: (code: string) => Promise<Result<PublicDocument>>
 }
 
 export const createSigningApp = (deps: Deps): SigningApp => ({
@@ -28,4 +31,5 @@ export const createSigningApp = (deps: Deps): SigningApp => ({
   signingView: signingView(deps),
   signCopy: signCopy(deps),
   copyPdf: copyPdf(deps),
+  publicDocument: publicDocument(deps),
 })

@@ -7,6 +7,7 @@ import { PEOPLE } from './people-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
+import { SIGNING } from './signing-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 import { VERIFICATION } from './verification-endpoints.ts'
 
@@ -19,6 +20,7 @@ export const ENDPOINTS = {
   ...READING,
   ...AGREEMENTS,
   ...DRAFTING,
+  ...SIGNING,
   ...ROLES,
   ...ORGANISATION,
   ...PEOPLE,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { partyToSign, spokenCode, standingOf, verificationCode } from './standing.ts'
 
-const facts = { state: 'signed-second', parties: 2, signatures: 2, isReplaced: false } as const
+const facts = { state: 'signed-second', parties: 2, signatures: 2 } as const
 
 describe('what a signed agreement is worth', () => {
   test('is whole with the signatures of all its parties, also when it was handed in since', () => {
@@ -11,9 +11,7 @@ describe('what a signed agreement is worth', () => {
     expect(standingOf({ ...facts, state: 'signed-first', signatures: 1 })).toBe('partly')
   })
 
-  test('is replaced where a newer one is signed, even if it was handed back before', () => {
-    expect(standingOf({ ...facts, isReplaced: true })).toBe('superseded')
-    expect(standingOf({ ...facts, state: 'returned', isReplaced: true })).toBe('superseded')
+  test('is told apart where a newer one was signed, and where it was handed back', () => {
     expect(standingOf({ ...facts, state: 'amended' })).toBe('superseded')
     expect(standingOf({ ...facts, state: 'returned' })).toBe('returned')
   })

@@ -16,13 +16,11 @@ export type StandingFacts = {
   readonly state: State
   readonly parties: 1 | 2
   readonly signatures: number
-  /** True where a newer version of the same agreement is signed by all its parties. */
-  readonly isReplaced: boolean
 }
 
-export const standingOf = ({ state, parties, signatures, isReplaced }: StandingFacts): Standing => {
+export const standingOf = ({ state, parties, signatures }: StandingFacts): Standing => {
   if (signatures === 0) return 'unsigned'
-  if (isReplaced || state === 'amended') return 'superseded'
+  if (state === 'amended') return 'superseded'
   if (state === 'returned') return 'returned'
   return signatures < parties ? 'partly' : 'whole'
 }
