@@ -120,6 +120,16 @@ export type PasswordHasher = {
   readonly verify: (password: string, hash: string) => Promise<boolean>
 }
 
+/** What a sealed secret is for: one cannot be opened as another. */
+export type SealPurpose = 'certificate' | 'second-factor'
+
+/** Small secrets at rest, sealed under this installation's key for one purpose and one owner. */
+export type Sealer = {
+  readonly seal: (purpose: SealPurpose, owner: string, content: Uint8Array) => Promise<Uint8Array>
+  /** Null for another purpose, owner or key, and for changed bytes. */
+  readonly open: (purpose: SealPurpose, owner: string, sealed: Uint8Array) => Promise<Uint8Array | null>
+}
+
 /** One signature to be set. `field` names it in the file: `pihak-pertama`, `pihak-kedua`. */
 export type SigningRequest = {
   readonly pdf: Uint8Array

@@ -29,6 +29,7 @@ import type {
 } from '../src/ports.ts'
 import { createCertificateStore } from '../src/signing/certificate/certificate-store.ts'
 import { createSigner } from '../src/signing/signer.ts'
+import { createSealer } from '../src/sealing/create-sealer.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
 
 /** A clock that tests set. */
@@ -111,6 +112,7 @@ type WorldOptions = {
   /** The real one, for documents that are signed. */
   readonly writer?: DocumentWriter
   readonly publicAddress?: string
+  readonly secondFactorOf?: readonly Role[]
 }
 
 const COMMON_PASSWORDS = join(import.meta.dirname, '../src/app/account/common-passwords.bloom')
@@ -126,6 +128,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
   })
   const changes = await openChangeFeed(own.pool)
   const limits = { fileBytes: 50 * 1024 * 1024 }
+  const sealer = createSealer(async () => Buffer.alloc(32, 5))
   const verifier = options.verifier ?? createSignatureVerifier({ anchors: [], limits })
   const deps = {
     db: own.db,
@@ -137,14 +140,16 @@ export const openWorld = async (options: WorldOptions = {}) => {
     writer: options.writer ?? plainWriter,
     verifier,
     signer: createSigner({ clock, verifier, timeStamps: null, service: null }),
-    certificates: createCertificateStore(clock, async () => Buffer.alloc(32, 7)),
+    certificates: createCertificateStore(clock, sealer),
     publicAddress: options.publicAddress ?? null,
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
+    sealer,
     isCommonPassword: await loadCommonPasswords(COMMON_PASSWORDS),
     mailer: options.mailer ?? null,
     sso: options.sso ?? null,
     later,
+    secondFactorOf: options.secondFactorOf ?? [],
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
   }
   const close = async (): Promise<void> => {

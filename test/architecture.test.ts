@@ -53,6 +53,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   app: ['app', 'db', 'contract', 'ports', ...CORE],
   reading: ['reading', 'ports', 'words', ...CORE],
   writing: ['writing', 'ports', 'words', ...CORE],
+  sealing: ['sealing', 'ports', ...CORE],
   signing: ['signing', 'ports', 'words', ...CORE],
   mail: ['mail', 'ports', 'words', ...CORE],
   sso: ['sso', 'ports', ...CORE],

@@ -77,6 +77,8 @@ export type App = AccountApp &
   SigningApp & {
     /** False until there is an office and a first administrator. */
     readonly isSetUp: () => Promise<boolean>
+    /** Seals what authenticators' seeds still lie open; for the start of the service. */
+    readonly sealOpenSeeds: () => Promise<number>
     /** Gives offices of the national list the usual units where they have none; for the start of the service. */
     readonly plantUnits: () => Promise<number>
     readonly listOffices: () => Promise<readonly OfficeChoice[]>
@@ -159,6 +161,8 @@ export type App = AccountApp &
       filter: TrailFilter,
       format: TrailFormat,
     ) => Promise<Result<AsyncIterable<string>>>
+    /** Tells the trail of failed sign-ins that were only counted; for the background. */
+    readonly tellHeldFailures: () => Promise<number>
     /** Puts a refused change into the trail. */
     readonly recordRefusal: (reader: Reader, refused: RefusedRequest) => Promise<void>
   }

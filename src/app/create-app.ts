@@ -1,6 +1,8 @@
 import { isInstalled } from '../db/installation.ts'
 import { nationalList } from '../db/organisation.ts'
 import { createAccountApp } from './account/create-account-app.ts'
+import { tellHeldFailures } from './account/note-failure.ts'
+import { sealOpenSeeds } from './account/totp-seed.ts'
 import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
 import type { App } from './app.ts'
@@ -44,6 +46,7 @@ export const createApp = (deps: Deps): App => ({
   ...createDraftingApp(deps),
   ...createSigningApp(deps),
   isSetUp: () => isInstalled(deps.db),
+  sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),
@@ -87,5 +90,6 @@ export const createApp = (deps: Deps): App => ({
   searchTrail: searchTrail(deps),
   exportTrail: exportTrail(deps),
   recordRefusal: recordRefusal(deps),
+  tellHeldFailures: tellHeldFailures(deps),
   verifyDocument: verifyDocument(deps),
 })

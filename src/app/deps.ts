@@ -1,4 +1,5 @@
 import type { IsCommon } from '../core/access/password.ts'
+import type { Role } from '../core/access/role.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import type {
@@ -11,6 +12,7 @@ import type {
   Later,
   Mailer,
   PasswordHasher,
+  Sealer,
   SignatureVerifier,
   Signer,
   SingleSignOn,
@@ -32,12 +34,15 @@ export type Deps = {
   /** Where anybody reaches this installation, for codes on paper; null where nobody said. */
   readonly publicAddress: string | null
   readonly hasher: PasswordHasher
+  readonly sealer: Sealer
   readonly isCommonPassword: IsCommon
   /** Null where no mail server is configured: administrators hand links over themselves. */
   readonly mailer: Mailer | null
   /** Null where no identity provider is configured. */
   readonly sso: SingleSignOn | null
   readonly later: Later
+  /** Roles whose holders must sign in by two steps. */
+  readonly secondFactorOf: readonly Role[]
   /** The sample province as a parsed interchange file. */
   readonly sample: () => Promise<unknown>
 }

@@ -18,6 +18,8 @@ export type Reader = {
   readonly grants: readonly Held[]
   /** What they give anywhere; what somebody may do with one thing stands beside that thing. */
   readonly may: Rights
+  /** What they must do before anything else is open to them. */
+  readonly owes?: 'second-factor'
 }
 
 /** A role held for a unit and all below it, with the unit's name. */

@@ -11,6 +11,8 @@ export const PROBLEM_CODES = [
   'access/code-required',
   'access/wrong-code',
   'access/half-session-over',
+  'access/seal-lost',
+  'access/second-factor-required',
   'access/link-over',
   'access/too-many-attempts',
   'access/forbidden',

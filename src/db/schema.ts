@@ -9,6 +9,7 @@ import type {
   AccountLinkTable,
   FailedSignInTable,
   HalfSessionTable,
+  HeldFailureTable,
   KnownDeviceTable,
   RecoveryCodeTable,
   RoleGrantTable,
@@ -247,6 +248,7 @@ export type Schema = {
   session: SessionTable
   failed_sign_in: FailedSignInTable
   half_session: HalfSessionTable
+  held_failure: HeldFailureTable
   totp: TotpTable
   recovery_code: RecoveryCodeTable
   account_link: AccountLinkTable

@@ -11,6 +11,7 @@ import { recordRefusals } from './guards/record-refusals.ts'
 import { refuseForgery } from './guards/refuse-forgery.ts'
 import { refuseNul } from './guards/refuse-nul.ts'
 import { rememberOrigin } from './guards/remember-origin.ts'
+import { requireSecondFactor } from './guards/require-second-factor.ts'
 import { requireSetUp } from './guards/require-set-up.ts'
 import { securityHeaders } from './guards/security-headers.ts'
 import { measureRequests } from './metrics/measure-requests.ts'
@@ -55,6 +56,7 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
   app.use(refuseForgery(secure))
   app.use(refuseNul)
   app.use(requireSetUp(deps))
+  app.use(requireSecondFactor)
 
   mountApi(app, deps)
   mountFiles(app, deps)

@@ -11,6 +11,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'access/code-required': 401,
   'access/wrong-code': 422,
   'access/half-session-over': 401,
+  'access/seal-lost': 503,
+  'access/second-factor-required': 403,
   'access/link-over': 410,
   'access/too-many-attempts': 429,
   'access/forbidden': 403,

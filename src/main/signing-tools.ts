@@ -1,8 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { CertificateStore, Clock, SignatureVerifier, Signer } from '../ports.ts'
 import type { Config } from './config.ts'
+import { makeSealer } from './make-sealer.ts'
 import { verifierWorkerUrl } from './root.ts'
 import { ServeFailure } from './start-words.ts'
 
@@ -27,12 +27,11 @@ export const makeVerifier = async (config: Config): Promise<SignatureVerifier> =
 
 /** Signing as configured; its code is loaded, and the key that seals certificates made, when they are first needed. */
 export const makeSigningTools = async (config: Config, clock: Clock): Promise<SigningTools> => {
-  const { key, milliseconds, timeStampUrl } = config.signing
+  const { milliseconds, timeStampUrl } = config.signing
   const verifier = await makeVerifier(config)
   const sealing = async () => {
     const { createCertificateStore } = await import('../signing/certificate/certificate-store.ts')
-    const { sealingKeyAt } = await import('../signing/certificate/sealing-key.ts')
-    return createCertificateStore(clock, async () => key ?? sealingKeyAt(join(config.dataFolder, 'signing.key')))
+    return createCertificateStore(clock, makeSealer(config))
   }
   const signing = async () => {
     const { createSigner } = await import('../signing/signer.ts')

@@ -15,6 +15,7 @@ import { makeReader, makeWriter } from './document-tools.ts'
 import { measuredReader } from './gauges.ts'
 import { createLater } from './later.ts'
 import { createLog } from './log.ts'
+import { makeSealer } from './make-sealer.ts'
 import { ROOT } from './root.ts'
 import { makeSigningTools } from './signing-tools.ts'
 
@@ -45,10 +46,12 @@ export const wireApp = async (
     ...(await makeSigningTools(config, clock)),
     publicAddress: config.baseUrl,
     hasher: createPasswordHasher(),
+    sealer: makeSealer(config),
     isCommonPassword: await makeIsCommonPassword(),
     mailer: await makeMailer(config, log),
     sso: await makeSingleSignOn(config, log),
     later,
+    secondFactorOf: config.secondFactorOf,
     sample: async () => JSON.parse(await readFile(join(ROOT, 'samples', 'agreements.json'), 'utf8')),
   })
   const close = async (): Promise<void> => {

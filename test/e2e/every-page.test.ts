@@ -37,7 +37,7 @@ const furnish = async (): Promise<readonly string[]> => {
     '/jejak',
     '/jejak?cari=tidakada',
   ]
-  return [...pages, '/organisasi', '/organisasi?cari=hukum', '/pejabat', ...ACCOUNT_PAGES]
+  return [...pages, '/penyusunan?tahun=2026', '/organisasi', '/organisasi?cari=hukum', '/pejabat', ...ACCOUNT_PAGES]
 }
 
 beforeAll(async () => {

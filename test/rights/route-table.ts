@@ -109,6 +109,19 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /perjanjian': reader('/perjanjian'),
   'GET /perjanjian/:id': thing('read', (t) => `/perjanjian/${t.agreement}`),
   'GET /perjanjian/:name{[0-9a-f-]{36}\\.[a-z]{3,4}}': thing('read', (t) => `/perjanjian/${t.agreement}.pdf`),
+  'GET /penyusunan': reader('/penyusunan'),
+  'POST /penyusunan': thing('draft', (t) => `/penyusunan?unit=${t.unit}&tahun=2026`, {
+    form: () => ({ do: 'open-year' }),
+  }),
+  'GET /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`),
+  'GET /penyusunan/:name{[0-9a-f-]{36}\\.pdf}': thing('read', (t) => `/penyusunan/${t.copy}.pdf`),
+  'POST /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`, { form: () => ({ do: 'save:' }) }),
+  'POST /penyusunan/:id/langkah': thing('read', (t) => `/penyusunan/${t.copy}/langkah`, {
+    form: () => ({ do: 'step:checked', revision: '999' }),
+  }),
+  'POST /penyusunan/:id/catatan': thing('read', (t) => `/penyusunan/${t.copy}/catatan`, {
+    form: () => ({ do: 'comment', revision: '999', text: 'Mohon diperiksa.' }),
+  }),
   'GET /berkas/:file/halaman/:page{\\d+\\.png}': thing('keep', (t) => `/berkas/${t.file}/halaman/1.png`),
 
   'GET /baca': reader('/baca'),

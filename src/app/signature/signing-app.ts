@@ -2,10 +2,8 @@ import type { NewCertificate, SignCopy } from '../../contract/signing.ts'
 import type { CertificateRow, PublicDocument, SigningView } from '../../contract/signing-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { Result } from '../../core/result.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { forgetCertificate, keepCertificate, listCertificates } from './certificates.ts'
-import { copyPdf } from './copy-pdf.ts'
 import { publicDocument } from './public-document.ts'
 import { signCopy } from './sign-copy.ts'
 import { signingView } from './signing-view.ts'
@@ -19,7 +17,6 @@ export type SigningApp = {
   readonly forgetCertificate: (reader: Reader, id: string) => Promise<Result<Own>>
   readonly signingView: (reader: Reader, copyId: string) => Promise<Result<SigningView>>
   readonly signCopy: (reader: Reader, copyId: string, given: SignCopy) => Promise<Result<SigningView>>
-  readonly copyPdf: (reader: Reader, copyId: string) => Promise<Result<TakeAway>>
   /** For anybody, by the code that is printed on an agreement. */
   readonly publicDocument: (code: string) => Promise<Result<PublicDocument>>
 }
@@ -30,6 +27,5 @@ export const createSigningApp = (deps: Deps): SigningApp => ({
   forgetCertificate: forgetCertificate(deps),
   signingView: signingView(deps),
   signCopy: signCopy(deps),
-  copyPdf: copyPdf(deps),
   publicDocument: publicDocument(deps),
 })

@@ -39,6 +39,7 @@ export const readerSchema = z.object({
   language: z.enum(['id', 'en']),
   grants: z.array(z.object({ role: z.enum(ROLES), unitId: id, unit: z.string() })),
   may: rightsSchema,
+  owes: z.literal('second-factor').optional(),
 })
 
 export const signedInSchema = z.object({ token: z.string(), expires: moment, reader: readerSchema })

@@ -34,7 +34,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     })
     if (!outcome.ok) return outcome
     const { token, expires, reader } = outcome.value
-    return ok({ token, expires: expires.toISOString(), reader })
+    return ok({ token, expires: expires.toISOString(), reader: (await uses.readerOf(token)) ?? reader })
   })
   mountEndpoint(app, E.whoAmI, async (c) => ok(readerIn(c)))
   mountEndpoint(app, E.signOut, async (c) => {

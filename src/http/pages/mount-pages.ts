@@ -5,6 +5,8 @@ import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountClientFiles } from './client-files.ts'
+import { mountCopy } from './copy.tsx'
+import { mountDrafting } from './drafting.tsx'
 import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
 import { mountOrganisation } from './organisation.tsx'
@@ -36,6 +38,8 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountDrafting(app, deps)
+  mountCopy(app, deps)
   mountRoles(app, deps)
   mountOrganisation(app, deps)
   mountPeople(app, deps)

@@ -10,6 +10,7 @@ export const trailWordsOf = (language: Language): TrailWords => (language === 'i
 type Deed = { readonly verb: string; readonly detail: Readonly<Record<string, string | number | null>> }
 
 const spoken = (key: string, value: string | number | null, language: Language): string | number => {
+  if (key === 'attempts') return value === 1 ? '' : fill(trailWordsOf(language).attempts, { n: value })
   if (value === null) return '—'
   const role = key === 'role' ? ROLES.find((r) => r === value) : undefined
   if (role) return roleWordsOf(language).name[role]
@@ -23,7 +24,7 @@ export const deedSentence = ({ verb, detail }: Deed, language: Language): string
   fill(
     trailWordsOf(language).verb[verb] ?? verb,
     Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, spoken(key, value, language)])),
-  )
+  ).trim()
 
 /** What people choose from to look for a verb. */
 export const verbChoices = (language: Language): readonly { readonly value: string; readonly label: string }[] => {

@@ -3,6 +3,7 @@ import { HtmlDocument } from '../kit/html-document.tsx'
 import { Brand, Shell } from '../kit/shell.tsx'
 import { accountWordsOf } from './account-words.ts'
 import { trailWordsOf } from './deed-sentence.ts'
+import { draftingWordsOf } from './drafting-words.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { AccountMenu, Switches } from './switches.tsx'
 
@@ -44,6 +45,12 @@ export const Frame = (props: FrameProps) => {
           ...(context.reader?.may.keep
             ? [{ label: words.read, href: '/baca', icon: 'read' as const, current: current('/baca') }]
             : []),
+          {
+            label: draftingWordsOf(context.language).nav,
+            href: '/penyusunan',
+            icon: 'repair',
+            current: current('/penyusunan'),
+          },
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
           { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
           { label: words.officials, href: '/pejabat', icon: 'officials', current: current('/pejabat') },

@@ -10,6 +10,10 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/code-required': 'This account has a second step: send the code of the authenticator app too.',
   'access/wrong-code': 'The code does not match or was used already. Wait for the next one and try again.',
   'access/half-session-over': 'The time to enter the code is over. Please sign in again from the start.',
+  'access/seal-lost':
+    "The code of the second step cannot be checked: this server's sealing key is not the one that sealed it. Sign in with a recovery code, or ask an administrator to take the second step off your account.",
+  'access/second-factor-required':
+    'Your role demands signing in by two steps. Set it up at /akun/dua-langkah first; then everything else opens.',
   'access/link-over': 'This link was used, replaced, or has expired. Ask for a new one.',
   'access/too-many-attempts': 'Too many attempts. Try again in {minutes} minutes.',
   'access/forbidden': 'You may not do this.',

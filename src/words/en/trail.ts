@@ -8,8 +8,8 @@ export const trail: TrailWords = {
     restore: 'restored everything from the backup {backup}',
     'sign-in': 'signed in',
     'sign-out': 'signed out',
-    'fail-to-sign-in': 'failed to sign in',
-    'fail-second-step': 'failed the second step of signing in',
+    'fail-to-sign-in': 'failed to sign in {attempts}',
+    'fail-second-step': 'failed the second step of signing in {attempts}',
     'end-session': 'ended a session',
     'end-sessions': 'ended all sessions',
     'request-reset': 'asked for a link to set a new password',
@@ -55,6 +55,8 @@ export const trail: TrailWords = {
     attempt: 'tried to change something',
   },
   choice: {
+    'fail-to-sign-in': 'failed to sign in',
+    'fail-second-step': 'failed the second step of signing in',
     'plant-units': 'planted units from the national list',
     restore: 'restored everything from a backup',
     appoint: 'noted a holder',
@@ -79,6 +81,7 @@ export const trail: TrailWords = {
     'close-unit': 'closed a unit',
     attempt: 'tried to change something and was refused',
   },
+  attempts: '({n} times since the entry before)',
   subject: {
     installation: 'Ikrar of this office',
     user: 'User',

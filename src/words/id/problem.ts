@@ -10,6 +10,10 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/code-required': 'Akun ini memakai langkah kedua: sertakan kode dari aplikasi pengautentikasi.',
   'access/wrong-code': 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya lalu coba lagi.',
   'access/half-session-over': 'Waktu untuk memasukkan kode sudah habis. Silakan masuk dari awal.',
+  'access/seal-lost':
+    'Kode langkah kedua tidak dapat diperiksa: kunci penyegel server ini bukan kunci yang menyegelnya. Masuklah dengan kode pemulihan, atau minta pengelola mencabut langkah kedua akun Anda.',
+  'access/second-factor-required':
+    'Peran Anda mewajibkan masuk dua langkah. Pasang dahulu di /akun/dua-langkah, baru yang lain dapat dibuka.',
   'access/link-over': 'Tautan ini sudah dipakai, sudah diganti, atau sudah kedaluwarsa. Mintalah tautan yang baru.',
   'access/too-many-attempts': 'Terlalu banyak percobaan. Coba lagi setelah {minutes} menit.',
   'access/forbidden': 'Anda tidak berhak melakukan ini.',

@@ -7,8 +7,8 @@ export const trail = {
     restore: 'memulihkan seluruh data dari cadangan {backup}',
     'sign-in': 'masuk',
     'sign-out': 'keluar',
-    'fail-to-sign-in': 'gagal masuk',
-    'fail-second-step': 'gagal pada langkah kedua saat masuk',
+    'fail-to-sign-in': 'gagal masuk {attempts}',
+    'fail-second-step': 'gagal pada langkah kedua saat masuk {attempts}',
     'end-session': 'mengakhiri sebuah sesi',
     'end-sessions': 'mengakhiri semua sesi',
     'request-reset': 'meminta tautan kata sandi baru',
@@ -55,6 +55,8 @@ export const trail = {
   } as Readonly<Record<string, string>>,
   /** The verbs as one may look for them: without details. */
   choice: {
+    'fail-to-sign-in': 'gagal masuk',
+    'fail-second-step': 'gagal pada langkah kedua saat masuk',
     'plant-units': 'menanam unit organisasi dari daftar nasional',
     restore: 'memulihkan seluruh data dari cadangan',
     appoint: 'mencatat pejabat',
@@ -79,6 +81,8 @@ export const trail = {
     'close-unit': 'menutup unit',
     attempt: 'mencoba mengubah sesuatu, lalu ditolak',
   } as Readonly<Record<string, string>>,
+  /** Failures that were counted together. */
+  attempts: '({n} kali sejak entri sebelumnya)',
   subject: {
     installation: 'Ikrar di kantor ini',
     user: 'Pengguna',

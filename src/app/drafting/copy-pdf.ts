@@ -28,5 +28,6 @@ export const copyPdf =
     const printing = { ...printingOf(agreement, verificationAddress(deps.publicAddress, copy.code)), draft }
     const bytes = signed === null ? await deps.writer.pdf(agreement, printing) : ok(await keptPdf(deps.files, signed))
     if (!bytes.ok) return bytes
-    return ok({ name: fileName(agreement, 'pdf'), mimeType: 'application/pdf', bytes: bytes.value })
+    const name = `${signed === null && draft ? 'Rancangan ' : ''}${fileName(agreement, 'pdf')}`
+    return ok({ name, mimeType: 'application/pdf', bytes: bytes.value })
   }
