@@ -70,7 +70,10 @@ export const SIGNING = {
     method: 'get',
     path: '/copies/{id}/file',
     tag: 'copies',
-    summary: { id: 'PDF naskah: seperti ditandatangani, atau akan ditandatangani', en: 'The PDF as signed, or to be signed' },
+    summary: {
+      id: 'PDF naskah: seperti ditandatangani, atau akan ditandatangani',
+      en: 'The PDF as signed, or to be signed',
+    },
     access: 'reader',
     params: byId,
     query: none,
@@ -133,7 +136,10 @@ export const SIGNING = {
     method: 'get',
     path: '/verification/{code}',
     tag: 'agreements',
-    summary: { id: 'Apa yang ditandatangani, menurut kode pada dokumen', en: 'What was signed, by the code on a document' },
+    summary: {
+      id: 'Apa yang ditandatangani, menurut kode pada dokumen',
+      en: 'What was signed, by the code on a document',
+    },
     access: 'public',
     params: z.object({ code: z.string().max(100) }),
     query: none,

@@ -6,7 +6,10 @@ import { replyProblem } from '../reply-problem.ts'
 import { formCookie, setFormCookie } from './cookies.ts'
 
 /** Addresses that take multipart bodies: their handler looks for the token itself, in `readUpload`. */
-const UPLOADS = ['/baca', '/keaslian', '/api/v1/batches', '/api/v1/verification']
+const UPLOADS = ['/baca', '/keaslian', '/akun/sertifikat', '/api/v1/batches', '/api/v1/verification']
+
+/** The same, of one thing. */
+const UPLOAD_OF_ONE = /^\/penyusunan\/[^/]+\/tanda-tangan$/
 
 const COOKIELESS = [
   '/api/v1/session',
@@ -66,7 +69,8 @@ export const refuseForgery = (secure: boolean) =>
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.get('isBearer')) return next()
     const refused = () => replyProblem(c, problem('access/csrf'))
     if (isOtherSite(c)) return refused()
-    const isUpload = UPLOADS.includes(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
+    const takesFiles = UPLOADS.includes(c.req.path) || UPLOAD_OF_ONE.test(c.req.path)
+    const isUpload = takesFiles && c.req.header('content-type')?.startsWith('multipart/form-data')
     if (isUpload || isCookielessApi(c)) return next()
     return isFormToken(token, await givenToken(c)) ? next() : refused()
   })

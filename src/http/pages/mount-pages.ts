@@ -4,6 +4,7 @@ import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
+import { mountCertificates } from './certificates.tsx'
 import { mountClientFiles } from './client-files.ts'
 import { mountCopy } from './copy.tsx'
 import { mountDrafting } from './drafting.tsx'
@@ -18,6 +19,7 @@ import { mountSetUp } from './set-up.tsx'
 import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
+import { mountSigning } from './signing.tsx'
 import { mountTheme } from './theme.ts'
 import { mountTrail } from './trail.tsx'
 import { mountUsers } from './users.tsx'
@@ -46,4 +48,6 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountTrail(app, deps)
   mountHelp(app)
   mountVerification(app, deps)
+  mountSigning(app, deps)
+  mountCertificates(app, deps)
 }

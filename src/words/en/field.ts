@@ -24,4 +24,10 @@ export const field: Readonly<Record<FieldCode, string>> = {
   text: 'Words',
   csrf: 'Form token',
   nik: 'NIK',
+  'credential/passphrase': 'passphrase',
+  'credential/nik': 'NIK',
+  'credential/p12': 'certificate file',
+  'credential/certificateId': 'certificate',
+  passphrase: 'passphrase',
+  p12: 'certificate file',
 }

@@ -22,6 +22,12 @@ export const field = {
   text: 'Kata',
   csrf: 'Tanda formulir',
   nik: 'NIK',
+  'credential/passphrase': 'kata sandi sertifikat',
+  'credential/nik': 'NIK',
+  'credential/p12': 'berkas sertifikat',
+  'credential/certificateId': 'sertifikat',
+  passphrase: 'kata sandi sertifikat',
+  p12: 'berkas sertifikat',
 } as const
 
 export type FieldCode = keyof typeof field
