@@ -4,7 +4,10 @@ import type { Finding } from './core/check/finding.ts'
 import type { PlannedFor } from './core/plan/planned-for.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
+import type { CertificateFacts } from './core/signature/certificate-facts.ts'
 import type { Verification } from './core/signature/verification.ts'
+
+export type { CertificateFacts } from './core/signature/certificate-facts.ts'
 
 /** The present moment. */
 export type Clock = { readonly now: () => Date }
@@ -156,17 +159,6 @@ export type Sealer = {
   readonly seal: (purpose: SealPurpose, owner: string, content: Uint8Array) => Promise<Uint8Array>
   /** Null for another purpose, owner or key, and for changed bytes. */
   readonly open: (purpose: SealPurpose, owner: string, sealed: Uint8Array) => Promise<Uint8Array | null>
-}
-
-/** Who a certificate speaks for, and until when. `serial` is lower-case hexadecimal, moments are ISO 8601 in UTC. */
-export type CertificateFacts = {
-  readonly name: string
-  readonly issuer: string
-  readonly serial: string
-  readonly validFrom: string
-  readonly validTo: string
-  /** SHA-256 of the certificate, lower-case hexadecimal. */
-  readonly fingerprint: string
 }
 
 /** One signature to be set. `field` names it in the file: `pihak-pertama`, `pihak-kedua`. */

@@ -31,6 +31,8 @@ import type {
 } from '../src/ports.ts'
 import { createSheetReader } from '../src/reading/sheet-reader.ts'
 import { createSealer } from '../src/sealing/create-sealer.ts'
+import { createCertificateStore } from '../src/signing/certificate/certificate-store.ts'
+import { createSigner } from '../src/signing/signer.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
 import { createSheetWriter } from '../src/writing/xlsx/write-rows.ts'
 
@@ -111,6 +113,9 @@ type WorldOptions = {
   readonly mailer?: Mailer
   readonly sso?: SingleSignOn
   readonly verifier?: SignatureVerifier
+  /** The real one, for documents that are signed. */
+  readonly writer?: DocumentWriter
+  readonly publicAddress?: string
   readonly secondFactorOf?: readonly Role[]
 }
 
@@ -127,6 +132,9 @@ export const openWorld = async (options: WorldOptions = {}) => {
   })
   const changes = await openChangeFeed(own.pool)
   const sheetReader = createSheetReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url) })
+  const limits = { fileBytes: 50 * 1024 * 1024 }
+  const sealer = createSealer(async () => Buffer.alloc(32, 5))
+  const verifier = options.verifier ?? createSignatureVerifier({ anchors: [], limits })
   const deps = {
     db: own.db,
     changes,
@@ -134,13 +142,16 @@ export const openWorld = async (options: WorldOptions = {}) => {
     ids: createIds(clock),
     files: createFileStore(folder),
     reader: options.reader ?? interchangeReader(),
-    writer: plainWriter,
+    writer: options.writer ?? plainWriter,
     sheetReader,
     sheetWriter: createSheetWriter(),
-    verifier: options.verifier ?? createSignatureVerifier({ anchors: [], limits: { fileBytes: 50 * 1024 * 1024 } }),
+    verifier,
+    signer: createSigner({ clock, verifier, timeStamps: null, service: null }),
+    certificates: createCertificateStore(clock, sealer),
+    publicAddress: options.publicAddress ?? null,
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
-    sealer: createSealer(async () => Buffer.alloc(32, 5)),
+    sealer,
     isCommonPassword: await loadCommonPasswords(COMMON_PASSWORDS),
     mailer: options.mailer ?? null,
     sso: options.sso ?? null,

@@ -3,6 +3,7 @@ import type { DraftEdits } from '../contract/edit.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
+import type { VerifiedDocument } from '../contract/signing-view.ts'
 import type { TreeView, UnitPlaces } from '../contract/tree-view.ts'
 import type {
   AgreementFilter,
@@ -17,7 +18,6 @@ import type {
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
 import type { Result } from '../core/result.ts'
-import type { Verification } from '../core/signature/verification.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
@@ -26,6 +26,8 @@ import type { UnitCareApp } from './organisation/unit-care-app.ts'
 import type { TreeWish } from './organisation/unit-tree.ts'
 import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
+import type { SigningApp } from './signature/signing-app.ts'
+import type { FileToVerify } from './verify-document.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
 export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
@@ -74,7 +76,7 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & DraftingApp & PlanApp & UnitCareApp
+type Subjects = AccountApp & DraftingApp & PlanApp & SigningApp & UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {
@@ -155,8 +157,8 @@ export type App = Subjects & {
   /** Judges a signed PDF for anybody; `receive` is asked for it once `address` is let through. */
   readonly verifyDocument: (
     address: string,
-    receive: () => Promise<Result<UploadedFile>>,
-  ) => Promise<Result<Verification>>
+    receive: () => Promise<Result<FileToVerify>>,
+  ) => Promise<Result<VerifiedDocument>>
 
   /** One page of who did what, newest first, below the entry `before`. */
   readonly searchTrail: (reader: Reader, filter: TrailFilter, before?: number | null) => Promise<Result<TrailPage>>

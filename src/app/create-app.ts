@@ -44,6 +44,7 @@ import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
 import { signIn } from './sign-in.ts'
+import { createSigningApp } from './signature/signing-app.ts'
 import { verifyDocument } from './verify-document.ts'
 
 /** Every use case, bound to what it works with. */
@@ -51,6 +52,7 @@ export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(
   ...createAccountApp(deps),
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
+  ...createSigningApp(deps, checks),
   isSetUp: () => isInstalled(deps.db),
   sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),

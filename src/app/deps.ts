@@ -3,6 +3,7 @@ import type { Role } from '../core/access/role.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import type {
+  CertificateStore,
   Clock,
   DocumentReader,
   DocumentWriter,
@@ -16,6 +17,7 @@ import type {
   SheetReader,
   SheetWriter,
   SignatureVerifier,
+  Signer,
   SingleSignOn,
 } from '../ports.ts'
 
@@ -32,6 +34,10 @@ export type Deps = {
   readonly sheetReader: SheetReader
   readonly sheetWriter: SheetWriter
   readonly verifier: SignatureVerifier
+  readonly signer: Signer
+  readonly certificates: CertificateStore
+  /** Where anybody reaches this installation, for codes on paper; null where nobody said. */
+  readonly publicAddress: string | null
   readonly hasher: PasswordHasher
   readonly sealer: Sealer
   readonly isCommonPassword: IsCommon

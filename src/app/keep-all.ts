@@ -1,9 +1,10 @@
 import type { KeepOutcome, Reader } from '../contract/view.ts'
-import { lockKeeping, raiseKeepingStamp } from '../db/agreements.ts'
-import { recordDeeds } from '../db/audit.ts'
+import { lockKeeping } from '../db/agreements.ts'
 import type { Database } from '../db/database.ts'
+import { concludeKeeping } from './conclude-keeping.ts'
 import type { Deps } from './deps.ts'
-import { type Keepable, type Keeping, keepAgreement } from './keep-agreement.ts'
+import { keepAgreement } from './keep-agreement.ts'
+import type { Keepable, Keeping } from './keep-version.ts'
 
 /**
  * Keeps what may be kept of these agreements in one transaction. The offices and years they touch are marked as waiting to be
@@ -24,7 +25,6 @@ export const keepAll = async (
     if (done.ok) kept.push(done.value)
     else refused.push({ draftId: one.draftId, problem: done.problem })
   }
-  if (keeping.deeds.length > 0) await raiseKeepingStamp(tx)
-  await recordDeeds(tx, keeping.deeds)
+  await concludeKeeping(keeping)
   return { kept, refused }
 }

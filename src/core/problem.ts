@@ -96,6 +96,7 @@ export const PROBLEM_CODES = [
   'signing/not-kept-here',
   'signing/document',
   'signing/field-taken',
+  'signing/already-signed',
   'signing/time-stamp-failed',
   'signing/no-service',
   'signing/service-unreachable',

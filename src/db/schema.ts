@@ -39,6 +39,7 @@ import type {
   PlanTable,
   PlanTargetTable,
 } from './schema-plans.ts'
+import type { CertificateTable, SignatureTable } from './schema-signing.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
@@ -291,4 +292,6 @@ export type Schema = {
   budget_document: BudgetDocumentTable
   budget_item: BudgetItemTable
   library_indicator: LibraryIndicatorTable
+  signature: SignatureTable
+  certificate: CertificateTable
 }

@@ -96,6 +96,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'signing/not-kept-here': 422,
   'signing/document': 422,
   'signing/field-taken': 409,
+  'signing/already-signed': 409,
   'signing/time-stamp-failed': 503,
   'signing/no-service': 422,
   'signing/service-unreachable': 503,

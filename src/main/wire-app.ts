@@ -18,7 +18,7 @@ import { createLater } from './later.ts'
 import { createLog } from './log.ts'
 import { makeSealer } from './make-sealer.ts'
 import { checkerWorkerUrl, ROOT } from './root.ts'
-import { makeVerifier } from './signing-tools.ts'
+import { makeSigningTools } from './signing-tools.ts'
 
 /** The use cases on a database, and how to end what they started. */
 export type WiredApp = { readonly app: App; readonly close: () => Promise<void> }
@@ -51,7 +51,8 @@ export const wireApp = async (
     writer: await makeWriter(),
     sheetReader,
     sheetWriter: await makeSheetWriter(),
-    verifier: await makeVerifier(config),
+    ...(await makeSigningTools(config, clock)),
+    publicAddress: config.baseUrl,
     hasher: createPasswordHasher(),
     sealer: makeSealer(config),
     isCommonPassword: await makeIsCommonPassword(),

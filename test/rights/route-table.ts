@@ -71,6 +71,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
 
   'GET /keaslian': open('/keaslian'),
   'POST /keaslian': open('/keaslian', { file: () => ['a.pdf', '{}'] }),
+  'GET /keaslian/:code': off('/keaslian/tidak-ada'),
+  'GET /api/v1/verification/:code': off('/api/v1/verification/tidak-ada'),
   'POST /api/v1/verification': open('/api/v1/verification', { file: () => ['a.pdf', '{}'] }),
 
   'GET /masuk/kode': exit('/masuk/kode'),
@@ -92,6 +94,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /akun/dua-langkah/aktifkan': reader('/akun/dua-langkah/aktifkan', { form: () => ({}) }),
   'POST /akun/perangkat/keluarkan': missing('/akun/perangkat/keluarkan', { form: () => ({}) }),
   'POST /akun/perangkat/keluarkan-lainnya': reader('/akun/perangkat/keluarkan-lainnya', { form: () => ({}) }),
+
+  'GET /akun/sertifikat': reader('/akun/sertifikat'),
+  'POST /akun/sertifikat': reader('/akun/sertifikat', { file: () => ['a.p12', 'bukan'] }),
+  'POST /akun/sertifikat/hapus': missing('/akun/sertifikat/hapus', { form: () => ({ id: 'tidak-ada' }) }),
+  'GET /api/v1/account/certificates': reader('/api/v1/account/certificates'),
+  'POST /api/v1/account/certificates': reader('/api/v1/account/certificates', { json: () => ({}) }),
+  'DELETE /api/v1/account/certificates/:id': missing('/api/v1/account/certificates/tidak-ada'),
 
   'GET /pengguna': anywhere('administer', '/pengguna'),
   'GET /pengguna/undang': anywhere('administer', '/pengguna/undang'),
@@ -219,6 +228,20 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   ),
   'POST /api/v1/copies/:id/steps': thing('read', (t) => `/api/v1/copies/${t.copy}/steps`, {
     json: () => ({ revision: 999, to: 'checked' }),
+  }),
+
+  'GET /penyusunan/:id/tanda-tangan': thing('read', (t) => `/penyusunan/${t.copy}/tanda-tangan`),
+  'POST /penyusunan/:id/tanda-tangan': thing('read', (t) => `/penyusunan/${t.copy}/tanda-tangan`, {
+    form: () => ({ revision: '999', party: 'first', cara: 'tersimpan', certificate: 'x', 'sandi-tersimpan': 'x' }),
+  }),
+  'GET /api/v1/copies/:id/signing': thing('read', (t) => `/api/v1/copies/${t.copy}/signing`),
+  'GET /api/v1/copies/:id/file': thing('read', (t) => `/api/v1/copies/${t.copy}/file`),
+  'POST /api/v1/copies/:id/signatures': thing('read', (t) => `/api/v1/copies/${t.copy}/signatures`, {
+    json: () => ({
+      revision: 999,
+      party: 'first',
+      credential: { kind: 'kept', certificateId: 'tidak-ada', passphrase: 'x' },
+    }),
   }),
 
   'GET /api/v1/officials': reader('/api/v1/officials'),

@@ -10,6 +10,7 @@ import { PLANS } from './plan-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
+import { SIGNING } from './signing-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 import { TREE } from './tree-endpoints.ts'
 import { VERIFICATION } from './verification-endpoints.ts'
@@ -23,6 +24,7 @@ export const ENDPOINTS = {
   ...READING,
   ...AGREEMENTS,
   ...DRAFTING,
+  ...SIGNING,
   ...ROLES,
   ...ORGANISATION,
   ...LETTERHEADS,

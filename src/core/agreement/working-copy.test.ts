@@ -23,7 +23,8 @@ test('a year later the rows stand, with new parties, no dates and no amounts, an
   expect(agreement.objectives).toEqual(sekretaris.objectives)
   expect(agreement).toMatchObject({ year: 2026, statementDate: null, annexDate: null, firstParty: facts.firstParty })
   expect(agreement.budget?.lines.map((line) => line.amount)).toEqual(sekretaris.budget?.lines.map(() => null))
-  const rows = sekretaris.objectives.reduce((n, o) => n + o.indicators.length, 0) + (sekretaris.budget?.lines.length ?? 0)
+  const rows =
+    sekretaris.objectives.reduce((n, o) => n + o.indicators.length, 0) + (sekretaris.budget?.lines.length ?? 0)
   expect(toConfirm.length).toBe(rows)
 })
 

@@ -15,6 +15,7 @@ import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
+import { mountSigningApi } from './mount-signing-api.ts'
 import { mountTreeApi } from './mount-tree-api.ts'
 import { mountUnitApi } from './mount-unit-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
@@ -76,6 +77,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   })
 
   mountDraftingApi(app, deps)
+  mountSigningApi(app, deps)
 
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))

@@ -63,7 +63,8 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
 
   app.get('/penyusunan/:name{[0-9a-f-]{36}\\.pdf}', requireReader, async (c) => {
     const file = await uses.copyPdf(readerIn(c), c.req.param('name').slice(0, 36))
-    return file.ok ? sendFile(c, file.value) : replyProblem(c, file.problem)
+    if (!file.ok) return replyProblem(c, file.problem)
+    return sendFile(c, file.value, c.req.query('lihat') === undefined ? 'attachment' : 'inline')
   })
 
   app.get('/penyusunan/:id', requireReader, async (c) => {

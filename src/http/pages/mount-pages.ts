@@ -5,6 +5,7 @@ import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountBudgets } from './budgets.tsx'
+import { mountCertificates } from './certificates.tsx'
 import { mountClientFiles } from './client-files.ts'
 import { mountCopy } from './copy.tsx'
 import { mountDrafting } from './drafting.tsx'
@@ -25,6 +26,7 @@ import { mountSetUp } from './set-up.tsx'
 import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
+import { mountSigning } from './signing.tsx'
 import { mountTheme } from './theme.ts'
 import { mountTrail } from './trail.tsx'
 import { mountUsers } from './users.tsx'
@@ -60,4 +62,6 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountTrail(app, deps)
   mountHelp(app)
   mountVerification(app, deps)
+  mountSigning(app, deps)
+  mountCertificates(app, deps)
 }

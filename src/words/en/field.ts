@@ -42,4 +42,10 @@ export const field: Readonly<Record<FieldCode, string>> = {
   formula: 'Formula',
   source: 'Data source',
   overUnits: 'Consolidation over units',
+  'credential/passphrase': 'passphrase',
+  'credential/nik': 'NIK',
+  'credential/p12': 'certificate file',
+  'credential/certificateId': 'certificate',
+  passphrase: 'passphrase',
+  p12: 'certificate file',
 }

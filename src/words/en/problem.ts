@@ -108,6 +108,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'The kept certificate cannot be opened: the key differs, or it is not this user’s. Keep the certificate again.',
   'signing/document': 'This document cannot be signed: {reason}.',
   'signing/field-taken': '{field} has signed this document already.',
+  'signing/already-signed': 'This party has signed already: {who} on {when}.',
   'signing/time-stamp-failed': 'The time-stamp service gave no valid time-stamp: {reason}. Try again later.',
   'signing/no-service': 'No electronic signing service is set up here.',
   'signing/service-unreachable':

@@ -40,6 +40,12 @@ export const field = {
   formula: 'Rumus',
   source: 'Sumber data',
   overUnits: 'Penggabungan antarunit',
+  'credential/passphrase': 'kata sandi sertifikat',
+  'credential/nik': 'NIK',
+  'credential/p12': 'berkas sertifikat',
+  'credential/certificateId': 'sertifikat',
+  passphrase: 'kata sandi sertifikat',
+  p12: 'berkas sertifikat',
 } as const
 
 export type FieldCode = keyof typeof field

@@ -111,6 +111,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'Sertifikat yang tersimpan tidak dapat dibuka: kuncinya berbeda, atau bukan milik pengguna ini. Simpan ulang sertifikatnya.',
   'signing/document': 'Dokumen ini tidak dapat ditandatangani: {reason}.',
   'signing/field-taken': '{field} sudah menandatangani dokumen ini.',
+  'signing/already-signed': 'Pihak ini sudah menandatangani: {who} pada {when}.',
   'signing/time-stamp-failed': 'Layanan stempel waktu tidak memberi stempel yang sah: {reason}. Coba lagi nanti.',
   'signing/no-service': 'Layanan tanda tangan elektronik belum diatur di sini.',
   'signing/service-unreachable':
