@@ -55,23 +55,23 @@ export type SigningOffice = Awaited<ReturnType<typeof openSigningOffice>>
 const set = (at: string, text: string): WireEdit => ({ kind: 'set', at, text })
 
 /** Rows, place and dates, so that nothing is left to do but to explain warnings. */
-const CONTENT: readonly WireEdit[] = [
+export const contentOf = (year: number): readonly WireEdit[] => [
   { kind: 'add-objective', index: 0 },
   set('objectives/0/text', 'Terwujudnya layanan yang baik'),
   { kind: 'add-indicator', place: { objective: 0, indicator: 0 } },
   set('objectives/0/indicators/0/text', 'Persentase layanan yang selesai tepat waktu'),
   set('objectives/0/indicators/0/target', '95%'),
   set('place', 'Kota Contoh'),
-  set('statementDate', '6 Januari 2025'),
-  set('annexDate', '6 Januari 2025'),
+  set('statementDate', `6 Januari ${year}`),
+  set('annexDate', `6 Januari ${year}`),
 ]
 
 /** Brings a copy to the state in which its first party signs. */
 export const checkedCopy = async (
-  { app }: World,
+  { app }: Pick<World, 'app'>,
   planner: Reader,
   draft: WorkingCopyView,
-  edits: readonly WireEdit[] = CONTENT,
+  edits: readonly WireEdit[] = contentOf(2025),
 ): Promise<WorkingCopyView> => {
   let { copy } = good(await app.editCopy(planner, draft.id, { revision: draft.revision, edits: [...edits] }))
   for (const { at, code } of copy.findings.filter((f) => f.severity === 'warning')) {
