@@ -3,6 +3,7 @@ import type { DraftEdits } from '../contract/edit.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
+import type { TreeFilter, TreeView } from '../contract/tree-view.ts'
 import type {
   AgreementFilter,
   AgreementList,
@@ -21,6 +22,7 @@ import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { RefusedRequest } from './record-refusal.ts'
+import type { CutTree } from './tree/print-tree.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
 export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
@@ -134,6 +136,14 @@ export type App = AccountApp & {
   readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
   readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
   readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
+  /** The performance tree of one office and year. */
+  readonly showTree: (reader: Reader, filter: TreeFilter) => Promise<Result<TreeView>>
+  /** The same on sheets of A3, as `cut` draws them. */
+  readonly printTree: (
+    reader: Reader,
+    filter: TreeFilter,
+    cut: (view: TreeView) => CutTree,
+  ) => Promise<Result<TakeAway>>
   readonly rolesOf: (reader: Reader, userId: string) => Promise<Result<RolesView>>
   readonly giveRole: (reader: Reader, userId: string, role: NewRole) => Promise<Result<RolesView>>
   readonly endRole: (reader: Reader, userId: string, roleId: string) => Promise<Result<RolesView>>

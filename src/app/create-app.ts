@@ -34,6 +34,8 @@ import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
 import { signIn } from './sign-in.ts'
+import { printTree } from './tree/print-tree.ts'
+import { showTree } from './tree/show-tree.ts'
 import { verifyDocument } from './verify-document.ts'
 
 /** Every use case, bound to what it works with. */
@@ -76,6 +78,8 @@ export const createApp = (deps: Deps): App => ({
   listAgreements: listAgreements(deps),
   agreementView: agreementView(deps),
   agreementFile: agreementFile(deps),
+  showTree: showTree(deps),
+  printTree: printTree(deps),
   importInterchange: importInterchange(deps),
   rolesOf: rolesOf(deps),
   giveRole: giveRole(deps),

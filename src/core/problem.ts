@@ -66,6 +66,7 @@ export const PROBLEM_CODES = [
   'agreement/no-party',
   'database/constraint',
   'typesetting/failed',
+  'tree/too-many-pages',
   'signing/wrong-passphrase',
   'signing/certificate-expired',
   'signing/certificate-not-yet-valid',

@@ -65,6 +65,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'interchange/invalid': 422,
   'agreement/no-party': 422,
   'database/constraint': 409,
+  'tree/too-many-pages': 413,
   'typesetting/failed': 422,
   'signing/wrong-passphrase': 422,
   'signing/certificate-expired': 422,

@@ -111,6 +111,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /perjanjian/:name{[0-9a-f-]{36}\\.[a-z]{3,4}}': thing('read', (t) => `/perjanjian/${t.agreement}.pdf`),
   'GET /berkas/:file/halaman/:page{\\d+\\.png}': thing('keep', (t) => `/berkas/${t.file}/halaman/1.png`),
 
+  'GET /pohon': reader('/pohon'),
+  'GET /pohon.svg': reader('/pohon.svg'),
+  'GET /pohon.pdf': reader('/pohon.pdf'),
+
   'GET /baca': reader('/baca'),
   'POST /baca': anywhere('keep', '/baca', { file: () => ['a.pdf', '{}'] }),
   'GET /baca/:batch': thing('keep', (t) => `/baca/${t.batch}`),

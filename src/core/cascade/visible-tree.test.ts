@@ -6,7 +6,7 @@ import { viewFamily } from '../check/family-view.ts'
 import { KPU_PROFILE } from '../organisation/agency-profile.ts'
 import { buildPerformanceTree } from './performance-tree.ts'
 import { searchable, searchTree } from './search-tree.ts'
-import { indexTree, pathTo, type TreeFold, visibleTree } from './visible-tree.ts'
+import { indexTree, openingDepth, pathTo, type TreeFold, visibleTree } from './visible-tree.ts'
 
 const tree = buildPerformanceTree({ ...viewFamily(office, KPU_PROFILE), keys: office.map((_, i) => `a${i}`) })
 const index = indexTree(tree)
@@ -73,4 +73,11 @@ test('a search finds nodes that hold all its words, by owner too, in the order o
   expect(searchTree(list, 'tirta pegawai')).toEqual(['a4.1'])
   expect(searchTree(list, '10 satker')).toEqual(['a1.2.0', 'a3.0.0'])
   expect(searchTree(list, '  ')).toEqual([])
+})
+
+test('a large tree opens with as many levels as can be taken in, and never with fewer than two', () => {
+  expect(openingDepth(index, 100)).toBe(null)
+  expect(openingDepth(index, 5)).toBe(3)
+  expect(openingDepth(index, 1)).toBe(2)
+  expect(seen({ depth: openingDepth(index, 5) }).cards.length).toBe(5)
 })

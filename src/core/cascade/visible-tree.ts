@@ -127,3 +127,15 @@ export const pathTo = (index: TreeIndex, id: string): readonly PerformanceNode[]
   }
   return path
 }
+
+/** How many levels of cards may stand open from the start so that no more than `most` are seen; at least two. */
+export const openingDepth = (index: TreeIndex, most: number): number | null => {
+  let seen = 0
+  let depth = 0
+  for (let level = index.roots; level.length > 0; depth += 1) {
+    seen += level.length
+    if (seen > most && depth >= 2) return depth
+    level = level.flatMap((card) => index.cardsBelow.get(card.id) ?? [])
+  }
+  return null
+}

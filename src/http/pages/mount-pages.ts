@@ -18,6 +18,7 @@ import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
 import { mountTheme } from './theme.ts'
 import { mountTrail } from './trail.tsx'
+import { mountTree } from './tree.tsx'
 import { mountUsers } from './users.tsx'
 import { mountVerification } from './verification.tsx'
 
@@ -36,6 +37,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountTree(app, deps)
   mountRoles(app, deps)
   mountOrganisation(app, deps)
   mountPeople(app, deps)
