@@ -58,7 +58,7 @@ export const TreeFilters = ({ view, state, language }: TreeFiltersProps) => {
       {(view.hasBelow || view.below) && <CheckField name="bawahan" value="1" label={w.below} checked={view.below} />}
       {state.shown === 'list' && <input type="hidden" name="tampil" value="daftar" />}
       {state.focus !== null && <input type="hidden" name="fokus" value={state.focus} />}
-      <div class="flex flex-wrap gap-2">
+      <div class="filter-search flex flex-wrap gap-2">
         <Button icon="search">{w.apply}</Button>
         {treeQuery({ ...state, shown: 'picture' }) !== '' && (
           <LinkButton look="quiet" href={TREE}>

@@ -71,9 +71,9 @@ export const TreeList = (props: TreeListProps) => {
               <b>{owner.unit}</b> · {owner.party}
             </p>
           )}
-          <h3>
+          <h2>
             <Text node={node} />
-          </h3>
+          </h2>
           {say(node)}
           {card.indicators.length > 0 && (
             <ul class="tree-rows">

@@ -10,6 +10,11 @@ import type { Paint } from './paint.ts'
 /** How cards are drawn, and where their parts lead to; nulls lead nowhere. */
 export type CardLook = {
   readonly paint: Paint
+  /** Without its texts, where they are too small to be read. */
+  readonly bare: boolean
+  /** Where cards are items of a tree that keys walk through, their links are not stopped at. */
+  readonly isTree: boolean
+  readonly itemOf: (box: CardBox) => Readonly<Record<string, string | number>>
   readonly markOf: (node: PerformanceNode) => Mark | null
   /** What a node is, with its mark in words: its title. */
   readonly titleOf: (node: PerformanceNode) => string
@@ -25,11 +30,13 @@ export type CardLook = {
 /** What shows when one points at it; nothing where there is nothing to say. */
 export const Titled = ({ text }: { readonly text: string }) => (text === '' ? null : <title>{text}</title>)
 
-const Linked = ({ href, children }: { readonly href: string | null; readonly children: ComponentChildren }) =>
+type LinkedProps = { readonly href: string | null; readonly isTree: boolean; readonly children: ComponentChildren }
+
+const Linked = ({ href, isTree, children }: LinkedProps) =>
   href === null ? (
     <g>{children}</g>
   ) : (
-    <a href={href} class="pt-link">
+    <a href={href} class="pt-link" tabindex={isTree ? -1 : undefined}>
       {children}
     </a>
   )
@@ -51,7 +58,13 @@ const Knob = ({ box, look }: { readonly box: CardBox; readonly look: CardLook })
     </>
   )
   return fold ? (
-    <a href={fold.href} aria-label={fold.label} data-fold={card.node.id} class="pt-fold">
+    <a
+      href={fold.href}
+      aria-label={fold.label}
+      data-fold={card.node.id}
+      class="pt-fold"
+      tabindex={look.isTree ? -1 : undefined}
+    >
       {shape}
     </a>
   ) : (
@@ -65,7 +78,7 @@ const FocusLink = ({ box, look }: { readonly box: CardBox; readonly look: CardLo
   if (!focus) return null
   return (
     <g transform={`translate(${box.content.width - 18} 16)`}>
-      <a href={focus.href} aria-label={focus.label} class="pt-focus">
+      <a href={focus.href} aria-label={focus.label} class="pt-focus" tabindex={look.isTree ? -1 : undefined}>
         <title>{focus.label}</title>
         <rect x={-12} y={-12} width={24} height={24} {...look.paint('knob-room')} />
         <path d="M-6-2V-6H-2M2-6H6V-2M6 2V6H2M-2 6H-6V2" {...look.paint('corner')} />
@@ -82,16 +95,16 @@ export const DrawnCard = ({ box, look }: { readonly box: CardBox; readonly look:
   const mark = look.markOf(node)
   const heading = content.texts.at(-1)
   return (
-    <g transform={`translate(${x} ${y})`} {...look.namesOf('card', node.id)}>
+    <g transform={`translate(${x} ${y})`} {...look.namesOf('card', node.id)} {...look.itemOf(box)}>
       <rect
         width={content.width}
         height={content.height}
         rx={8}
         {...paint(node.kind === 'office' ? 'office-card' : 'card')}
       />
-      <Linked href={look.hrefOf(node)}>
+      <Linked href={look.hrefOf(node)} isTree={look.isTree}>
         <Titled text={look.titleOf(node)} />
-        {content.texts.map((block) => (
+        {(look.bare ? [] : content.texts).map((block) => (
           <Lines key={block.style} block={block} paint={paint} />
         ))}
       </Linked>
@@ -111,10 +124,10 @@ export const DrawnCard = ({ box, look }: { readonly box: CardBox; readonly look:
             {own && (
               <MarkShape mark={own} x={PADDING + 6} y={row.text.y - STYLES.indicator.size * 0.36} paint={paint} />
             )}
-            <Linked href={look.hrefOf(indicator)}>
+            <Linked href={look.hrefOf(indicator)} isTree={look.isTree}>
               <Titled text={look.titleOf(indicator)} />
-              <Lines block={row.text} paint={paint} />
-              <Lines block={row.target} paint={paint} />
+              {!look.bare && <Lines block={row.text} paint={paint} />}
+              {!look.bare && <Lines block={row.target} paint={paint} />}
             </Linked>
           </g>
         )

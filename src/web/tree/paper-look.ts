@@ -7,6 +7,9 @@ import type { TreeModel } from './tree-model.ts'
 /** How a tree is drawn for a file that stands alone: it leads nowhere and needs no style sheet. */
 export const paperLook = ({ view, speech }: TreeModel, state: TreeState): TreeLook => ({
   paint: onPaper,
+  bare: false,
+  isTree: false,
+  itemOf: () => ({}),
   markOf: marker(view, state.colouring),
   titleOf: () => '',
   hrefOf: () => null,

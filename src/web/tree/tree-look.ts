@@ -6,7 +6,7 @@ import type { Match } from '../../core/text-match.ts'
 import type { Language } from '../../words/fill.ts'
 import { fill } from '../../words/fill.ts'
 import type { TreeWords } from '../../words/id/tree.ts'
-import { placeOnSheet } from '../document/sheet.tsx'
+import { placeOnSheet } from '../document/place-on-sheet.ts'
 import type { CardOwner } from './card-content.ts'
 import { type Colouring, type Mark, markOf, type Severities } from './mark.ts'
 
