@@ -2,8 +2,8 @@ import type { TrailFilter, TrailPage } from '../contract/audit.ts'
 import type { DraftEdits } from '../contract/edit.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
+import type { PerformanceTreeFilter, PerformanceTreeView } from '../contract/performance-tree-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
-import type { TreeFilter, TreeView } from '../contract/tree-view.ts'
 import type {
   AgreementFilter,
   AgreementList,
@@ -137,12 +137,12 @@ export type App = AccountApp & {
   readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
   readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
   /** The performance tree of one office and year. */
-  readonly showTree: (reader: Reader, filter: TreeFilter) => Promise<Result<TreeView>>
+  readonly showTree: (reader: Reader, filter: PerformanceTreeFilter) => Promise<Result<PerformanceTreeView>>
   /** The same on sheets of A3, as `cut` draws them. */
   readonly printTree: (
     reader: Reader,
-    filter: TreeFilter,
-    cut: (view: TreeView) => CutTree,
+    filter: PerformanceTreeFilter,
+    cut: (view: PerformanceTreeView) => CutTree,
   ) => Promise<Result<TakeAway>>
   readonly rolesOf: (reader: Reader, userId: string) => Promise<Result<RolesView>>
   readonly giveRole: (reader: Reader, userId: string, role: NewRole) => Promise<Result<RolesView>>

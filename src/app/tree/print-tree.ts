@@ -1,4 +1,4 @@
-import type { TreeFilter, TreeView } from '../../contract/tree-view.ts'
+import type { PerformanceTreeFilter, PerformanceTreeView } from '../../contract/performance-tree-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
@@ -21,7 +21,11 @@ const MOST_PAGES = 60
 /** The performance tree as a PDF on sheets of A3, as `cut` draws what the reader may see of it. */
 export const printTree = (deps: Deps) => {
   const show = showTree(deps)
-  return async (reader: Reader, filter: TreeFilter, cut: (view: TreeView) => CutTree): Promise<Result<TakeAway>> => {
+  return async (
+    reader: Reader,
+    filter: PerformanceTreeFilter,
+    cut: (view: PerformanceTreeView) => CutTree,
+  ): Promise<Result<TakeAway>> => {
     const view = await show(reader, filter)
     if (!view.ok) return view
     if (view.value.tree.nodes.length === 0) return refuse(problem('not-found', 'tree'))

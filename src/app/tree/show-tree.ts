@@ -1,4 +1,4 @@
-import type { TreeFilter, TreeView } from '../../contract/tree-view.ts'
+import type { PerformanceTreeFilter, PerformanceTreeView } from '../../contract/performance-tree-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { unitsWith } from '../../core/access/may.ts'
 import { ok, type Result } from '../../core/result.ts'
@@ -16,8 +16,11 @@ import { treeViewOf } from './tree-view-of.ts'
  * office and its newest year. An office that is out of scope is not there, and the tree of nothing is empty.
  */
 export const showTree = ({ db, changes }: Deps) => {
-  const remembered = rememberedUntilChanged<TreeView>(changes, { of: ['agreements', 'organisation'], most: 60 })
-  return async (reader: Reader, filter: TreeFilter): Promise<Result<TreeView>> => {
+  const remembered = rememberedUntilChanged<PerformanceTreeView>(changes, {
+    of: ['agreements', 'organisation'],
+    most: 60,
+  })
+  return async (reader: Reader, filter: PerformanceTreeFilter): Promise<Result<PerformanceTreeView>> => {
     const units = [...unitsWith(reader, 'read')].sort()
     const { satker = '', year, below = false } = filter
     const key = JSON.stringify([units, satker || ['own', reader.office], year, below])
@@ -30,7 +33,12 @@ export const showTree = ({ db, changes }: Deps) => {
   }
 }
 
-const load = async (tx: Database, units: readonly string[], own: string, filter: TreeFilter): Promise<TreeView> => {
+const load = async (
+  tx: Database,
+  units: readonly string[],
+  own: string,
+  filter: PerformanceTreeFilter,
+): Promise<PerformanceTreeView> => {
   const offices = await treeOffices(tx, units)
   const named =
     filter.satker === undefined ? undefined : offices.find((o) => officeKey(o.name) === officeKey(filter.satker ?? ''))

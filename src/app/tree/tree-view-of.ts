@@ -1,4 +1,4 @@
-import type { NodeFinding, TreeAgreement, TreeView } from '../../contract/tree-view.ts'
+import type { NodeFinding, PerformanceTreeView, TreeAgreement } from '../../contract/performance-tree-view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
 import { buildPerformanceTree } from '../../core/cascade/performance-tree.ts'
 import { viewFamily } from '../../core/check/family-view.ts'
@@ -43,7 +43,7 @@ type FoundRow = {
 export const treeViewOf = (
   kept: readonly KeptAgreement[],
   found: readonly FoundRow[],
-): Pick<TreeView, 'tree' | 'agreements' | 'findings' | 'keptOn'> => {
+): Pick<PerformanceTreeView, 'tree' | 'agreements' | 'findings' | 'keptOn'> => {
   const keys = keysOf(kept)
   const family = kept.map((k) => k.agreement)
   const tree = buildPerformanceTree({ ...viewFamily(family, KPU_PROFILE), keys })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { TreeOffice } from '../../contract/tree-view.ts'
+import type { TreeOffice } from '../../contract/performance-tree-view.ts'
 import { LEVELS, signsAlone } from '../../core/organisation/level.ts'
 import type { Database } from '../database.ts'
 import { groupBy } from '../group-by.ts'

@@ -9,6 +9,7 @@ import { mountHelp } from './help.tsx'
 import { mountHome } from './home.tsx'
 import { mountOrganisation } from './organisation.tsx'
 import { mountPeople } from './people.tsx'
+import { mountPerformanceTree } from './performance-tree.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
 import { mountRoles } from './roles.tsx'
@@ -18,7 +19,6 @@ import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
 import { mountTheme } from './theme.ts'
 import { mountTrail } from './trail.tsx'
-import { mountTree } from './tree.tsx'
 import { mountUsers } from './users.tsx'
 import { mountVerification } from './verification.tsx'
 
@@ -37,7 +37,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
-  mountTree(app, deps)
+  mountPerformanceTree(app, deps)
   mountRoles(app, deps)
   mountOrganisation(app, deps)
   mountPeople(app, deps)

@@ -5,7 +5,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<(props: never) => unknown>>
   review: async () => (await import('./review/review.tsx')).Review as (props: never) => unknown,
   'batch-progress': async () => (await import('./batch-progress.tsx')).BatchProgress as (props: never) => unknown,
   'performance-tree': async () =>
-    (await import('./tree/performance-tree.tsx')).PerformanceTree as (props: never) => unknown,
+    (await import('./performance-tree/performance-tree.tsx')).PerformanceTree as (props: never) => unknown,
   'drop-zone': async () => (await import('./drop-zone.tsx')).DropZone as (props: never) => unknown,
 }
 

@@ -1,5 +1,5 @@
 import { render } from 'preact-render-to-string'
-import type { TreeView } from '../../contract/tree-view.ts'
+import type { PerformanceTreeView } from '../../contract/performance-tree-view.ts'
 import { fill, type Language } from '../../words/fill.ts'
 import { cutPages } from '../tree/page-cut.ts'
 import { PAPER_FOOT, PAPER_HEAD, PaperPicture, pageOf, paperTitle } from '../tree/paper-picture.tsx'
@@ -25,7 +25,7 @@ const keptUntil = ({ view, speech }: TreeModel): string =>
   view.keptOn === null ? '' : fill(speech.tree.paperDate, { day: dayText(view.keptOn, speech.language) })
 
 /** All that is seen of a tree, as one SVG. */
-export const treeSvg = (view: TreeView, state: TreeState, language: Language): string => {
+export const treeSvg = (view: PerformanceTreeView, state: TreeState, language: Language): string => {
   const model = treeModel(view, treeSpeech(language))
   const { layout } = model.picture(state)
   const face = {
@@ -40,14 +40,14 @@ export const treeSvg = (view: TreeView, state: TreeState, language: Language): s
 }
 
 /** "Pohon kinerja 2025 KPU Provinsi …": letters that no file system minds. */
-export const treeFileName = (view: TreeView, language: Language, ending: 'svg' | 'pdf'): string => {
+export const treeFileName = (view: PerformanceTreeView, language: Language, ending: 'svg' | 'pdf'): string => {
   const { title } = treeSpeech(language).tree
   const plain = `${title} ${view.year ?? ''} ${view.office ?? ''}`.replace(/[^\p{L}\p{N} ().,-]+/gu, ' ')
   return `${plain.replace(/\s+/g, ' ').trim().slice(0, 120)}.${ending}`
 }
 
 /** All that is seen of a tree on sheets of A3: their number, and the sheets themselves once they are asked for. */
-export const cutTree = (view: TreeView, state: TreeState, language: Language) => {
+export const cutTree = (view: PerformanceTreeView, state: TreeState, language: Language) => {
   const model = treeModel(view, treeSpeech(language))
   const whole = model.picture(state)
   const scale = Math.min(LARGEST, Math.max(SMALLEST, SHEET.width / whole.layout.width))

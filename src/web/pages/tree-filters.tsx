@@ -1,4 +1,4 @@
-import type { TreeView } from '../../contract/tree-view.ts'
+import type { PerformanceTreeView } from '../../contract/performance-tree-view.ts'
 import { fill, type Language } from '../../words/fill.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { CheckField } from '../kit/check-field.tsx'
@@ -7,7 +7,7 @@ import { SelectField } from '../kit/select.tsx'
 import { treeSpeech } from '../tree/speech.ts'
 import { TREE, type TreeState, treeQuery } from '../tree/tree-address.ts'
 
-type TreeFiltersProps = { readonly view: TreeView; readonly state: TreeState; readonly language: Language }
+type TreeFiltersProps = { readonly view: PerformanceTreeView; readonly state: TreeState; readonly language: Language }
 
 const DEPTHS = [2, 3, 4, 5]
 

@@ -12,7 +12,7 @@ export type PageLook = { readonly bare: boolean; readonly seat: string | null }
 
 const STILL: PageLook = { bare: false, seat: null }
 
-/** How a tree is drawn on its page: with links, and classes that tree.css gives a look. */
+/** How a tree is drawn on its page: with links, and classes that performance-tree.css gives a look. */
 export const pageLook = (
   model: TreeModel,
   state: TreeState,

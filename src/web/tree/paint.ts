@@ -22,7 +22,7 @@ export type Part =
 /** What gives a part of the picture its look: a class of the page, or the look itself where no style sheet goes along. */
 export type Paint = (part: Part, tone?: Tone) => Readonly<Record<string, string | number>>
 
-/** For pages: tree.css says the rest, in the light and in the dark. */
+/** For pages: performance-tree.css says the rest, in the light and in the dark. */
 export const byClass: Paint = (part, tone) => ({ class: tone === undefined ? `pt-${part}` : `pt-${part} pt-${tone}` })
 
 const INK = '#1c1b19'

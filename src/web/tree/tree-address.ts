@@ -1,8 +1,8 @@
-import type { TreeFilter } from '../../contract/tree-view.ts'
+import type { PerformanceTreeFilter } from '../../contract/performance-tree-view.ts'
 import type { Colouring } from './mark.ts'
 
 /** All that a tree's address says. */
-export type TreeState = TreeFilter & {
+export type TreeState = PerformanceTreeFilter & {
   readonly focus: string | null
   /** Levels that stand open; null as many as can be taken in at once. */
   readonly depth: number | 'all' | null

@@ -1,4 +1,4 @@
-import type { TreeView } from '../../contract/tree-view.ts'
+import type { PerformanceTreeView } from '../../contract/performance-tree-view.ts'
 import type { PerformanceNode } from '../../core/cascade/performance-node.ts'
 import { type SearchableTree, searchable } from '../../core/cascade/search-tree.ts'
 import {
@@ -15,7 +15,7 @@ import { ownerOf, type TreeSpeech } from './tree-look.ts'
 
 /** A tree made ready for being drawn, folded and searched often. */
 export type TreeModel = {
-  readonly view: TreeView
+  readonly view: PerformanceTreeView
   readonly speech: TreeSpeech
   readonly index: TreeIndex
   readonly search: SearchableTree
@@ -30,7 +30,7 @@ export type TreePicture = { readonly visible: VisibleTree; readonly layout: Tree
 /** More cards than this are not opened at once for somebody who did not ask for them. */
 const MOST_AT_FIRST = 150
 
-export const treeModel = (view: TreeView, speech: TreeSpeech): TreeModel => {
+export const treeModel = (view: PerformanceTreeView, speech: TreeSpeech): TreeModel => {
   const index = indexTree(view.tree)
   const owner = (agreement: number) => ownerOf(view.agreements[agreement], speech.tree)
   const contentOf = cardContents(owner)
@@ -51,7 +51,12 @@ export const treeModel = (view: TreeView, speech: TreeSpeech): TreeModel => {
   }
 }
 
-const visibleOf = (view: TreeView, index: TreeIndex, openDepth: number | null, state: TreeState): VisibleTree =>
+const visibleOf = (
+  view: PerformanceTreeView,
+  index: TreeIndex,
+  openDepth: number | null,
+  state: TreeState,
+): VisibleTree =>
   visibleTree(view.tree, index, {
     focus: state.focus,
     depth: state.depth === 'all' ? null : (state.depth ?? openDepth),

@@ -1,6 +1,6 @@
-import type { TreeWords } from '../id/tree.ts'
+import type { PerformanceTreeWords } from '../id/performance-tree.ts'
 
-export const tree: TreeWords = {
+export const tree: PerformanceTreeWords = {
   title: 'Performance tree',
   lead: 'Objectives, indicators and who answers for them, from the Chair to the lowest unit.',
   open: 'See the performance tree',

@@ -83,4 +83,4 @@ export const tree = {
   noneLead: 'Tidak ada perjanjian dari satuan kerja dan tahun ini yang dapat Anda lihat. Pilih yang lain.',
 }
 
-export type TreeWords = typeof tree
+export type PerformanceTreeWords = typeof tree

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { TreeView } from '../../../contract/tree-view.ts'
+import type { PerformanceTreeView } from '../../../contract/performance-tree-view.ts'
 import { cardOf } from '../../../core/cascade/visible-tree.ts'
 import { fill, type Language } from '../../../words/fill.ts'
 import { DrawnTree } from '../../tree/drawn-tree.tsx'
@@ -19,7 +19,11 @@ import { useGestures } from './use-gestures.ts'
 import { SCALES, useRoom } from './use-room.ts'
 import { useTree } from './use-tree.ts'
 
-export type PerformanceTreeProps = { readonly view: TreeView; readonly state: TreeState; readonly language: Language }
+export type PerformanceTreeProps = {
+  readonly view: PerformanceTreeView
+  readonly state: TreeState
+  readonly language: Language
+}
 
 /** Up to here all cards are drawn at once: then the browser's own search finds them, too. */
 const DRAWN_WHOLE = 150

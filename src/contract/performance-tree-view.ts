@@ -3,7 +3,7 @@ import type { Finding } from '../core/check/finding.ts'
 import type { Level } from '../core/organisation/level.ts'
 
 /** Which tree: an office's own where no office is named, the newest year where none is. */
-export type TreeFilter = {
+export type PerformanceTreeFilter = {
   readonly satker?: string
   /** Null for agreements without a year. */
   readonly year?: number | null
@@ -28,7 +28,7 @@ export type NodeFinding = Pick<Finding, 'severity' | 'message'>
 export type TreeOffice = { readonly name: string; readonly years: readonly (number | null)[] }
 
 /** The performance tree of one office and year; `office` null where there is nothing to show yet. */
-export type TreeView = {
+export type PerformanceTreeView = {
   readonly office: string | null
   readonly year: number | null
   readonly below: boolean

@@ -1,6 +1,6 @@
 import type { Ref } from 'preact'
 import { fill } from '../../../words/fill.ts'
-import type { TreeWords } from '../../../words/id/tree.ts'
+import type { PerformanceTreeWords } from '../../../words/id/performance-tree.ts'
 import { Icon } from '../../kit/icon.tsx'
 import type { IconName } from '../../kit/icon-shapes.ts'
 import type { Room } from './use-room.ts'
@@ -15,7 +15,7 @@ const Tool = ({ icon, label, onPress }: ToolProps) => (
 )
 
 type TreeToolsProps = {
-  readonly words: TreeWords
+  readonly words: PerformanceTreeWords
   readonly room: Room
   readonly hidden: boolean
   readonly search: {

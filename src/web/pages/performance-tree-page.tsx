@@ -1,7 +1,7 @@
-import type { TreeView } from '../../contract/tree-view.ts'
+import type { PerformanceTreeView } from '../../contract/performance-tree-view.ts'
 import { searchTree } from '../../core/cascade/search-tree.ts'
 import { fill } from '../../words/fill.ts'
-import { PerformanceTree } from '../islands/tree/performance-tree.tsx'
+import { PerformanceTree } from '../islands/performance-tree/performance-tree.tsx'
 import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
@@ -18,7 +18,11 @@ import { TreeLegend } from './tree-legend.tsx'
 import { TreeList } from './tree-list.tsx'
 import { TreePath } from './tree-path.tsx'
 
-export type TreePageProps = { readonly context: PageContext; readonly view: TreeView; readonly state: TreeState }
+export type PerformanceTreePageProps = {
+  readonly context: PageContext
+  readonly view: PerformanceTreeView
+  readonly state: TreeState
+}
 
 const Ways = ({ model, state }: { readonly model: TreeModel; readonly state: TreeState }) => {
   const w = model.speech.tree
@@ -30,7 +34,7 @@ const Ways = ({ model, state }: { readonly model: TreeModel; readonly state: Tre
             key={shown}
             href={treeAddress({ ...state, shown })}
             aria-current={state.shown === shown ? 'page' : undefined}
-            class="tree-way"
+            class="pt-way"
           >
             {w.shownAs[shown]}
           </a>
@@ -50,7 +54,7 @@ const Ways = ({ model, state }: { readonly model: TreeModel; readonly state: Tre
   )
 }
 
-const Nothing = ({ context, view }: { readonly context: PageContext; readonly view: TreeView }) => {
+const Nothing = ({ context, view }: { readonly context: PageContext; readonly view: PerformanceTreeView }) => {
   const w = treeSpeech(context.language).tree
   const isEmpty = view.offices.length === 0
   return (
@@ -69,7 +73,7 @@ const Nothing = ({ context, view }: { readonly context: PageContext; readonly vi
   )
 }
 
-const Tree = ({ context, view, state }: TreePageProps) => {
+const Tree = ({ context, view, state }: PerformanceTreePageProps) => {
   const model = treeModel(view, treeSpeech(context.language))
   const w = model.speech.tree
   const hits = searchTree(model.search, state.search)
@@ -98,7 +102,7 @@ const Tree = ({ context, view, state }: TreePageProps) => {
 }
 
 /** The performance tree of an office and year as a picture or a list, as its address says. */
-export const TreePage = ({ context, view, state }: TreePageProps) => {
+export const PerformanceTreePage = ({ context, view, state }: PerformanceTreePageProps) => {
   const w = treeSpeech(context.language).tree
   const { nodes } = view.tree
   const of = (kind: string) => nodes.filter((n) => n.kind === kind).length
