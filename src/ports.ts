@@ -112,6 +112,14 @@ export type SignatureMark = {
   readonly qr?: string
 }
 
+/** Drawings to be printed on A3 across, one a page; each an SVG with its words for those who do not see it. */
+export type DrawnPages = {
+  readonly title: string
+  /** The date of the file, as YYYY-MM-DD. */
+  readonly date: string | null
+  readonly pages: readonly { readonly svg: string; readonly alt: string }[]
+}
+
 /** Documents out. Same input, same bytes. */
 export type DocumentWriter = {
   readonly pdf: (agreement: Agreement, options?: TypesettingOptions) => Promise<Result<Uint8Array>>
@@ -126,6 +134,8 @@ export type DocumentWriter = {
   ) => Promise<Result<Uint8Array>>
   /** An office's whole set with cover and table of contents. */
   readonly bookPdf: (agreements: readonly Agreement[], options?: TypesettingOptions) => Promise<Result<Uint8Array>>
+  /** Each drawing as large as its sheet allows; fonts are the typesetter's own (Tinos). */
+  readonly drawnPagesPdf: (drawn: DrawnPages) => Promise<Result<Uint8Array>>
   readonly docx: (agreement: Agreement) => Promise<Result<Uint8Array>>
   /** The annexes, one a sheet. */
   readonly xlsx: (agreements: readonly Agreement[]) => Promise<Result<Uint8Array>>

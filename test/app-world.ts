@@ -104,6 +104,10 @@ const plainWriter: DocumentWriter = {
   signaturePlaces: async () => ({ ok: true, value: [] }),
   signatureMark: async ({ name }) => ({ ok: true, value: new TextEncoder().encode(`%PDF ${name}`) }),
   bookPdf: async () => ({ ok: true, value: new Uint8Array() }),
+  drawnPagesPdf: async ({ title, pages }) => ({
+    ok: true,
+    value: new TextEncoder().encode(`%PDF ${title} ${pages.map((page) => page.svg).join('')}`),
+  }),
   docx: async (a) => ({ ok: true, value: new TextEncoder().encode(`DOCX ${a.unit}`) }),
   xlsx: async ([a]) => ({ ok: true, value: new TextEncoder().encode(`XLSX ${a?.unit}`) }),
 }

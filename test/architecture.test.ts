@@ -65,8 +65,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'http/pages': ['http', 'http/pages', 'web/pages', 'app', 'contract', 'ports', 'words', ...CORE],
   'web/kit': ['web/kit'],
   'web/document': ['web/document', ...CORE],
-  'web/pages': ['web/pages', 'web/islands', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
-  'web/islands': ['web/islands', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
+  'web/tree': ['web/tree', 'web/document', 'contract', 'words', ...CORE],
+  'web/pages': ['web/pages', 'web/islands', 'web/tree', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
+  'web/islands': ['web/islands', 'web/tree', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
 }
 
 const importsOf = (path: string): { readonly specifier: string; readonly line: number }[] =>

@@ -2,6 +2,7 @@ import type { TrailFilter, TrailPage } from '../contract/audit.ts'
 import type { DraftEdits } from '../contract/edit.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
+import type { PerformanceTreeFilter, PerformanceTreeView } from '../contract/performance-tree-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
 import type { VerifiedDocument } from '../contract/signing-view.ts'
 import type { TreeView, UnitPlaces } from '../contract/tree-view.ts'
@@ -27,6 +28,7 @@ import type { TreeWish } from './organisation/unit-tree.ts'
 import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 import type { SigningApp } from './signature/signing-app.ts'
+import type { CutTree } from './tree/print-tree.ts'
 import type { FileToVerify } from './verify-document.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
@@ -148,6 +150,14 @@ export type App = Subjects & {
   readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
   readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
   readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
+  /** The performance tree of one office and year. */
+  readonly showTree: (reader: Reader, filter: PerformanceTreeFilter) => Promise<Result<PerformanceTreeView>>
+  /** The same on sheets of A3, as `cut` draws them. */
+  readonly printTree: (
+    reader: Reader,
+    filter: PerformanceTreeFilter,
+    cut: (view: PerformanceTreeView) => CutTree,
+  ) => Promise<Result<TakeAway>>
   readonly rolesOf: (reader: Reader, userId: string) => Promise<Result<RolesView>>
   readonly giveRole: (reader: Reader, userId: string, role: NewRole) => Promise<Result<RolesView>>
   readonly endRole: (reader: Reader, userId: string, roleId: string) => Promise<Result<RolesView>>

@@ -45,6 +45,8 @@ import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
 import { signIn } from './sign-in.ts'
 import { createSigningApp } from './signature/signing-app.ts'
+import { printTree } from './tree/print-tree.ts'
+import { showTree } from './tree/show-tree.ts'
 import { verifyDocument } from './verify-document.ts'
 
 /** Every use case, bound to what it works with. */
@@ -100,6 +102,8 @@ export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(
   agreementView: agreementView(deps),
   agreementFile: agreementFile(deps),
   importInterchange: checks.after(importInterchange(deps)),
+  showTree: showTree(deps),
+  printTree: printTree(deps),
   rolesOf: rolesOf(deps),
   giveRole: giveRole(deps),
   endRole: endRole(deps),

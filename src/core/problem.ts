@@ -85,6 +85,7 @@ export const PROBLEM_CODES = [
   'copy/no-such-step',
   'database/constraint',
   'typesetting/failed',
+  'tree/too-many-pages',
   'signing/wrong-passphrase',
   'signing/certificate-expired',
   'signing/certificate-not-yet-valid',

@@ -84,6 +84,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'copy/no-such-step': 409,
   'agreement/no-party': 422,
   'database/constraint': 409,
+  'tree/too-many-pages': 413,
   'typesetting/failed': 422,
   'signing/wrong-passphrase': 422,
   'signing/certificate-expired': 422,

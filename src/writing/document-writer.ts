@@ -121,6 +121,11 @@ export const createDocumentWriter = (options: DocumentWriterOptions = {}): Docum
       }
       return typeset('book.typ', data, how)
     },
+    drawnPagesPdf: async ({ title, date, pages }) => {
+      const { liftText } = await import('./drawn-text.ts')
+      const drawn = pages.map(({ svg, alt }) => ({ alt: printable(alt), ...liftText(svg) }))
+      return typeset('drawn-pages.typ', { title: printable(title), date: dateOf(date), pages: drawn }, {})
+    },
     docx: async (agreement) => {
       const form = agreementForm(agreement, wording)
       if (!form.ok) return form

@@ -134,6 +134,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   }),
   'GET /berkas/:file/halaman/:page{\\d+\\.png}': thing('keep', (t) => `/berkas/${t.file}/halaman/1.png`),
 
+  'GET /pohon': reader('/pohon'),
+  'GET /pohon.svg': reader('/pohon.svg'),
+  'GET /pohon.pdf': reader('/pohon.pdf'),
+
   'GET /baca': reader('/baca'),
   'POST /baca': anywhere('keep', '/baca', { file: () => ['a.pdf', '{}'] }),
   'GET /baca/:batch': thing('keep', (t) => `/baca/${t.batch}`),

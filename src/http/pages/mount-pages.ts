@@ -17,6 +17,7 @@ import { mountMerger } from './merger.tsx'
 import { mountOrganisation } from './organisation.tsx'
 import { mountOrganisationTree } from './organisation-tree.tsx'
 import { mountPeople } from './people.tsx'
+import { mountPerformanceTree } from './performance-tree.tsx'
 import { mountPlanImport } from './plan-import.tsx'
 import { mountPlans } from './plans.tsx'
 import { mountRead } from './read.tsx'
@@ -49,6 +50,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountAgreements(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
+  mountPerformanceTree(app, deps)
   mountRoles(app, deps)
   mountOrganisationTree(app, deps)
   mountOrganisation(app, deps)

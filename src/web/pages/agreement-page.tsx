@@ -16,6 +16,7 @@ import { addressOf } from './list-address.ts'
 import { momentText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { TrailLink } from './trail-link.tsx'
+import { TreeLink } from './tree-link.tsx'
 
 export type AgreementPageProps = { readonly context: PageContext; readonly view: AgreementView }
 
@@ -114,6 +115,7 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
           <span class="mr-auto">
             <Counts words={words} counts={counts} checking={view.checking} />
           </span>
+          <TreeLink language={context.language} satker={a.satker} year={a.year} />
           <Downloads context={context} id={view.id} />
         </div>
       </div>

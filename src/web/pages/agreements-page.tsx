@@ -14,6 +14,7 @@ import { addressOf } from './list-address.ts'
 import { dayText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { Remembered } from './remembered.tsx'
+import { TreeLink } from './tree-link.tsx'
 
 export type AgreementsPageProps = {
   readonly context: PageContext
@@ -111,6 +112,7 @@ const Body = ({ language, filter, list }: BodyProps) => {
       <div class="mb-4 flex flex-wrap items-baseline gap-x-3">
         <h1>{w.title}</h1>
         <p class="text-soft">{fill(w.count, { n: list.total })}</p>
+        {list.total > 0 && <TreeLink language={language} satker={filter.satker} year={filter.year} />}
       </div>
       {list.total === 0 && unfiltered ? (
         <Card>

@@ -93,6 +93,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/no-such-step': 'There is no such step from where the working copy stands.',
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
+  'tree/too-many-pages':
+    'This tree needs {pages} A3 pages; {limit} at most. Fold some of it or see one branch alone, then download again.',
   'typesetting/failed': 'The document could not be typeset: {reason}.',
   'signing/wrong-passphrase': 'The passphrase of the certificate does not match.',
   'signing/certificate-expired': 'The certificate {name} expired on {when}. Ask its issuer for a new one.',

@@ -95,6 +95,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/no-such-step': 'Dari keadaan naskah sekarang, langkah itu tidak ada.',
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
+  'tree/too-many-pages':
+    'Pohon ini memerlukan {pages} halaman A3; paling banyak {limit}. Lipat sebagian atau lihat satu cabang saja, lalu unduh lagi.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
   'signing/wrong-passphrase': 'Kata sandi sertifikat tidak cocok.',
   'signing/certificate-expired':
