@@ -124,7 +124,7 @@ export const createDocumentWriter = (options: DocumentWriterOptions = {}): Docum
     drawnPagesPdf: async ({ title, date, pages }) => {
       const { liftText } = await import('./drawn-text.ts')
       const drawn = pages.map(({ svg, alt }) => ({ alt: printable(alt), ...liftText(svg) }))
-      return typeset('drawn-pages.typ', { title: printable(title), date: dateOf(date), pages: drawn }, {})
+      return typeset('drawn-pages.typ', { title: printable(title), date: dateOf(date, null), pages: drawn }, {})
     },
     docx: async (agreement) => {
       const form = agreementForm(agreement, wording)

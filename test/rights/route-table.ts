@@ -135,8 +135,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /berkas/:file/halaman/:page{\\d+\\.png}': thing('keep', (t) => `/berkas/${t.file}/halaman/1.png`),
 
   'GET /pohon': reader('/pohon'),
-  'GET /pohon.svg': reader('/pohon.svg'),
-  'GET /pohon.pdf': reader('/pohon.pdf'),
+  'GET /pohon.svg': thing('read', (t) => `/pohon.svg?satker=${encodeURIComponent(t.office)}`),
+  'GET /pohon.pdf': thing('read', (t) => `/pohon.pdf?satker=${encodeURIComponent(t.office)}`),
 
   'GET /baca': reader('/baca'),
   'POST /baca': anywhere('keep', '/baca', { file: () => ['a.pdf', '{}'] }),

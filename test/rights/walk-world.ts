@@ -14,6 +14,8 @@ export type Things = Awaited<ReturnType<typeof bringIn>> & {
   readonly user: string
   readonly role: string
   readonly unit: string
+  /** The regency's name. */
+  readonly office: string
   /** An official of the regency, who held the post at its head in 2024. */
   readonly official: string
   readonly tenure: string
@@ -91,6 +93,7 @@ export const openWalk = async () => {
     ...things,
     keptBatch: second.batch,
     user: user.reader.userId,
+    office: planner.reader.office,
     role: held.id,
     unit,
     official,

@@ -46,7 +46,7 @@ export const treeViewOf = (
 ): Pick<PerformanceTreeView, 'tree' | 'agreements' | 'findings' | 'keptOn'> => {
   const keys = keysOf(kept)
   const family = kept.map((k) => k.agreement)
-  const tree = buildPerformanceTree({ ...viewFamily(family, KPU_PROFILE), keys })
+  const tree = buildPerformanceTree({ ...viewFamily(family, KPU_PROFILE, []), keys })
   const keyOfId = new Map(kept.map(({ id }, i) => [id, keys[i] ?? id]))
   const findings: Record<string, NodeFinding[]> = {}
   for (const row of found) {

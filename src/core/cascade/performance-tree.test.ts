@@ -20,7 +20,7 @@ import { buildPerformanceTree, levelsOf } from './performance-tree.ts'
 const keysOf = (family: Family): readonly string[] => family.map((_, i) => `a${i}`)
 
 const treeOf = (family: Family): PerformanceTree =>
-  buildPerformanceTree({ ...viewFamily(family, KPU_PROFILE), keys: keysOf(family) })
+  buildPerformanceTree({ ...viewFamily(family, KPU_PROFILE, []), keys: keysOf(family) })
 
 const node = (tree: PerformanceTree, id: string): PerformanceNode => {
   const found = tree.nodes.find((n) => n.id === id)

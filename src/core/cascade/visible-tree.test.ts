@@ -8,7 +8,7 @@ import { buildPerformanceTree } from './performance-tree.ts'
 import { searchable, searchTree } from './search-tree.ts'
 import { indexTree, openingDepth, pathTo, type TreeFold, visibleTree } from './visible-tree.ts'
 
-const tree = buildPerformanceTree({ ...viewFamily(office, KPU_PROFILE), keys: office.map((_, i) => `a${i}`) })
+const tree = buildPerformanceTree({ ...viewFamily(office, KPU_PROFILE, []), keys: office.map((_, i) => `a${i}`) })
 const index = indexTree(tree)
 const open: TreeFold = { focus: null, depth: null, folded: new Set(), unfolded: new Set() }
 const seen = (fold: Partial<TreeFold>) => visibleTree(tree, index, { ...open, ...fold })
@@ -49,7 +49,7 @@ test('the way from the head to a node goes by cards', () => {
 
 test('folding and unfolding in any way shows each card once, with all of those above it', () => {
   const wide = buildPerformanceTree({
-    ...viewFamily(SAMPLE_PROVINCE_OFFICE, KPU_PROFILE),
+    ...viewFamily(SAMPLE_PROVINCE_OFFICE, KPU_PROFILE, []),
     keys: SAMPLE_PROVINCE_OFFICE.map((_, i) => `a${i}`),
   })
   const wideIndex = indexTree(wide)

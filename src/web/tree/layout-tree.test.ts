@@ -16,7 +16,7 @@ const OPEN: TreeFold = { focus: null, depth: null, folded: new Set(), unfolded: 
 const contentOf = cardContents(() => ({ unit: 'Kepala Bagian Perencanaan, Data dan Informasi', party: 'Bagas Contoh' }))
 
 const layoutOf = (family: Family, fold: Partial<TreeFold> = {}) => {
-  const tree = buildPerformanceTree({ ...viewFamily(family, KPU_PROFILE), keys: family.map((_, i) => `a${i}`) })
+  const tree = buildPerformanceTree({ ...viewFamily(family, KPU_PROFILE, []), keys: family.map((_, i) => `a${i}`) })
   return layoutTree(visibleTree(tree, indexTree(tree), { ...OPEN, ...fold }), contentOf)
 }
 
