@@ -58,7 +58,15 @@ const furnish = async (): Promise<readonly string[]> => {
     '/jejak?cari=tidakada',
   ]
   const organisation = ['/organisasi', '/organisasi?cari=hukum', ...(await unitPages()), '/pejabat']
-  return [...pages, '/penyusunan?tahun=2026', ...organisation, ...ACCOUNT_PAGES]
+  return [
+    ...pages,
+    '/penyusunan?tahun=2026',
+    '/rencana',
+    '/rencana/baru?jenis=dipa',
+    '/indikator',
+    ...organisation,
+    ...ACCOUNT_PAGES,
+  ]
 }
 
 beforeAll(async () => {

@@ -7,10 +7,16 @@ const FRESH = 4
 
 type Props = { readonly w: PlanWords; readonly inputs: Inputs; readonly problems: Problems }
 
-type CellProps = Props & { readonly name: string; readonly label: string; readonly numeric?: boolean }
+type CellProps = Props & {
+  readonly name: string
+  readonly label: string
+  readonly numeric?: boolean
+  /** Takes a whole line of its own on a phone. */
+  readonly wide?: boolean
+}
 
-const Cell = ({ inputs, problems, name, label, numeric }: CellProps) => (
-  <label class="block min-w-0">
+const Cell = ({ inputs, problems, name, label, numeric, wide }: CellProps) => (
+  <label class={wide ? 'col-span-2 block min-w-0 sm:col-span-1' : 'block min-w-0'}>
     <span class="text-[0.8125rem] text-soft sm:sr-only">{label}</span>
     <input
       name={name}
@@ -53,7 +59,7 @@ export const BudgetItemFields = ({ w, inputs, problems }: Props) => (
             </select>
           </label>
           <Cell {...cell} name={`code${i}`} label={`${row}: ${w.code}`} />
-          <Cell {...cell} name={`text${i}`} label={`${row}: ${w.text}`} />
+          <Cell {...cell} name={`text${i}`} label={`${row}: ${w.text}`} wide />
           <Cell {...cell} name={`amount${i}`} label={`${row}: ${w.amount}`} numeric />
         </div>
       )

@@ -93,7 +93,7 @@ export const ImportPreviewPage = (props: ImportPreviewProps) => {
               { label: w.text, kind: 'wide', cell: (row) => <span class="wrap-anywhere">{row.text}</span> },
               { label: w.sheetRow, kind: 'short', cell: (row) => row.no },
               {
-                label: w.kindOfRow,
+                label: w.outcome,
                 kind: 'short',
                 cell: (row) => (
                   <Tag tone={row.state === 'gone' ? 'warning' : TONES[row.state]}>{w.state[row.state]}</Tag>

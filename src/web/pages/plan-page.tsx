@@ -42,7 +42,7 @@ const columnsOf = (
         {view.mayChange && (
           <a
             href={`/rencana/${view.id}?ubah=${objective}.${j}#ubah`}
-            class="block w-fit text-[0.875rem] font-normal"
+            class="block w-fit text-[0.875rem] font-normal underline"
             aria-label={`${w.edit}: ${i.text}`}
           >
             {w.edit}

@@ -113,6 +113,7 @@ export const plan: PlanWords = {
   confirm: 'Save all of it',
   sheetRow: 'Row',
   state: { fresh: 'New', changed: 'Changed', same: 'As before', refused: 'Refused', gone: 'Removed' },
+  outcome: 'Outcome',
   why: 'Note',
   libraryTitle: 'Library of indicators',
   libraryLead:

@@ -114,6 +114,7 @@ export const plan = {
   confirm: 'Simpan semuanya',
   sheetRow: 'Baris',
   state: { fresh: 'Baru', changed: 'Berubah', same: 'Tetap', refused: 'Ditolak', gone: 'Dihapus' },
+  outcome: 'Hasil',
   why: 'Keterangan',
   libraryTitle: 'Pustaka indikator',
   libraryLead:
