@@ -12,8 +12,6 @@ const ask = (worker: Worker, versions: readonly string[], planned: Planned, load
     const tell = (message: ToChecker): void => worker.postMessage(message)
     const settle = (done: () => void): void => {
       worker.off('message', hear).off('error', broken).off('exit', ended)
-      // A thread that is being ended may still fail; nobody waits for it any more.
-      worker.on('error', () => undefined)
       done()
     }
     const broken = (error: Error): void => settle(() => reject(error))
@@ -35,13 +33,16 @@ const ask = (worker: Worker, versions: readonly string[], planned: Planned, load
     tell({ kind: 'check', versions, planned })
   })
 
+/** A thread that is being ended may still fail when nobody waits for it any more; that must not end the process. */
+const startThread = (workerUrl: URL): Worker => new Worker(workerUrl, { execArgv: [] }).on('error', () => undefined)
+
 /** Checks in a thread of its own, started for the first family and kept for the next; it keeps no process alive. */
 export const createIsolatedChecker = (workerUrl: URL): FamilyChecker => {
   let idle: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   const checkNow = async (versions: readonly string[], planned: Planned, load: Load): Promise<readonly Finding[]> => {
-    const worker = idle ?? new Worker(workerUrl, { execArgv: [] })
+    const worker = idle ?? startThread(workerUrl)
     idle = null
     worker.ref()
     const findings = await ask(worker, versions, planned, load).catch((error: unknown) => {

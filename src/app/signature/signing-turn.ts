@@ -11,6 +11,7 @@ import { type StoredSignature, signaturesOfCopy } from '../../db/signatures.ts'
 import { lockWorkingCopy, type StoredCopy, workingCopy } from '../../db/working-copies.ts'
 import { actorsOf } from '../drafting/actors.ts'
 import { familyOfCopy, findingsOfCopy } from '../drafting/show-copy.ts'
+import { staleCopy } from '../drafting/stale-copy.ts'
 import { stepProblem } from '../drafting/step-copy.ts'
 import { stepFacts } from '../drafting/step-facts.ts'
 import { isId } from '../identifier.ts'
@@ -45,10 +46,7 @@ export const turnOf = async (
   const copy = isId(copyId) ? await (how === 'locked' ? lockWorkingCopy : workingCopy)(tx, copyId) : null
   const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
   if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
-  if (copy.revision !== revision) {
-    const facts = { who: copy.editor ?? '', when: copy.edited_at?.toISOString() ?? '', revision: copy.revision }
-    return refuse(problem('conflict/stale-revision', 'revision', facts))
-  }
+  if (copy.revision !== revision) return refuse(staleCopy(copy))
   const signatures = await signaturesOfCopy(tx, copyId)
   if (partyToSign(copy.state, partiesOf(copy)) !== party) return refuse(notAwaited(party, signatures))
   const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, copy))

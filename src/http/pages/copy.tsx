@@ -38,8 +38,6 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
       frame: {
         kind: 'copy',
         copies: units.flatMap(({ unit, copy: one }) => (one ? [{ id: one.id, unit }] : [])),
-        state: copy.state,
-        year: copy.year,
         words: copyWordsOf(c.get('language')),
       },
       files: [],

@@ -1,5 +1,4 @@
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
-import type { State } from '../../../core/agreement/lifecycle.ts'
 import type { DraftingWords } from '../../../words/id/drafting.ts'
 
 /** A file of the batch as far as the review shows it. `pages` are sizes in points; empty where it has no pictures. */
@@ -33,8 +32,6 @@ export type CopyWords = Pick<
 export type CopyFrame = {
   readonly kind: 'copy'
   readonly copies: readonly { readonly id: string; readonly unit: string }[]
-  readonly state: State
-  readonly year: number
   readonly words: CopyWords
 }
 
