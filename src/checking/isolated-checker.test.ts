@@ -37,3 +37,14 @@ test('a database that is away fails this check with its reason, and none after i
   await expect(checker.check(['lain'], null, away)).rejects.toThrow('the database is away')
   expect(await checker.check(ids, null, load)).toEqual(checkFamily(family))
 })
+
+test('a year of checks leaves nothing behind in the process that asks', async () => {
+  const warnings: Error[] = []
+  const note = (warning: Error) => warnings.push(warning)
+  process.on('warning', note)
+  for (let i = 0; i < 12; i += 1) await checker.check(ids.slice(0, 2), null, load)
+  // Warnings are told on the next turn.
+  await new Promise((done) => setImmediate(done))
+  process.off('warning', note)
+  expect(warnings.filter((w) => w.name === 'MaxListenersExceededWarning')).toEqual([])
+})
