@@ -1,17 +1,18 @@
 import type { UnitMove, UnitName, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
+import { faultOfDay, notThereYet } from '../../core/organisation/day-of-change.ts'
+import { tidyName } from '../../core/organisation/unit-name.ts'
+import { faultOfPlace } from '../../core/organisation/unit-rules.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import type { Database } from '../../db/database.ts'
 import { type StoredUnit, storedUnit } from '../../db/read/units.ts'
-import { applyStates, changeState, lockTree, type StoredState } from '../../db/unit-changes.ts'
+import { applyStates, changeStates, lockTree, type StoredState } from '../../db/unit-changes.ts'
 import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { faultOfDay } from './day-of-change.ts'
-import { unitToChange, viewOf } from './show-unit.ts'
-import { tidyName } from './tidy-name.ts'
+import { factsOf, unitToChange, viewOf } from './show-unit.ts'
 
 type Change = { readonly verb: 'rename-unit' | 'move-unit'; readonly from: string; readonly to: Partial<StoredState> }
 type Detail = Readonly<Record<string, string | null>>
@@ -35,7 +36,8 @@ const changed =
       const { verb, from, to, detail } = change.value
       const fault = faultOfDay('from', from, today, true)
       if (fault) return refuse(fault)
-      await changeState(tx, id, from, to)
+      const early = await changeStates(tx, from, [{ unitId: id, ...to }])
+      if (early.length > 0) return refuse(notThereYet(unit.value.name))
       await applyStates(tx, today)
       const deed = { at, actor: reader, verb, subjectId: id, unitId: id, detail: { ...detail, from } }
       await recordDeeds(tx, [{ ...deed, subject: 'unit' }])
@@ -61,12 +63,10 @@ export const moveUnit = (deps: Deps) => (reader: Reader, id: string, given: Unit
     if (unit.kind === 'satker') return refuse(problem('unit/is-office', 'unit', { unit: unit.name }))
     const parent = await unitToChange(tx, reader, given.parentId)
     if (!parent.ok) return refuse({ ...parent.problem, at: 'parentId' })
-    const { name, closedOn, satkerId, path } = parent.value
-    if (closedOn !== null) return refuse(problem('unit/closed', 'parentId', { unit: name }))
-    if (satkerId !== unit.satkerId) return refuse(problem('unit/other-office', 'parentId', { unit: name }))
-    if (given.parentId === id || path.some((above) => above.id === id)) {
-      return refuse(problem('unit/circle', 'parentId', { unit: unit.name, below: name }))
-    }
+    const { name, path } = parent.value
+    const above = path.map((p) => p.id)
+    const fault = faultOfPlace(factsOf(unit), factsOf(parent.value), above)
+    if (fault) return refuse(fault)
     const before = unit.path.at(-1)?.name ?? null
     return ok({
       verb: 'move-unit',

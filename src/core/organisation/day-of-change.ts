@@ -1,5 +1,5 @@
-import { dayAfter, isDay } from '../../core/calendar/term.ts'
-import { type Problem, problem } from '../../core/problem.ts'
+import { dayAfter, isDay } from '../calendar/term.ts'
+import { type Problem, problem } from '../problem.ts'
 
 const YEARS_AHEAD = 366
 
@@ -10,3 +10,6 @@ export const faultOfDay = (field: string, day: string, today: string, ahead: boo
   if (!ahead && day > today) return wrong('reason/day-ahead')
   return day > dayAfter(today, YEARS_AHEAD) ? wrong('reason/day-ahead') : null
 }
+
+/** The refusal of a change on a day on which the unit was not there yet. */
+export const notThereYet = (unit: string): Problem => problem('unit/not-yet', 'from', { unit })
