@@ -1,5 +1,6 @@
 import type { Agreement } from './core/agreement/agreement.ts'
 import type { Reading } from './core/agreement/reading.ts'
+import type { WorkbookSheet } from './core/organisation/roster/read-sheets.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
 import type { Verification } from './core/signature/verification.ts'
@@ -56,6 +57,37 @@ export type DocumentReader = {
   readonly pagePicture: (file: InputFile, page: number, width: number) => Promise<Uint8Array | null>
   /** Ends the workers. */
   readonly close: () => Promise<void>
+}
+
+/**
+ * Workbooks in, as rows of cells: every sheet that is not hidden, with its hidden rows. Read where a hostile file can neither
+ * stop nor slow the service; refuses with `file/…`.
+ */
+export type WorkbookReader = {
+  readonly sheets: (file: InputFile) => Promise<Result<readonly WorkbookSheet[]>>
+  /** Ends the worker. */
+  readonly close: () => Promise<void>
+}
+
+/** A sheet to be written: a table with headings, or lines of running text where it has none. */
+export type SheetToWrite = {
+  readonly name: string
+  readonly columns: readonly {
+    readonly heading: string
+    /** In letters. */
+    readonly width: number
+    /** `day` cells are "2025-03-31" and become dates; `note` columns stand back. */
+    readonly kind: 'text' | 'day' | 'note'
+    /** What may be chosen; with none anything may be typed. */
+    readonly choices: readonly string[]
+  }[]
+  readonly rows: readonly (readonly string[])[]
+  readonly lines: readonly { readonly text: string; readonly strong: boolean }[]
+}
+
+/** Workbooks out. Same input, same bytes. */
+export type WorkbookWriter = {
+  readonly workbook: (title: string, sheets: readonly SheetToWrite[]) => Promise<Uint8Array>
 }
 
 /** How an agreement is to be typeset. Dates of the file itself come from the agreement, so that the bytes repeat. */

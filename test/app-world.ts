@@ -27,7 +27,9 @@ import type {
   SignatureVerifier,
   SingleSignOn,
 } from '../src/ports.ts'
+import { createWorkbookReader } from '../src/reading/workbook-reader.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
+import { createWorkbookWriter } from '../src/writing/xlsx/write-tables.ts'
 
 /** A clock that tests set. */
 export type SetClock = Clock & { readonly pass: (minutes: number) => void }
@@ -120,6 +122,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
     throw error
   })
   const changes = await openChangeFeed(own.pool)
+  const workbookReader = createWorkbookReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url) })
   const deps = {
     db: own.db,
     changes,
@@ -128,6 +131,8 @@ export const openWorld = async (options: WorldOptions = {}) => {
     files: createFileStore(folder),
     reader: options.reader ?? interchangeReader(),
     writer: plainWriter,
+    workbookReader,
+    workbookWriter: createWorkbookWriter(),
     verifier: options.verifier ?? createSignatureVerifier({ anchors: [], limits: { fileBytes: 50 * 1024 * 1024 } }),
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
@@ -139,6 +144,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
   }
   const close = async (): Promise<void> => {
     await settle()
+    await workbookReader.close()
     await changes.close()
     await own.close()
     await database.close()

@@ -3,6 +3,7 @@ import type { DraftEdits } from '../contract/edit.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
+import type { RosterApproval, RosterImportRow, RosterImportView, RowFilter } from '../contract/roster-view.ts'
 import type {
   AgreementFilter,
   AgreementList,
@@ -128,6 +129,14 @@ export type App = AccountApp & {
     text: string,
   ) => Promise<Result<{ readonly officials: readonly OfficialRow[] }>>
   readonly showOfficial: (reader: Reader, officialId: string) => Promise<Result<OfficialView>>
+  /** Units, officials and tenures of the reader's scope as a workbook; the same without rows. */
+  readonly exportRoster: (reader: Reader) => Promise<Result<TakeAway>>
+  readonly rosterTemplate: (reader: Reader) => Promise<Result<TakeAway>>
+  readonly openRosterImport: (reader: Reader, file: UploadedFile) => Promise<Result<{ readonly id: string }>>
+  readonly listRosterImports: (reader: Reader) => Promise<Result<readonly RosterImportRow[]>>
+  readonly showRosterImport: (reader: Reader, id: string, filter: RowFilter) => Promise<Result<RosterImportView>>
+  /** Applies a workbook whole, or nothing of it. */
+  readonly applyRoster: (reader: Reader, id: string, approval: RosterApproval) => Promise<Result<RosterImportView>>
   /** Brings the tree up to the day; for the start of the service and once a day. */
   readonly applyUnitChanges: () => Promise<number>
 

@@ -29,6 +29,10 @@ import { recordRefusal } from './record-refusal.ts'
 import { endRole } from './role/end-role.ts'
 import { giveRole } from './role/give-role.ts'
 import { rolesOf } from './role/roles-of.ts'
+import { applyRoster } from './roster/apply-roster.ts'
+import { openRosterImport } from './roster/open-roster-import.ts'
+import { exportRoster, rosterTemplate } from './roster/roster-workbook.ts'
+import { listRosterImports, showRosterImport } from './roster/show-roster-import.ts'
 import { searchTrail } from './search-trail.ts'
 import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
@@ -72,6 +76,12 @@ export const createApp = (deps: Deps): App => ({
   removeTenure: removeTenure(deps),
   findOfficials: findOfficials(deps),
   showOfficial: showOfficial(deps),
+  exportRoster: exportRoster(deps),
+  rosterTemplate: rosterTemplate(deps),
+  openRosterImport: openRosterImport(deps),
+  listRosterImports: listRosterImports(deps),
+  showRosterImport: showRosterImport(deps),
+  applyRoster: applyRoster(deps),
   applyUnitChanges: applyUnitChanges(deps),
   listAgreements: listAgreements(deps),
   agreementView: agreementView(deps),

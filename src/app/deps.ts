@@ -12,6 +12,8 @@ import type {
   PasswordHasher,
   SignatureVerifier,
   SingleSignOn,
+  WorkbookReader,
+  WorkbookWriter,
 } from '../ports.ts'
 
 /** What use cases work with; built once by main/wire. */
@@ -24,6 +26,8 @@ export type Deps = {
   readonly files: FileStore
   readonly reader: DocumentReader
   readonly writer: DocumentWriter
+  readonly workbookReader: WorkbookReader
+  readonly workbookWriter: WorkbookWriter
   readonly verifier: SignatureVerifier
   readonly hasher: PasswordHasher
   readonly isCommonPassword: IsCommon

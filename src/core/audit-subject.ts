@@ -1,4 +1,14 @@
 /** Every kind of thing the trail speaks of. `request`: a change that was refused, as far as it is known what it meant. */
-export const AUDIT_SUBJECTS = ['installation', 'user', 'batch', 'draft', 'agreement', 'unit', 'request'] as const
+export const AUDIT_SUBJECTS = [
+  'installation',
+  'user',
+  'batch',
+  'draft',
+  'agreement',
+  'unit',
+  'official',
+  'roster',
+  'request',
+] as const
 
 export type AuditSubject = (typeof AUDIT_SUBJECTS)[number]

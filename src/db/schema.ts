@@ -21,6 +21,7 @@ import type {
 import type { AuditEventTable } from './schema-audit.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
+import type { RosterImportTable } from './schema-roster.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
@@ -45,6 +46,7 @@ export type UnitTable = {
   position: Generated<number>
   closed_on: string | null
   successor_id: string | null
+  number: GeneratedAlways<number>
 }
 
 /** What a unit was called and where it stood while `valid` (a daterange as PostgreSQL prints it). */
@@ -233,6 +235,7 @@ export type Schema = {
   official: OfficialTable
   tenure: TenureTable
   printed_tenure: PrintedTenureTable
+  roster_import: RosterImportTable
   installation: InstallationTable
   app_user: UserTable
   role_grant: RoleGrantTable

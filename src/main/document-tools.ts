@@ -1,4 +1,4 @@
-import type { DocumentReader, DocumentWriter } from '../ports.ts'
+import type { DocumentReader, DocumentWriter, WorkbookReader, WorkbookWriter } from '../ports.ts'
 import type { Config } from './config.ts'
 import { readerWorkerUrl } from './root.ts'
 
@@ -12,4 +12,15 @@ export const makeReader = async (config: Config): Promise<DocumentReader> => {
 export const makeWriter = async (): Promise<DocumentWriter> => {
   const { createDocumentWriter } = await import('../writing/document-writer.ts')
   return createDocumentWriter()
+}
+
+/** The reader of workbooks, in a worker of its own that starts when it is first needed. */
+export const makeWorkbookReader = async (config: Config): Promise<WorkbookReader> => {
+  const { createWorkbookReader } = await import('../reading/workbook-reader.ts')
+  return createWorkbookReader({ workerUrl: readerWorkerUrl(), limits: config.reading.limits })
+}
+
+export const makeWorkbookWriter = async (): Promise<WorkbookWriter> => {
+  const { createWorkbookWriter } = await import('../writing/xlsx/write-tables.ts')
+  return createWorkbookWriter()
 }

@@ -11,7 +11,7 @@ import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports.ts'
 import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
 import type { Config } from './config.ts'
-import { makeReader, makeWriter } from './document-tools.ts'
+import { makeReader, makeWorkbookReader, makeWorkbookWriter, makeWriter } from './document-tools.ts'
 import { measuredReader } from './gauges.ts'
 import { createLater } from './later.ts'
 import { createLog } from './log.ts'
@@ -30,6 +30,7 @@ export const wireApp = async (
 ): Promise<WiredApp> => {
   const clock: Clock = { now: () => new Date() }
   const reader = measuredReader(await makeReader(config), metrics)
+  const workbookReader = await makeWorkbookReader(config)
   const log = createLog(config)
   const { later, settle } = createLater((error) => {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'work after an answer failed')
@@ -42,6 +43,8 @@ export const wireApp = async (
     files: createFileStore(join(config.dataFolder, 'files')),
     reader,
     writer: await makeWriter(),
+    workbookReader,
+    workbookWriter: await makeWorkbookWriter(),
     verifier: await makeVerifier(config),
     hasher: createPasswordHasher(),
     isCommonPassword: await makeIsCommonPassword(),
@@ -53,6 +56,7 @@ export const wireApp = async (
   const close = async (): Promise<void> => {
     await settle()
     await reader.close()
+    await workbookReader.close()
   }
   return { app, close }
 }

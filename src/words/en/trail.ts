@@ -42,6 +42,11 @@ export const trail: TrailWords = {
     'move-unit': 'moved the unit from “{before}” to “{after}” from {from}',
     'close-unit': 'closed the unit on {on}',
     'reopen-unit': 'reopened the unit',
+    'open-roster': 'uploaded the organisation workbook “{file}”, {rows} rows',
+    'apply-roster': 'applied the organisation workbook “{file}”: {new} new, {changed} changed, units from {from} on',
+    'add-official': 'noted the official {name}',
+    'change-official': 'corrected the name or NIP of {name}',
+    'change-tenure': 'changed the tenure ({capacity}) that begins {from}',
     attempt: 'tried to change something',
   },
   choice: {
@@ -59,6 +64,11 @@ export const trail: TrailWords = {
     'rename-unit': 'renamed a unit',
     'move-unit': 'moved a unit',
     'close-unit': 'closed a unit',
+    'open-roster': 'uploaded an organisation workbook',
+    'apply-roster': 'applied an organisation workbook',
+    'add-official': 'noted a new official',
+    'change-official': 'corrected the name or NIP of an official',
+    'change-tenure': 'changed a tenure',
     attempt: 'tried to change something and was refused',
   },
   subject: {
@@ -68,6 +78,8 @@ export const trail: TrailWords = {
     draft: 'What was read',
     agreement: 'Agreement',
     unit: 'Unit',
+    official: 'Official',
+    roster: 'Organisation workbook',
     request: 'Refused request',
   },
   page: {

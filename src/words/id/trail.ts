@@ -41,6 +41,12 @@ export const trail = {
     'move-unit': 'memindahkan unit dari “{before}” ke “{after}” mulai {from}',
     'close-unit': 'menutup unit per {on}',
     'reopen-unit': 'membuka kembali unit',
+    'open-roster': 'mengunggah berkas organisasi “{file}”, {rows} baris',
+    'apply-roster':
+      'menerapkan berkas organisasi “{file}”: {new} baru, {changed} berubah, susunan berlaku mulai {from}',
+    'add-official': 'mencatat pejabat {name}',
+    'change-official': 'membetulkan nama atau NIP pejabat {name}',
+    'change-tenure': 'mengubah masa jabatan ({capacity}) yang mulai {from}',
     attempt: 'mencoba mengubah sesuatu',
   } as Readonly<Record<string, string>>,
   /** The verbs as one may look for them: without details. */
@@ -59,6 +65,11 @@ export const trail = {
     'rename-unit': 'mengganti nama unit',
     'move-unit': 'memindahkan unit',
     'close-unit': 'menutup unit',
+    'open-roster': 'mengunggah berkas organisasi',
+    'apply-roster': 'menerapkan berkas organisasi',
+    'add-official': 'mencatat pejabat baru',
+    'change-official': 'membetulkan nama atau NIP pejabat',
+    'change-tenure': 'mengubah masa jabatan',
     attempt: 'mencoba mengubah sesuatu, lalu ditolak',
   } as Readonly<Record<string, string>>,
   subject: {
@@ -68,6 +79,8 @@ export const trail = {
     draft: 'Hasil bacaan',
     agreement: 'Perjanjian',
     unit: 'Unit',
+    official: 'Pejabat',
+    roster: 'Berkas organisasi',
     request: 'Permintaan yang ditolak',
   },
   page: {
