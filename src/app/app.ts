@@ -3,7 +3,6 @@ import type { DraftEdits } from '../contract/edit.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
-import type { RosterApproval, RosterImportRow, RosterImportView, RowFilter } from '../contract/roster-view.ts'
 import type {
   AgreementFilter,
   AgreementList,
@@ -20,8 +19,10 @@ import type { Result } from '../core/result.ts'
 import type { Verification } from '../core/signature/verification.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
+import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { RefusedRequest } from './record-refusal.ts'
+import type { RosterApp } from './roster/roster-app.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
 export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
@@ -70,99 +71,93 @@ export type SampleSignIn = {
 }
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
-export type App = AccountApp & {
-  /** False until there is an office and a first administrator. */
-  readonly isSetUp: () => Promise<boolean>
-  /** Gives offices of the national list the usual units where they have none; for the start of the service. */
-  readonly plantUnits: () => Promise<number>
-  readonly listOffices: () => Promise<readonly OfficeChoice[]>
-  readonly setUp: (input: SetUpInput) => Promise<Result<SignedIn>>
-  /** Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty. */
-  readonly setUpSample: () => Promise<Result<readonly SampleSignIn[]>>
+export type App = AccountApp &
+  DraftingApp &
+  RosterApp & {
+    /** False until there is an office and a first administrator. */
+    readonly isSetUp: () => Promise<boolean>
+    /** Gives offices of the national list the usual units where they have none; for the start of the service. */
+    readonly plantUnits: () => Promise<number>
+    readonly listOffices: () => Promise<readonly OfficeChoice[]>
+    readonly setUp: (input: SetUpInput) => Promise<Result<SignedIn>>
+    /** Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty. */
+    readonly setUpSample: () => Promise<Result<readonly SampleSignIn[]>>
 
-  readonly signIn: (input: SignInInput) => Promise<Result<SignInOutcome>>
-  readonly signOut: (token: string) => Promise<void>
-  /** Null where the session is unknown or over. */
-  readonly readerOf: (token: string) => Promise<Reader | null>
-  readonly setLanguage: (reader: Reader, language: 'id' | 'en') => Promise<void>
-  /** In whose name the command line works: the first administrator; null before set-up. */
-  readonly commandLineReader: () => Promise<Reader | null>
+    readonly signIn: (input: SignInInput) => Promise<Result<SignInOutcome>>
+    readonly signOut: (token: string) => Promise<void>
+    /** Null where the session is unknown or over. */
+    readonly readerOf: (token: string) => Promise<Reader | null>
+    readonly setLanguage: (reader: Reader, language: 'id' | 'en') => Promise<void>
+    /** In whose name the command line works: the first administrator; null before set-up. */
+    readonly commandLineReader: () => Promise<Reader | null>
 
-  readonly openBatch: (reader: Reader, files: readonly UploadedFile[]) => Promise<Result<{ readonly id: string }>>
-  readonly listBatches: (reader: Reader) => Promise<Result<readonly BatchRow[]>>
-  readonly batchView: (reader: Reader, batchId: string) => Promise<Result<BatchView>>
-  /** How far a batch's files are, without its drafts. */
-  readonly batchProgress: (
-    reader: Reader,
-    batchId: string,
-  ) => Promise<Result<Pick<BatchView, 'id' | 'state' | 'createdAt' | 'files'>>>
-  /** Reads the oldest waiting batch, if there is one; for the background, see jobs/. */
-  readonly readNextBatch: (stop: AbortSignal) => Promise<boolean>
-  readonly cancelBatch: (reader: Reader, batchId: string) => Promise<Result<BatchView>>
-  readonly draftView: (reader: Reader, draftId: string) => Promise<Result<DraftView>>
-  readonly editDraft: (reader: Reader, draftId: string, edits: DraftEdits) => Promise<Result<DraftView>>
-  /** Puts a draft aside that is no agreement. */
-  readonly discardDraft: (
-    reader: Reader,
-    draftId: string,
-    revision: number,
-  ) => Promise<Result<{ readonly batchId: string }>>
-  /** Keeps the named drafts of a batch, or all of them. */
-  readonly keepDrafts: (reader: Reader, batchId: string, draftIds?: readonly string[]) => Promise<Result<KeepOutcome>>
-  /** A picture (PNG) of one page, `page` from 1, `width` in pixels. */
-  readonly pagePicture: (reader: Reader, fileId: string, page: number, width: number) => Promise<Result<TakeAway>>
+    readonly openBatch: (reader: Reader, files: readonly UploadedFile[]) => Promise<Result<{ readonly id: string }>>
+    readonly listBatches: (reader: Reader) => Promise<Result<readonly BatchRow[]>>
+    readonly batchView: (reader: Reader, batchId: string) => Promise<Result<BatchView>>
+    /** How far a batch's files are, without its drafts. */
+    readonly batchProgress: (
+      reader: Reader,
+      batchId: string,
+    ) => Promise<Result<Pick<BatchView, 'id' | 'state' | 'createdAt' | 'files'>>>
+    /** Reads the oldest waiting batch, if there is one; for the background, see jobs/. */
+    readonly readNextBatch: (stop: AbortSignal) => Promise<boolean>
+    readonly cancelBatch: (reader: Reader, batchId: string) => Promise<Result<BatchView>>
+    readonly draftView: (reader: Reader, draftId: string) => Promise<Result<DraftView>>
+    readonly editDraft: (reader: Reader, draftId: string, edits: DraftEdits) => Promise<Result<DraftView>>
+    /** Puts a draft aside that is no agreement. */
+    readonly discardDraft: (
+      reader: Reader,
+      draftId: string,
+      revision: number,
+    ) => Promise<Result<{ readonly batchId: string }>>
+    /** Keeps the named drafts of a batch, or all of them. */
+    readonly keepDrafts: (reader: Reader, batchId: string, draftIds?: readonly string[]) => Promise<Result<KeepOutcome>>
+    /** A picture (PNG) of one page, `page` from 1, `width` in pixels. */
+    readonly pagePicture: (reader: Reader, fileId: string, page: number, width: number) => Promise<Result<TakeAway>>
 
-  /** One unit; the head of the tree for null. */
-  readonly showUnit: (reader: Reader, unitId: string | null) => Promise<Result<UnitView>>
-  readonly findUnits: (reader: Reader, text: string) => Promise<Result<{ readonly units: readonly UnitHit[] }>>
-  readonly addUnit: (reader: Reader, parentId: string, given: NewUnit) => Promise<Result<UnitView>>
-  readonly renameUnit: (reader: Reader, unitId: string, given: UnitName) => Promise<Result<UnitView>>
-  readonly moveUnit: (reader: Reader, unitId: string, given: UnitMove) => Promise<Result<UnitView>>
-  readonly closeUnit: (reader: Reader, unitId: string, given: UnitClosing) => Promise<Result<UnitView>>
-  readonly reopenUnit: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
-  /** Notes who holds the post at the head of a unit; a tenure's end, and the taking away of one noted by mistake. */
-  readonly appoint: (reader: Reader, unitId: string, given: NewTenure) => Promise<Result<UnitView>>
-  readonly endTenure: (reader: Reader, unitId: string, tenureId: string, until: string) => Promise<Result<UnitView>>
-  readonly removeTenure: (reader: Reader, unitId: string, tenureId: string) => Promise<Result<UnitView>>
-  readonly findOfficials: (
-    reader: Reader,
-    text: string,
-  ) => Promise<Result<{ readonly officials: readonly OfficialRow[] }>>
-  readonly showOfficial: (reader: Reader, officialId: string) => Promise<Result<OfficialView>>
-  /** Units, officials and tenures of the reader's scope as a workbook; the same without rows. */
-  readonly exportRoster: (reader: Reader) => Promise<Result<TakeAway>>
-  readonly rosterTemplate: (reader: Reader) => Promise<Result<TakeAway>>
-  readonly openRosterImport: (reader: Reader, file: UploadedFile) => Promise<Result<{ readonly id: string }>>
-  readonly listRosterImports: (reader: Reader) => Promise<Result<readonly RosterImportRow[]>>
-  readonly showRosterImport: (reader: Reader, id: string, filter: RowFilter) => Promise<Result<RosterImportView>>
-  /** Applies a workbook whole, or nothing of it. */
-  readonly applyRoster: (reader: Reader, id: string, approval: RosterApproval) => Promise<Result<RosterImportView>>
-  /** Brings the tree up to the day; for the start of the service and once a day. */
-  readonly applyUnitChanges: () => Promise<number>
+    /** One unit; the head of the tree for null. */
+    readonly showUnit: (reader: Reader, unitId: string | null) => Promise<Result<UnitView>>
+    readonly findUnits: (reader: Reader, text: string) => Promise<Result<{ readonly units: readonly UnitHit[] }>>
+    readonly addUnit: (reader: Reader, parentId: string, given: NewUnit) => Promise<Result<UnitView>>
+    readonly renameUnit: (reader: Reader, unitId: string, given: UnitName) => Promise<Result<UnitView>>
+    readonly moveUnit: (reader: Reader, unitId: string, given: UnitMove) => Promise<Result<UnitView>>
+    readonly closeUnit: (reader: Reader, unitId: string, given: UnitClosing) => Promise<Result<UnitView>>
+    readonly reopenUnit: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
+    /** Notes who holds the post at the head of a unit; a tenure's end, and the taking away of one noted by mistake. */
+    readonly appoint: (reader: Reader, unitId: string, given: NewTenure) => Promise<Result<UnitView>>
+    readonly endTenure: (reader: Reader, unitId: string, tenureId: string, until: string) => Promise<Result<UnitView>>
+    readonly removeTenure: (reader: Reader, unitId: string, tenureId: string) => Promise<Result<UnitView>>
+    readonly findOfficials: (
+      reader: Reader,
+      text: string,
+    ) => Promise<Result<{ readonly officials: readonly OfficialRow[] }>>
+    readonly showOfficial: (reader: Reader, officialId: string) => Promise<Result<OfficialView>>
+    /** Brings the tree up to the day; for the start of the service and once a day. */
+    readonly applyUnitChanges: () => Promise<number>
 
-  readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
-  readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
-  readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
-  readonly rolesOf: (reader: Reader, userId: string) => Promise<Result<RolesView>>
-  readonly giveRole: (reader: Reader, userId: string, role: NewRole) => Promise<Result<RolesView>>
-  readonly endRole: (reader: Reader, userId: string, roleId: string) => Promise<Result<RolesView>>
-  /** Keeps what an interchange file holds; `raw` is its parsed JSON. */
-  readonly importInterchange: (reader: Reader, raw: unknown) => Promise<Result<KeepOutcome>>
+    readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
+    readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
+    readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
+    readonly rolesOf: (reader: Reader, userId: string) => Promise<Result<RolesView>>
+    readonly giveRole: (reader: Reader, userId: string, role: NewRole) => Promise<Result<RolesView>>
+    readonly endRole: (reader: Reader, userId: string, roleId: string) => Promise<Result<RolesView>>
+    /** Keeps what an interchange file holds; `raw` is its parsed JSON. */
+    readonly importInterchange: (reader: Reader, raw: unknown) => Promise<Result<KeepOutcome>>
 
-  /** Judges a signed PDF for anybody; `receive` is asked for it once `address` is let through. */
-  readonly verifyDocument: (
-    address: string,
-    receive: () => Promise<Result<UploadedFile>>,
-  ) => Promise<Result<Verification>>
+    /** Judges a signed PDF for anybody; `receive` is asked for it once `address` is let through. */
+    readonly verifyDocument: (
+      address: string,
+      receive: () => Promise<Result<UploadedFile>>,
+    ) => Promise<Result<Verification>>
 
-  /** One page of who did what, newest first, below the entry `before`. */
-  readonly searchTrail: (reader: Reader, filter: TrailFilter, before?: number | null) => Promise<Result<TrailPage>>
-  /** The trail in parts, oldest first. */
-  readonly exportTrail: (
-    reader: Reader,
-    filter: TrailFilter,
-    format: TrailFormat,
-  ) => Promise<Result<AsyncIterable<string>>>
-  /** Puts a refused change into the trail. */
-  readonly recordRefusal: (reader: Reader, refused: RefusedRequest) => Promise<void>
-}
+    /** One page of who did what, newest first, below the entry `before`. */
+    readonly searchTrail: (reader: Reader, filter: TrailFilter, before?: number | null) => Promise<Result<TrailPage>>
+    /** The trail in parts, oldest first. */
+    readonly exportTrail: (
+      reader: Reader,
+      filter: TrailFilter,
+      format: TrailFormat,
+    ) => Promise<Result<AsyncIterable<string>>>
+    /** Puts a refused change into the trail. */
+    readonly recordRefusal: (reader: Reader, refused: RefusedRequest) => Promise<void>
+  }

@@ -8,6 +8,7 @@ import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
+import { createDraftingApp } from './drafting/drafting-app.ts'
 import { discardDraft, editDraft } from './edit-draft.ts'
 import { exportTrail } from './export-trail.ts'
 import { importInterchange } from './import-interchange.ts'
@@ -29,10 +30,7 @@ import { recordRefusal } from './record-refusal.ts'
 import { endRole } from './role/end-role.ts'
 import { giveRole } from './role/give-role.ts'
 import { rolesOf } from './role/roles-of.ts'
-import { applyRoster } from './roster/apply-roster.ts'
-import { openRosterImport } from './roster/open-roster-import.ts'
-import { exportRoster, rosterTemplate } from './roster/roster-workbook.ts'
-import { listRosterImports, showRosterImport } from './roster/show-roster-import.ts'
+import { createRosterApp } from './roster/roster-app.ts'
 import { searchTrail } from './search-trail.ts'
 import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
@@ -43,6 +41,8 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps): App => ({
   ...createAccountApp(deps),
+  ...createDraftingApp(deps),
+  ...createRosterApp(deps),
   isSetUp: () => isInstalled(deps.db),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
@@ -76,12 +76,6 @@ export const createApp = (deps: Deps): App => ({
   removeTenure: removeTenure(deps),
   findOfficials: findOfficials(deps),
   showOfficial: showOfficial(deps),
-  exportRoster: exportRoster(deps),
-  rosterTemplate: rosterTemplate(deps),
-  openRosterImport: openRosterImport(deps),
-  listRosterImports: listRosterImports(deps),
-  showRosterImport: showRosterImport(deps),
-  applyRoster: applyRoster(deps),
   applyUnitChanges: applyUnitChanges(deps),
   listAgreements: listAgreements(deps),
   agreementView: agreementView(deps),

@@ -5,6 +5,7 @@ export const AUDIT_SUBJECTS = [
   'batch',
   'draft',
   'agreement',
+  'copy',
   'unit',
   'official',
   'roster',

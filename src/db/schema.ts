@@ -19,6 +19,13 @@ import type {
   UserTable,
 } from './schema-accounts.ts'
 import type { AuditEventTable } from './schema-audit.ts'
+import type {
+  LifecycleStepTable,
+  WorkingCopyEditTable,
+  WorkingCopyMarkTable,
+  WorkingCopyStepTable,
+  WorkingCopyTable,
+} from './schema-drafting.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
 import type { RosterImportTable } from './schema-roster.ts'
@@ -261,4 +268,9 @@ export type Schema = {
   keeping_stamp: KeepingStampTable
   search_word: SearchWordTable
   audit_event: AuditEventTable
+  lifecycle_step: LifecycleStepTable
+  working_copy: WorkingCopyTable
+  working_copy_edit: WorkingCopyEditTable
+  working_copy_mark: WorkingCopyMarkTable
+  working_copy_step: WorkingCopyStepTable
 }

@@ -40,3 +40,18 @@ export const asReader = <T>(db: Database, reader: Holder, work: (tx: Database) =
 
 /** The one way to the rows of all offices, for what the service does by itself; never for a request. */
 export const asService = <T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> => within(db, SERVICE, work)
+
+/**
+ * Within an open transaction, `work` sees the rows of all offices: for what is reckoned over a whole office and told of one
+ * thing, such as the findings of a subordinate's agreement. Nothing but the outcome may be shown.
+ */
+export const beyondScope = async <T>(tx: Database, work: (tx: Database) => Promise<T>): Promise<T> => {
+  const { rows } = await tx.executeQuery<{ scope: string | null }>(
+    CompiledQuery.raw("SELECT current_setting('ikrar.scope', true) AS scope"),
+  )
+  await tx.executeQuery(CompiledQuery.raw("SELECT set_config('ikrar.scope', $1, true)", [SERVICE]))
+  // What throws undoes the transaction, and its scope with it.
+  const value = await work(tx)
+  await tx.executeQuery(CompiledQuery.raw("SELECT set_config('ikrar.scope', $1, true)", [rows[0]?.scope ?? '']))
+  return value
+}

@@ -157,6 +157,26 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/agreements/:id/files/:format': thing('read', (t) => `/api/v1/agreements/${t.agreement}/files/json`),
   'POST /api/v1/import': anywhere('keep', '/api/v1/import', { json: (t) => agreementsOf(t.officeOfCaller, 0, 1) }),
 
+  'GET /api/v1/work': reader('/api/v1/work'),
+  'GET /api/v1/units/:id/years/:year': thing('read', (t) => `/api/v1/units/${t.unit}/years/2026`),
+  'POST /api/v1/units/:id/years/:year': thing('draft', (t) => `/api/v1/units/${t.unit}/years/2026`),
+  'POST /api/v1/units/:id/copies': thing('draft', (t) => `/api/v1/units/${t.unit}/copies`, {
+    json: () => ({ year: 2032, from: { kind: 'blank' } }),
+  }),
+  'GET /api/v1/copies/:id': thing('read', (t) => `/api/v1/copies/${t.copy}`),
+  'PATCH /api/v1/copies/:id': thing('draft', (t) => `/api/v1/copies/${t.copy}`, { json: () => stale }),
+  'DELETE /api/v1/copies/:id': thing('draft', async (t) => `/api/v1/copies/${await t.newCopy()}`),
+  'POST /api/v1/copies/:id/marks': thing('read', (t) => `/api/v1/copies/${t.copy}/marks`, {
+    json: () => ({ revision: 999, kind: 'comment', at: '', text: 'Mohon diperiksa.' }),
+  }),
+  'DELETE /api/v1/copies/:id/marks/:mark': thing(
+    'draft',
+    async (t) => `/api/v1/copies/${t.copy}/marks/${await t.newMark()}`,
+  ),
+  'POST /api/v1/copies/:id/steps': thing('read', (t) => `/api/v1/copies/${t.copy}/steps`, {
+    json: () => ({ revision: 999, to: 'checked' }),
+  }),
+
   'GET /api/v1/officials': reader('/api/v1/officials'),
   'GET /api/v1/officials/:id': thing('read', (t) => `/api/v1/officials/${t.official}`),
   'POST /api/v1/units/:id/tenures': thing('administer', (t) => `/api/v1/units/${t.unit}/tenures`, {

@@ -18,6 +18,12 @@ export type Things = Awaited<ReturnType<typeof bringIn>> & {
   readonly tenure: string
   /** Notes one more tenure of an earlier year, to be taken away. */
   readonly newTenure: () => Promise<string>
+  /** A working copy of the regency's own unit. */
+  readonly copy: string
+  /** Begins one more, of another year, to be thrown away. */
+  readonly newCopy: () => Promise<string>
+  /** Says one more thing of the copy, to be settled. */
+  readonly newMark: () => Promise<string>
   /** The office of whoever calls: what they may bring in is of it. */
   readonly officeOfCaller: string
 }
@@ -61,6 +67,17 @@ export const openWalk = async () => {
     return id
   }
   const tenure = await newTenure()
+  let copyYear = 2031
+  const newCopy = async (): Promise<string> => {
+    copyYear += 1
+    const begun = { year: copyYear, from: { kind: 'blank' } } as const
+    return good(await world.app.startCopy(planner.reader, unit, begun)).id
+  }
+  const copy = await newCopy()
+  const newMark = async (): Promise<string> => {
+    const said = { revision: 1, kind: 'comment', at: '', text: 'Mohon diperiksa.' } as const
+    return good(await world.app.addMark(planner.reader, copy, said)).marks.at(-1)?.id ?? ''
+  }
   const fixed = {
     ...things,
     keptBatch: second.batch,
@@ -70,6 +87,9 @@ export const openWalk = async () => {
     official,
     tenure,
     newTenure,
+    copy,
+    newCopy,
+    newMark,
   }
   const callers = new Map<string, Person>()
   for (const { name, role, where } of CALLERS) {

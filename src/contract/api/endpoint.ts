@@ -35,6 +35,7 @@ export type Endpoint<
     | 'batches'
     | 'drafts'
     | 'agreements'
+    | 'copies'
     | 'organisation'
     | 'audit'
     | 'system'

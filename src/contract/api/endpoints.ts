@@ -1,6 +1,7 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
+import { DRAFTING } from './drafting-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
@@ -17,6 +18,7 @@ export const ENDPOINTS = {
   ...USERS,
   ...READING,
   ...AGREEMENTS,
+  ...DRAFTING,
   ...ROLES,
   ...ORGANISATION,
   ...PEOPLE,

@@ -3,6 +3,7 @@ import type { Agreement } from './agreement.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { Edit, IndicatorPlace } from './edit.ts'
 import { pathAfterEdit } from './path-after-edit.ts'
+import { rowOf } from './row-path.ts'
 
 /** Rows that both have touched; empty where both have moved, added or taken away rows, so that none can be named. */
 export type EditConflict = { readonly rows: readonly string[] }
@@ -31,10 +32,6 @@ const KEEPS_ROWS: ReadonlySet<Edit['kind']> = new Set<Edit['kind']>([
 const pathOf = (p: IndicatorPlace): string => `objectives/${p.objective}/indicators/${p.indicator}/iku`
 
 const touched = (edit: ValueEdit): string => (edit.kind === 'set-iku' ? pathOf(edit.place) : edit.at)
-
-/** The row a path speaks of: "objectives/3/indicators/0/target" is of the row "objectives/3/indicators/0". */
-const rowOf = (path: string): string =>
-  /^(?:objectives\/\d+(?:\/indicators\/\d+)?|budget\/lines\/\d+)(?=\/)/.exec(path)?.[0] ?? path
 
 const moved = (edit: ValueEdit, to: string): Edit => {
   if (edit.kind !== 'set-iku') return { ...edit, at: to }

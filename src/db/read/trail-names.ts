@@ -11,6 +11,7 @@ export const namesOfThings = async (
     sql`ANY (${[...new Set(entries.filter((e) => subjects.includes(e.subject)).map((e) => e.subjectId))]}::uuid[])`
   const { rows } = await sql<{ id: string; name: string }>`
     SELECT id, unit_name || coalesce(' ' || year, '') AS name FROM agreement WHERE id = ${of('agreement', 'request')}
+    UNION ALL SELECT id, (agreement ->> 'unit') || ' ' || year FROM working_copy WHERE id = ${of('copy')}
     UNION ALL SELECT id, name FROM unit WHERE id = ${of('unit')}
     UNION ALL SELECT id, name FROM official WHERE id = ${of('official')}
     UNION ALL SELECT id, file_name FROM roster_import WHERE id = ${of('roster')}

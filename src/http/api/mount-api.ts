@@ -11,6 +11,7 @@ import { sendFile } from '../served/send-file.ts'
 import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
+import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountReference } from './mount-reference.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
@@ -69,6 +70,8 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.importInterchange, (c, { body }) => uses.importInterchange(readerIn(c), body), {
     rawBody: true,
   })
+
+  mountDraftingApi(app, deps)
 
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))

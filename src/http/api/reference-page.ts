@@ -26,6 +26,7 @@ const TAGS: readonly Endpoint['tag'][] = [
   'batches',
   'drafts',
   'agreements',
+  'copies',
   'organisation',
   'users',
   'audit',

@@ -26,6 +26,7 @@ export const api: ApiWords = {
     batches: 'Reading documents',
     drafts: 'Correcting what was read',
     agreements: 'Agreements',
+    copies: 'Drawing up',
     organisation: 'Organisation',
     audit: 'Audit trail',
     system: 'Service',

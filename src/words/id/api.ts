@@ -24,6 +24,7 @@ export const api = {
     batches: 'Membaca dokumen',
     drafts: 'Membetulkan hasil bacaan',
     agreements: 'Perjanjian',
+    copies: 'Penyusunan',
     organisation: 'Organisasi',
     audit: 'Jejak audit',
     system: 'Layanan',

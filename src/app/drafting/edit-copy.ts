@@ -1,0 +1,127 @@
+import { agreementFromInterchange, agreementToInterchange } from '../../contract/agreement-mapping.ts'
+import type { WireEdit } from '../../contract/edit.ts'
+import { editFromWire, editToWire } from '../../contract/edit-mapping.ts'
+import type { Reader } from '../../contract/view.ts'
+import type { CopyEdits } from '../../contract/working-copy.ts'
+import type { EditedCopy } from '../../contract/working-copy-view.ts'
+import { refusalAt } from '../../core/access/may.ts'
+import type { Agreement } from '../../core/agreement/agreement.ts'
+import { type AppliedEdits, applyEdits } from '../../core/agreement/apply-edits.ts'
+import type { Edit } from '../../core/agreement/edit.ts'
+import { rebaseEdits } from '../../core/agreement/rebase-edits.ts'
+import { rowOf } from '../../core/agreement/row-path.ts'
+import { changedFields } from '../../core/changed-fields.ts'
+import { problem } from '../../core/problem.ts'
+import { ok, type Result, refuse } from '../../core/result.ts'
+import { recordDeeds } from '../../db/audit.ts'
+import { marksOf, moveMark, removeMarks, settleMarks } from '../../db/copy-marks.ts'
+import type { Database } from '../../db/database.ts'
+import { editsSince, lockWorkingCopy, type StoredCopy, saveWorkingCopy } from '../../db/working-copies.ts'
+import type { Deps } from '../deps.ts'
+import { isId } from '../identifier.ts'
+import { inTransactionAs } from '../in-transaction.ts'
+import { showCopy } from './show-copy.ts'
+
+/** The copy, locked, where this reader may change its rows. */
+export const copyToEdit = async (tx: Database, reader: Reader, id: string): Promise<Result<StoredCopy>> => {
+  const copy = isId(id) ? await lockWorkingCopy(tx, id) : null
+  const refused = refusalAt(reader, 'draft', copy?.place ?? [], 'copy')
+  if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
+  return copy.state === 'draft' ? ok(copy) : refuse(problem('copy/not-a-draft', 'copy', { state: copy.state }))
+}
+
+type UpToDate = { readonly edits: readonly Edit[]; readonly others: readonly WireEdit[] }
+
+/** Edits made on an older revision as they must be said now; refused where both changed one row. */
+const upToDate = async (
+  tx: Database,
+  copy: StoredCopy,
+  revision: number,
+  mine: readonly Edit[],
+): Promise<Result<UpToDate>> => {
+  if (copy.revision === revision) return ok({ edits: mine, others: [] })
+  const stale = () =>
+    refuse(
+      problem('conflict/stale-revision', 'revision', {
+        who: copy.editor ?? '',
+        when: copy.edited_at?.toISOString() ?? '',
+        revision: copy.revision,
+      }),
+    )
+  const since = await editsSince(tx, copy.id, revision)
+  if (since.length !== copy.revision - revision) return stale()
+  const back = since.toReversed().flatMap((step) => step.inverses.map(editFromWire))
+  const base = applyEdits(agreementFromInterchange(copy.agreement), back)
+  if (!base.ok) throw new Error(`the edits of ${copy.id} cannot be undone to revision ${revision}`)
+  const others = since.flatMap((step) => step.edits)
+  const rebased = rebaseEdits(base.value.agreement, others.map(editFromWire), mine)
+  return rebased.ok ? ok({ edits: rebased.value, others }) : stale()
+}
+
+/** Marks go with their rows; a row that was set or confirmed needs no more confirming. */
+const carryMarks = async (
+  tx: Database,
+  copyId: string,
+  { follow, touched }: AppliedEdits,
+  confirmed: readonly string[],
+  by: { readonly userId: string; readonly at: Date },
+): Promise<void> => {
+  const marks = (await marksOf(tx, copyId)).map((mark) => ({ mark, to: follow(mark.at_path) }))
+  await removeMarks(
+    tx,
+    marks.filter((m) => m.to === null).map((m) => m.mark.id),
+  )
+  for (const { mark, to } of marks) if (to !== null && to !== mark.at_path) await moveMark(tx, mark.id, to)
+  const settled = new Set([...touched, ...confirmed.map(rowOf)])
+  const open = marks.filter(({ mark, to }) => mark.kind === 'confirm' && mark.settled_at === null && to !== null)
+  await settleMarks(
+    tx,
+    open.filter(({ to }) => settled.has(to ?? '') || confirmed.includes('')).map((m) => m.mark.id),
+    by,
+  )
+}
+
+const fieldsOf = (before: Agreement, after: Agreement) =>
+  changedFields(agreementToInterchange(before), agreementToInterchange(after))
+
+/**
+ * Changes the rows of a working copy. Edits made on an older revision are brought up to date where nobody loses anything by
+ * it, and the answer says what others did; where both changed one row it is a refusal (`conflict/stale-revision`).
+ * `confirmed` are paths of rows after the edits; the empty path confirms all.
+ */
+export const editCopy =
+  ({ db, clock }: Deps) =>
+  (reader: Reader, id: string, { revision, edits, confirmed = [] }: CopyEdits): Promise<Result<EditedCopy>> =>
+    inTransactionAs(db, reader, async (tx) => {
+      const found = await copyToEdit(tx, reader, id)
+      if (!found.ok) return found
+      const copy = found.value
+      const mine = await upToDate(tx, copy, revision, edits.map(editFromWire))
+      if (!mine.ok) return mine
+      const before = agreementFromInterchange(copy.agreement)
+      const applied = applyEdits(before, mine.value.edits)
+      if (!applied.ok) return applied
+      const at = clock.now()
+      const by = { userId: reader.userId, at }
+      await carryMarks(tx, id, applied.value, confirmed, by)
+      if (edits.length > 0) {
+        const { agreement, inverses } = applied.value
+        const content = {
+          agreement: agreementToInterchange(agreement),
+          edits: mine.value.edits.map(editToWire),
+          inverses: inverses.map(editToWire),
+        }
+        await saveWorkingCopy(tx, id, content, { ...by, revision: copy.revision + 1 })
+      }
+      const detail = {
+        revision: copy.revision + (edits.length > 0 ? 1 : 0),
+        edits: edits.length,
+        confirmed: confirmed.length,
+      }
+      const change = fieldsOf(before, applied.value.agreement)
+      await recordDeeds(tx, [
+        { at, actor: reader, verb: 'edit-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail, change },
+      ])
+      const shown = await showCopy(tx, reader, id)
+      return shown.ok ? ok({ copy: shown.value, others: mine.value.others }) : shown
+    })

@@ -1,0 +1,86 @@
+import type { Reader } from '../../contract/view.ts'
+import type { NewMark } from '../../contract/working-copy.ts'
+import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
+import { may, refusalAt } from '../../core/access/may.ts'
+import { FINDING_CODES, type FindingCode } from '../../core/check/finding.ts'
+import { problem } from '../../core/problem.ts'
+import { type Result, refuse } from '../../core/result.ts'
+import { recordDeeds } from '../../db/audit.ts'
+import { addMarks, marksOf, removeMarks, settleMarks } from '../../db/copy-marks.ts'
+import { lockWorkingCopy } from '../../db/working-copies.ts'
+import type { Deps } from '../deps.ts'
+import { isId } from '../identifier.ts'
+import { inTransactionAs } from '../in-transaction.ts'
+import { showCopy } from './show-copy.ts'
+
+const isFindingCode = (code: string | undefined): code is FindingCode => FINDING_CODES.some((c) => c === code)
+
+/** Says something of a row: a comment by whoever may read it, or, by its author, why a warning stands. */
+export const addMark =
+  ({ db, clock, ids }: Deps) =>
+  (reader: Reader, copyId: string, { revision, kind, at, code, text }: NewMark): Promise<Result<WorkingCopyView>> =>
+    inTransactionAs(db, reader, async (tx) => {
+      const copy = isId(copyId) ? await lockWorkingCopy(tx, copyId) : null
+      const refused = refusalAt(reader, kind === 'explanation' ? 'draft' : 'read', copy?.place ?? [], 'copy')
+      if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
+      // A path means a row of one revision alone.
+      if (copy.revision !== revision) {
+        const facts = { who: copy.editor ?? '', when: copy.edited_at?.toISOString() ?? '', revision: copy.revision }
+        return refuse(problem('conflict/stale-revision', 'revision', facts))
+      }
+      if (kind === 'explanation' && !isFindingCode(code))
+        return refuse(problem('input/invalid', 'code', { field: 'code', reason: 'reason/form' }))
+      const by = { userId: reader.userId, at: clock.now() }
+      const own = kind === 'explanation' && isFindingCode(code) ? code : null
+      if (own !== null) {
+        const earlier = (await marksOf(tx, copyId)).filter((m) => m.kind === kind && m.code === own && m.at_path === at)
+        await removeMarks(
+          tx,
+          earlier.map((m) => m.id),
+        )
+      }
+      await addMarks(tx, copyId, [{ id: ids.next(), kind, at, code: own, text }], by)
+      const detail = { kind, at, text }
+      await recordDeeds(tx, [
+        {
+          at: by.at,
+          actor: reader,
+          verb: 'mark-copy',
+          subject: 'copy',
+          subjectId: copyId,
+          unitId: copy.unit_id,
+          detail,
+        },
+      ])
+      return showCopy(tx, reader, copyId)
+    })
+
+/** Settles a comment or a reason of a return; takes an explanation back. Who said it may, and who draws the copy up. */
+export const settleMark =
+  ({ db, clock }: Deps) =>
+  (reader: Reader, copyId: string, markId: string): Promise<Result<WorkingCopyView>> =>
+    inTransactionAs(db, reader, async (tx) => {
+      const copy = isId(copyId) ? await lockWorkingCopy(tx, copyId) : null
+      const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
+      if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
+      const mark = (await marksOf(tx, copyId)).find((m) => m.id === markId && m.kind !== 'confirm')
+      if (!mark) return refuse(problem('not-found', 'mark'))
+      if (mark.made_by !== reader.userId && !may(reader, 'draft', copy.place))
+        return refuse(problem('access/forbidden', 'draft'))
+      const by = { userId: reader.userId, at: clock.now() }
+      if (mark.kind === 'explanation') await removeMarks(tx, [markId])
+      else await settleMarks(tx, [markId], by)
+      const detail = { kind: mark.kind, at: mark.at_path, text: mark.text }
+      await recordDeeds(tx, [
+        {
+          at: by.at,
+          actor: reader,
+          verb: 'settle-mark',
+          subject: 'copy',
+          subjectId: copyId,
+          unitId: copy.unit_id,
+          detail,
+        },
+      ])
+      return showCopy(tx, reader, copyId)
+    })

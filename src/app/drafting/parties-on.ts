@@ -1,0 +1,60 @@
+import type { Party } from '../../core/agreement/agreement.ts'
+import type { DrawingUp } from '../../core/agreement/working-copy.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
+import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
+import { headPosition } from '../../core/organisation/head-position.ts'
+import { holderOn, superiorOn } from '../../core/organisation/tenure.ts'
+import type { Database } from '../../db/database.ts'
+import type { OfficeUnit } from '../../db/read/office-units.ts'
+import { type StoredTenure, tenuresOfUnits } from '../../db/tenures.ts'
+
+/** What is known of a unit's agreement before anything is promised, and whose head receives it. */
+export type Promising = { readonly facts: DrawingUp; readonly superiorUnitId: string | null }
+
+const STRATEGIC = ['No.', 'Sasaran Strategis', 'Indikator Kinerja', 'Target']
+const OPERATIONAL = ['No.', 'Sasaran Kegiatan', 'Indikator Kinerja', 'Target']
+
+/** The day whose office holders sign: today, or the first day of a year that is still to come. */
+export const dayOfSigning = (year: number, now: Date): string => {
+  const today = dayInJakarta(now)
+  return today < `${year}-01-01` ? `${year}-01-01` : today
+}
+
+const partyOf = (unit: OfficeUnit, office: string, holder: StoredTenure | null): Party => ({
+  name: holder?.name ?? null,
+  position: headPosition({ unit: unit.name, level: unit.level, office }, KPU_PROFILE),
+  acting: holder !== null && holder.capacity !== 'definitive',
+})
+
+/** For each unit of an office its parties on a day: its holder, and the holder of the unit that receives its promise (blueprint §2). */
+export const partiesOn = async (
+  tx: Database,
+  office: string,
+  units: readonly OfficeUnit[],
+  year: number,
+  day: string,
+): Promise<ReadonlyMap<string, Promising>> => {
+  const tenures = await tenuresOfUnits(
+    tx,
+    units.map((unit) => unit.id),
+  )
+  const byId = new Map(units.map((unit) => [unit.id, unit]))
+  return new Map(
+    units.map((unit) => {
+      const superior = superiorOn(tenures, unit.id, unit.above, day)
+      const above = superior === null ? undefined : byId.get(superior.unitId)
+      const facts: DrawingUp = {
+        year,
+        satker: office,
+        unit: unit.name,
+        level: unit.level,
+        firstParty: partyOf(unit, office, holderOn(tenures, unit.id, day)),
+        secondParty: above === undefined ? null : partyOf(above, office, superior?.holder ?? null),
+        place: null,
+        letterhead: null,
+        annexColumns: KPU_PROFILE.headLevels.includes(unit.level) ? STRATEGIC : OPERATIONAL,
+      }
+      return [unit.id, { facts, superiorUnitId: above?.id ?? null }]
+    }),
+  )
+}

@@ -1,0 +1,52 @@
+import type { Reader } from '../../contract/view.ts'
+import type { WorkItem } from '../../contract/working-copy-view.ts'
+import { refusalFor } from '../../core/access/may.ts'
+import { type Actor, LIFECYCLE, type State } from '../../core/agreement/lifecycle.ts'
+import { ok, type Result, refuse } from '../../core/result.ts'
+import { copiesInStates } from '../../db/read/work-list.ts'
+import { asReader } from '../../db/scope.ts'
+import type { Deps } from '../deps.ts'
+import { actorsOf } from './actors.ts'
+
+/** What somebody is asked for in each state: the step that brings an agreement on. Signing wants the signer, not the author. */
+const ASKED: readonly { readonly from: State; readonly to: State; readonly alone?: boolean }[] = [
+  { from: 'returned', to: 'draft' },
+  { from: 'draft', to: 'checked' },
+  { from: 'checked', to: 'signed-first' },
+  { from: 'signed-first', to: 'signed-second', alone: false },
+  { from: 'signed-first', to: 'submitted', alone: true },
+  { from: 'signed-second', to: 'submitted' },
+  { from: 'submitted', to: 'accepted' },
+  { from: 'accepted', to: 'published' },
+]
+
+const takers = (from: State, to: State): readonly Actor[] =>
+  LIFECYCLE.find((s) => s.from === from && s.to === to)?.by ?? []
+
+/** What waits for the reader, the longest waiting first. */
+export const workList =
+  ({ db }: Pick<Deps, 'db'>) =>
+  (reader: Reader): Promise<Result<{ readonly items: readonly WorkItem[] }>> =>
+    asReader(db, reader, async (tx) => {
+      const refused = refusalFor(reader.may, 'read')
+      if (refused) return refuse(refused)
+      const copies = await copiesInStates(tx, [...new Set(ASKED.map((a) => a.from))])
+      const items = copies.flatMap((copy): WorkItem[] => {
+        const actors = actorsOf(reader, {
+          unitId: copy.unit_id,
+          place: copy.place,
+          superiorUnitId: copy.superior_unit_id,
+        })
+        const isAlone = copy.agreement.secondParty === null
+        const asked = ASKED.find(
+          (a) =>
+            a.from === copy.state &&
+            (a.alone === undefined || a.alone === isAlone) &&
+            takers(a.from, a.to).some((taker) => actors.includes(taker)),
+        )
+        if (!asked || (asked.to === 'draft' && copy.version_id !== null)) return []
+        const { id, unit, office, year, state, since } = copy
+        return [{ copyId: id, unit, office, year, state, to: asked.to, since: since.toISOString() }]
+      })
+      return ok({ items })
+    })
