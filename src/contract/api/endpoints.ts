@@ -6,6 +6,7 @@ import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
+import { ROSTER } from './roster-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 import { VERIFICATION } from './verification-endpoints.ts'
@@ -21,6 +22,7 @@ export const ENDPOINTS = {
   ...DRAFTING,
   ...ROLES,
   ...ORGANISATION,
+  ...ROSTER,
   ...PEOPLE,
   ...VERIFICATION,
   ...AUDIT,

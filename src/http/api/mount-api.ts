@@ -14,6 +14,7 @@ import { mountAccountApi } from './mount-account-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountReference } from './mount-reference.ts'
+import { mountRosterApi } from './mount-roster-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 
 /** Every endpoint of /api/v1 and its use case, a line each, and the documents that describe them. */
@@ -90,6 +91,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.endTenure(readerIn(c), params.id, params.tenure, body.until),
   )
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
+  mountRosterApi(app, deps)
   mountEndpoint(app, E.verifyDocument, (c) => verifyUpload(c, uses))
 
   mountEndpoint(app, E.searchTrail, (c, { query: { before, ...filter } }) =>

@@ -6,7 +6,14 @@ import { replyProblem } from '../reply-problem.ts'
 import { formCookie, setFormCookie } from './cookies.ts'
 
 /** Addresses that take multipart bodies: their handler looks for the token itself, in `readUpload`. */
-const UPLOADS = ['/baca', '/keaslian', '/api/v1/batches', '/api/v1/verification']
+const UPLOADS = [
+  '/baca',
+  '/keaslian',
+  '/organisasi/impor',
+  '/api/v1/batches',
+  '/api/v1/verification',
+  '/api/v1/roster/imports',
+]
 
 const COOKIELESS = [
   '/api/v1/session',

@@ -12,6 +12,7 @@ import { mountPeople } from './people.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
 import { mountRoles } from './roles.tsx'
+import { mountRoster } from './roster.tsx'
 import { mountSetUp } from './set-up.tsx'
 import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
@@ -37,6 +38,8 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountReview(app, deps)
   mountAgreements(app, deps)
   mountRoles(app, deps)
+  // Before the pages of units, whose addresses would take its own.
+  mountRoster(app, deps)
   mountOrganisation(app, deps)
   mountPeople(app, deps)
   mountTrail(app, deps)
