@@ -29,7 +29,7 @@ import type {
 } from '../src/ports.ts'
 import { createWorkbookReader } from '../src/reading/workbook-reader.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
-import { createWorkbookWriter } from '../src/writing/xlsx/write-tables.ts'
+import { createWorkbookWriter } from '../src/writing/workbook-writer.ts'
 
 /** A clock that tests set. */
 export type SetClock = Clock & { readonly pass: (minutes: number) => void }
@@ -132,7 +132,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
     reader: options.reader ?? interchangeReader(),
     writer: plainWriter,
     workbookReader,
-    workbookWriter: createWorkbookWriter(),
+    workbookWriter: createWorkbookWriter(new URL('../src/writing/worker.ts', import.meta.url)),
     verifier: options.verifier ?? createSignatureVerifier({ anchors: [], limits: { fileBytes: 50 * 1024 * 1024 } }),
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),

@@ -51,7 +51,7 @@ type DueState = { id: string; level: Level | null; name: string; parentId: strin
 
 /** Units in an order in which none is put below one that still stands below itself: from the top of the new tree down. */
 const fromTheTop = async (db: Database, due: readonly DueState[], today: string): Promise<readonly DueState[]> => {
-  if (due.filter((unit) => unit.moved).length < 2) return due
+  if (due.length < 2) return due
   const { rows } = await sql<{ id: string; depth: number }>`
     WITH RECURSIVE tree AS (
       SELECT unit_id, 0 AS depth FROM unit_state WHERE valid @> ${today}::date AND parent_id IS NULL
@@ -68,15 +68,19 @@ export const applyStates = async (db: Database, today: string): Promise<number> 
     SELECT u.id, u.level, t.name, t.parent_id AS "parentId", u.parent_id IS DISTINCT FROM t.parent_id AS moved FROM unit u
     JOIN unit_state t ON t.unit_id = u.id AND t.valid @> ${today}::date
     WHERE (u.name, u.parent_id) IS DISTINCT FROM (t.name, t.parent_id)`.execute(db)
+  if (rows.length === 0) return 0
   const ids = rows.map((unit) => unit.id)
   // Two units may have exchanged their names: none keeps its key while the others take theirs.
   if (rows.length > 1) await sql`UPDATE unit SET name_key = id::text WHERE id = ANY (${ids}::uuid[])`.execute(db)
-  for (const { id, level, name, parentId } of await fromTheTop(db, rows, today)) {
-    await db
-      .updateTable('unit')
-      .set({ name, name_key: unitKey(level, name), parent_id: parentId })
-      .where('id', '=', id)
-      .execute()
+  const named = rows.map(({ id, level, name }) => ({ id, name, key: unitKey(level, name) }))
+  await sql`UPDATE unit u SET name = n.name, name_key = n.key
+    FROM jsonb_to_recordset(${toJson(named)}::jsonb) AS n (id uuid, name text, key text) WHERE u.id = n.id`.execute(db)
+  for (const { id, parentId } of await fromTheTop(
+    db,
+    rows.filter((unit) => unit.moved),
+    today,
+  )) {
+    await db.updateTable('unit').set({ parent_id: parentId }).where('id', '=', id).execute()
   }
   return rows.length
 }

@@ -1,6 +1,6 @@
 import type { DocumentReader, DocumentWriter, WorkbookReader, WorkbookWriter } from '../ports.ts'
 import type { Config } from './config.ts'
-import { readerWorkerUrl } from './root.ts'
+import { readerWorkerUrl, workbookWorkerUrl } from './root.ts'
 
 /** The reader of documents with the configured limits; its code is loaded only now. */
 export const makeReader = async (config: Config): Promise<DocumentReader> => {
@@ -21,6 +21,6 @@ export const makeWorkbookReader = async (config: Config): Promise<WorkbookReader
 }
 
 export const makeWorkbookWriter = async (): Promise<WorkbookWriter> => {
-  const { createWorkbookWriter } = await import('../writing/xlsx/write-tables.ts')
-  return createWorkbookWriter()
+  const { createWorkbookWriter } = await import('../writing/workbook-writer.ts')
+  return createWorkbookWriter(workbookWorkerUrl())
 }

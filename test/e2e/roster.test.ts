@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createWorkbookWriter } from '../../src/writing/xlsx/write-tables.ts'
+import { writeTables } from '../../src/writing/xlsx/write-tables.ts'
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts'
 import { fitsWidth, signIn } from './office-steps.ts'
 
@@ -19,7 +19,7 @@ const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** A workbook of the sheet "Unit" alone, with these cells under their headings. */
 const workbookOf = async (rows: readonly Readonly<Record<string, string>>[]) => {
   const headings = ['Kode', 'Nama unit', 'Jenis', 'Kode unit atasan']
-  const bytes = await createWorkbookWriter().workbook('Uji', [
+  const bytes = await writeTables('Uji', [
     {
       name: 'Unit',
       columns: headings.map((heading) => ({ heading, width: 20, kind: 'text', choices: [] })),

@@ -25,7 +25,7 @@ const What = ({ context, w, row }: Pick<Props, 'context' | 'w'> & { readonly row
     <ul class="grid gap-1">
       {row.faults.map(({ column, problem }) => (
         <li key={`${column} ${problem.code}`} class="wrap-anywhere">
-          {column && <b class="font-semibold">{headingOf(row.sheet, column)}: </b>}
+          {column && problem.code !== 'input/invalid' && <b class="font-semibold">{headingOf(row.sheet, column)}: </b>}
           {problemSentence(problem, context.language)}
         </li>
       ))}

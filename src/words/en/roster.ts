@@ -6,7 +6,8 @@ export const roster: RosterWords = {
   short: 'Import and export',
   lead: 'Units, officials and tenures as one Excel file: download it, change it on your computer, upload it again. Nothing changes before you have seen the preview and applied it.',
   out: 'Download',
-  outLead: 'The export holds all units, officials and tenures within your authority, with their codes. The template holds the same sheets and instructions without rows.',
+  outLead:
+    'The export holds all units, officials and tenures within your authority, with their codes. The template holds the same sheets and instructions without rows.',
   export: 'Download the export (.xlsx)',
   template: 'Download the empty template',
   in: 'Upload',
@@ -26,7 +27,8 @@ export const roster: RosterWords = {
   toTree: 'Show the organisation',
   another: 'Upload another file',
   refusedTitle: '{n} rows are refused, so this file cannot be applied yet',
-  refusedLead: 'Correct those rows in your file by their reasons and upload it again. No row is applied before all of them are right.',
+  refusedLead:
+    'Correct those rows in your file by their reasons and upload it again. No row is applied before all of them are right.',
   showRefused: 'Show the refused ones only',
   sameTitle: 'Nothing changes',
   sameLead: 'This file says what is there already, so there is nothing to apply.',

@@ -4,7 +4,8 @@ export const roster = {
   short: 'Impor dan ekspor',
   lead: 'Unit, pejabat, dan masa jabatan sebagai satu berkas Excel: unduh, ubah di komputer Anda, lalu unggah lagi. Tidak ada yang berubah sebelum Anda melihat pratinjaunya dan menerapkannya.',
   out: 'Unduh',
-  outLead: 'Ekspor memuat semua unit, pejabat, dan masa jabatan di dalam wewenang Anda, lengkap dengan kodenya. Templat memuat lembar dan petunjuk yang sama tanpa isi.',
+  outLead:
+    'Ekspor memuat semua unit, pejabat, dan masa jabatan di dalam wewenang Anda, lengkap dengan kodenya. Templat memuat lembar dan petunjuk yang sama tanpa isi.',
   export: 'Unduh ekspor (.xlsx)',
   template: 'Unduh templat kosong',
   in: 'Unggah',
@@ -24,12 +25,14 @@ export const roster = {
   toTree: 'Lihat organisasi',
   another: 'Unggah berkas lain',
   refusedTitle: '{n} baris ditolak, jadi berkas ini belum dapat diterapkan',
-  refusedLead: 'Betulkan baris-baris itu di berkas Anda menurut alasannya, lalu unggah lagi. Tidak ada satu baris pun yang diterapkan sebelum semuanya benar.',
+  refusedLead:
+    'Betulkan baris-baris itu di berkas Anda menurut alasannya, lalu unggah lagi. Tidak ada satu baris pun yang diterapkan sebelum semuanya benar.',
   showRefused: 'Tampilkan yang ditolak saja',
   sameTitle: 'Tidak ada yang berubah',
   sameLead: 'Isi berkas ini sama dengan yang sudah ada, jadi tidak ada yang perlu diterapkan.',
   readyTitle: 'Siap diterapkan: {n} perubahan',
-  readyLead: 'Semuanya diterapkan sekaligus. Bila ada yang gagal, atau ada yang berubah sejak pratinjau ini, tidak ada yang diterapkan.',
+  readyLead:
+    'Semuanya diterapkan sekaligus. Bila ada yang gagal, atau ada yang berubah sejak pratinjau ini, tidak ada yang diterapkan.',
   from: 'Nama dan tempat unit berlaku mulai',
   fromHint: 'boleh hari yang lalu; hari yang akan datang hanya bila tidak ada unit baru',
   apply: 'Terapkan {n} perubahan',

@@ -1,5 +1,5 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx'
-import type { SheetToWrite, WorkbookWriter } from '../../ports.ts'
+import type { SheetToWrite } from '../../ports.ts'
 import { datedPackage } from '../office-package.ts'
 
 const HEAD: CellStyle = {
@@ -68,14 +68,12 @@ const text = ({ name, lines }: SheetToWrite): WriteSheet => ({
   ),
 })
 
-/** Workbooks of plain tables, to be worked on in a spreadsheet: text stays text, days are dates, headings stay in sight. */
-export const createWorkbookWriter = (): WorkbookWriter => ({
-  workbook: async (title, sheets) => {
-    const bytes = await writeWorkbook({
-      sheets: sheets.map((sheet) => (sheet.columns.length > 0 ? table(sheet) : text(sheet))),
-      properties: { title, creator: 'Ikrar' },
-      defaultFont: { name: 'Calibri', size: 11 },
-    })
-    return datedPackage(bytes, null)
-  },
-})
+/** A workbook of plain tables, to be worked on in a spreadsheet: text stays text, days are dates, headings stay in sight. */
+export const writeTables = async (title: string, sheets: readonly SheetToWrite[]): Promise<Uint8Array> => {
+  const bytes = await writeWorkbook({
+    sheets: sheets.map((sheet) => (sheet.columns.length > 0 ? table(sheet) : text(sheet))),
+    properties: { title, creator: 'Ikrar' },
+    defaultFont: { name: 'Calibri', size: 11 },
+  })
+  return datedPackage(bytes, null)
+}

@@ -14,7 +14,9 @@ export const dayOf = (typed: string): string => {
 
 /** "Plt." or "PLT" as plt; null where it is none. */
 export const capacityOf = (typed: string): Capacity | null =>
-  CAPACITIES.find((c) => [c, CAPACITY_NAMES[c]].some((name) => levelled(name) === levelled(typed))) ?? null
+  CAPACITIES.find((c) => CAPACITY_NAMES[c] === typed) ??
+  CAPACITIES.find((c) => [c, CAPACITY_NAMES[c]].some((name) => levelled(name) === levelled(typed))) ??
+  null
 
 /** The kind of unit that is meant, by its name or its id; null where there is none. */
 export const kindOf = (typed: string, profile: AgencyProfile = KPU_PROFILE): string | null => {

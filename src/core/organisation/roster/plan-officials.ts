@@ -4,6 +4,7 @@ import { problem } from '../../problem.ts'
 import { formatNip, parseNip } from '../nip.ts'
 import { faultsOfOfficial } from '../tenure-rules.ts'
 import type { Codebook, KeyedRow } from './codebook.ts'
+import { namesOf } from './names-of-office.ts'
 import {
   differences,
   faultAt,
@@ -77,24 +78,19 @@ export const planOfficials = (
   const drafts = codes.rows.map((keyed) => draftOf(keyed, units, findUnit))
   const final = new Map(present.map((official) => [official.code, official]))
   for (const { keyed, after } of drafts) if (keyed.faults.length === 0) final.set(keyed.key, after)
-  const names = new Map<string, readonly string[]>()
+  const names = namesOf(final.values(), (official) => nameKey(official.name))
   const nips = new Map<string, readonly string[]>()
-  const note = (map: Map<string, readonly string[]>, key: string, code: string) =>
-    map.set(key, [...(map.get(key) ?? []), code])
-  for (const { code, office, name, nip } of final.values()) {
-    note(names, `${office}|${nameKey(name)}`, code)
-    if (nip !== null) note(nips, nip, code)
-  }
+  for (const { code, nip } of final.values()) if (nip !== null) nips.set(nip, [...(nips.get(nip) ?? []), code])
 
   const rules = ({ after, nip }: Draft, before: RosterOfficial | null): readonly RowFault[] => {
     if (!after.mine) return [{ column: null, problem: problem('access/forbidden', 'administer') }]
     const faults = faultsOfOfficial({ name: after.name, nip }).map((p) =>
       faultAt(sheet, p.at === 'nip' ? 'nip' : 'name', p),
     )
-    const other = (map: ReadonlyMap<string, readonly string[]>, key: string): string | undefined =>
-      map.get(key)?.find((code) => code !== after.code)
-    const twin = before?.name === after.name ? undefined : other(names, `${after.office}|${nameKey(after.name)}`)
-    const same = after.nip === null || before?.nip === after.nip ? undefined : other(nips, after.nip)
+    const other = (codes: readonly string[] | undefined): string | undefined =>
+      codes?.find((code) => code !== after.code)
+    const twin = before?.name === after.name ? undefined : other(names(after.office).get(nameKey(after.name)))
+    const same = after.nip === null || before?.nip === after.nip ? undefined : other(nips.get(after.nip))
     const known = (column: 'name' | 'nip', code: string): RowFault =>
       code.startsWith('#')
         ? wrong(column, 'reason/twice')

@@ -98,14 +98,11 @@ export const planUnits = (
       code: before?.code ?? null,
       label: after.name || (before?.name ?? ''),
     } as const
-    const notes = keyed.faults.length > 0 ? [] : notesOf(keyed, after, final)
     const isSame = before !== null && changes.length === 0
-    const faults = [
-      ...keyed.faults,
-      ...ofCells,
-      ...notes,
-      ...(isSame || keyed.faults.length > 0 ? [] : rules(before, after)),
-    ]
+    const faults =
+      keyed.faults.length > 0
+        ? keyed.faults
+        : [...ofCells, ...notesOf(keyed, after, final), ...(isSame ? [] : rules(before, after))]
     if (faults.length > 0) return { ...about, outcome: 'refused', changes, faults: once(faults) }
     if (isSame) return { ...about, outcome: 'same', changes, faults }
     intents.push({ before, after })

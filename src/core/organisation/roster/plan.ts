@@ -51,7 +51,9 @@ export const faultOfNote = (
 ): readonly RowFault[] => {
   const typed = textOf(read, column) ?? ''
   const [known = ''] = names
-  if (typed === '' || names.some((name) => nameKey(name) === nameKey(typed))) return []
+  // Most cells are as they were: spellings are compared only where letters differ.
+  if (typed === '' || names.includes(typed)) return []
+  if (names.some((name) => nameKey(name) === nameKey(typed))) return []
   return [faultAt(read.sheet, column, problem('roster/other-name', column, { code, known, name: typed }))]
 }
 

@@ -3,6 +3,7 @@ import { faultOfDay } from '../day-of-change.ts'
 import { unitKey } from '../unit-key.ts'
 import { tidyName } from '../unit-name.ts'
 import { faultOfClosing, faultOfPlace, type UnitFacts } from '../unit-rules.ts'
+import { namesOf } from './names-of-office.ts'
 import { faultAt, type RowFault, wrongCell } from './plan.ts'
 import type { RosterUnit } from './roster.ts'
 
@@ -33,14 +34,13 @@ const factsOf = ({ code, name, kind, office, closedOn }: RosterUnit): UnitFacts 
 /** The rules of single changes (core/organisation/unit-rules), asked of the organisation as it will be. */
 export const unitRules = (final: UnitsByCode, today: string) => {
   const openBelow = new Map<string, number>()
-  const keys = new Map<string, number>()
-  const keyOf = (unit: RosterUnit): string => `${unit.office}|${unitKey(unit.level, unit.name)}`
   for (const unit of final.values()) {
     if (unit.parent !== null && unit.closedOn === null) {
       openBelow.set(unit.parent, (openBelow.get(unit.parent) ?? 0) + 1)
     }
-    keys.set(keyOf(unit), (keys.get(keyOf(unit)) ?? 0) + 1)
   }
+  const keyOf = (unit: RosterUnit): string => unitKey(unit.level, unit.name)
+  const namesTaken = namesOf(final.values(), keyOf)
 
   const place = (after: RosterUnit): readonly RowFault[] => {
     const parent = after.parent === null ? undefined : final.get(after.parent)
@@ -54,7 +54,9 @@ export const unitRules = (final: UnitsByCode, today: string) => {
   const naming = (after: RosterUnit): readonly RowFault[] => {
     const tidy = tidyName(after.name)
     if (!tidy.ok) return [faultAt(sheet, 'name', tidy.problem)]
-    return (keys.get(keyOf(after)) ?? 0) > 1 ? [faultAt(sheet, 'name', problem('unit/name-taken', 'name'))] : []
+    return (namesTaken(after.office).get(keyOf(after))?.length ?? 0) > 1
+      ? [faultAt(sheet, 'name', problem('unit/name-taken', 'name'))]
+      : []
   }
 
   const closing = (before: RosterUnit, after: RosterUnit, on: string): readonly RowFault[] => {
