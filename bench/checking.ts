@@ -1,4 +1,6 @@
+import type { Agreement } from '../src/core/agreement/agreement.ts'
 import { checkFamily } from '../src/core/check/check-family.ts'
+import { parseTarget, type Target } from '../src/core/indicator/target.ts'
 import { editDistance } from '../src/core/text-match.ts'
 import { nation, officeFamily } from './nation.ts'
 import type { BenchRow } from './row.ts'
@@ -27,6 +29,30 @@ const checkOffices = (from: number, to: number): { readonly time: number; readon
   return { time, findings }
 }
 
+const PROVINCES = 20
+
+/** Seconds for whole provinces, and for the same ones again after one target of one subdivision has changed in each. */
+const checkAgain = (): { readonly full: number; readonly again: number } => {
+  const provinces = Array.from({ length: PROVINCES }, (_, i) => officeFamily((OFFICES + i) * 14))
+  const full = seconds(() => {
+    for (const family of provinces) checkFamily(family)
+  })
+  const changed = provinces.map((family) =>
+    family.map((a, i) => (i === family.length - 1 ? withTarget(a, parseTarget('55%')) : a)),
+  )
+  const again = seconds(() => {
+    for (const family of changed) checkFamily(family)
+  })
+  return { full, again }
+}
+
+const withTarget = (a: Agreement, target: Target | null): Agreement => ({
+  ...a,
+  objectives: a.objectives.map((o, i) =>
+    i > 0 ? o : { ...o, indicators: o.indicators.map((x, j) => (j > 0 ? x : { ...x, target })) },
+  ),
+})
+
 /** The whole nation's agreements against every check, once and ten times over. */
 export const checking = async (): Promise<readonly BenchRow[]> => {
   const families = nation(OFFICES)
@@ -52,6 +78,7 @@ export const checking = async (): Promise<readonly BenchRow[]> => {
     holds: null,
     ...rest,
   })
+  const { full, again } = checkAgain()
   const growth = tenfold.time / once.time
   return [
     row(`a nation: ${OFFICES} offices, ${agreements.length} agreements, ${indicators} indicators`, once.time, 's', {
@@ -63,6 +90,13 @@ export const checking = async (): Promise<readonly BenchRow[]> => {
       ratio: growth,
       wanted: 'about 10 (≤ 13)',
       holds: growth <= 13,
+    }),
+    row('a province, for the first time', (full / PROVINCES) * 1000, 'ms'),
+    row('the same after one target has changed', (again / PROVINCES) * 1000, 'ms', {
+      beside: 'the first time',
+      ratio: again / full,
+      wanted: '≤ 0.5',
+      holds: again / full <= 0.5,
     }),
     row('agreements checked', agreements.length / once.time, '/s'),
     row('findings told', once.findings, 'findings'),

@@ -1,9 +1,15 @@
 import type { Agreement } from './core/agreement/agreement.ts'
 import type { Reading } from './core/agreement/reading.ts'
+import type { Finding } from './core/check/finding.ts'
 import type { WorkbookSheet } from './core/organisation/roster/read-sheets.ts'
+import type { SheetToWrite } from './core/organisation/roster/sheet-to-write.ts'
+import type { PlannedFor } from './core/plan/planned-for.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
+import type { CertificateFacts } from './core/signature/certificate-facts.ts'
 import type { Verification } from './core/signature/verification.ts'
+
+export type { CertificateFacts } from './core/signature/certificate-facts.ts'
 
 /** The present moment. */
 export type Clock = { readonly now: () => Date }
@@ -69,25 +75,22 @@ export type WorkbookReader = {
   readonly close: () => Promise<void>
 }
 
-/** A sheet to be written: a table with headings, or lines of running text where it has none. */
-export type SheetToWrite = {
-  readonly name: string
-  readonly columns: readonly {
-    readonly heading: string
-    /** In letters. */
-    readonly width: number
-    /** `day` cells are "2025-03-31" and become dates; `note` columns stand back. */
-    readonly kind: 'text' | 'day' | 'note'
-    /** What may be chosen; with none anything may be typed. */
-    readonly choices: readonly string[]
-  }[]
-  readonly rows: readonly (readonly string[])[]
-  readonly lines: readonly { readonly text: string; readonly strong: boolean }[]
+/** Filled-in sheets in, read where a hostile file can neither stop nor slow the service; refuses with `file/…`. */
+export type SheetReader = {
+  /** The rows of the first visible sheet, each cell as it is shown. */
+  readonly rows: (file: InputFile) => Promise<Result<readonly (readonly string[])[]>>
+  /** Ends the worker. */
+  readonly close: () => Promise<void>
 }
 
 /** Workbooks out. Same input, same bytes. */
 export type WorkbookWriter = {
   readonly workbook: (title: string, sheets: readonly SheetToWrite[]) => Promise<Uint8Array>
+}
+
+/** Sheets to be filled in: one workbook of one sheet, headings first. */
+export type SheetWriter = {
+  readonly workbook: (name: string, rows: readonly (readonly (string | number)[])[]) => Promise<Uint8Array>
 }
 
 /** How an agreement is to be typeset. Dates of the file itself come from the agreement, so that the bytes repeat. */
@@ -97,6 +100,8 @@ export type TypesettingOptions = {
   /** Files to embed (PDF/A-3a); with none the PDF is PDF/A-2a. */
   readonly attachment?: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }
   readonly draft?: boolean
+  /** The emblem beside the letterhead (PNG, JPEG, GIF or SVG); an agreement without a letterhead prints none. */
+  readonly logo?: Uint8Array
 }
 
 /** A place on a page (from 1) for a visible signature, in points from the page's lower left corner. */
@@ -124,6 +129,14 @@ export type SignatureMark = {
   readonly qr?: string
 }
 
+/** Drawings to be printed on A3 across, one a page; each an SVG with its words for those who do not see it. */
+export type DrawnPages = {
+  readonly title: string
+  /** The date of the file, as YYYY-MM-DD. */
+  readonly date: string | null
+  readonly pages: readonly { readonly svg: string; readonly alt: string }[]
+}
+
 /** Documents out. Same input, same bytes. */
 export type DocumentWriter = {
   readonly pdf: (agreement: Agreement, options?: TypesettingOptions) => Promise<Result<Uint8Array>>
@@ -138,9 +151,25 @@ export type DocumentWriter = {
   ) => Promise<Result<Uint8Array>>
   /** An office's whole set with cover and table of contents. */
   readonly bookPdf: (agreements: readonly Agreement[], options?: TypesettingOptions) => Promise<Result<Uint8Array>>
+  /** Each drawing as large as its sheet allows; fonts are the typesetter's own (Tinos). */
+  readonly drawnPagesPdf: (drawn: DrawnPages) => Promise<Result<Uint8Array>>
   readonly docx: (agreement: Agreement) => Promise<Result<Uint8Array>>
   /** The annexes, one a sheet. */
   readonly xlsx: (agreements: readonly Agreement[]) => Promise<Result<Uint8Array>>
+}
+
+/**
+ * Checks families of kept agreements, away from the thread that answers. A version never changes, so those it has seen it
+ * remembers: `load` is asked for the others alone.
+ */
+export type FamilyChecker = {
+  /** `versions` by their ids, in the family's order, which `agreement` in the findings counts by; `planned` is for all of them. */
+  readonly check: (
+    versions: readonly string[],
+    planned: PlannedFor | null,
+    load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Agreement>>,
+  ) => Promise<readonly Finding[]>
+  readonly close: () => Promise<void>
 }
 
 /** Passwords as argon2id hashes in PHC form. */
@@ -149,15 +178,14 @@ export type PasswordHasher = {
   readonly verify: (password: string, hash: string) => Promise<boolean>
 }
 
-/** Who a certificate speaks for, and until when. `serial` is lower-case hexadecimal, moments are ISO 8601 in UTC. */
-export type CertificateFacts = {
-  readonly name: string
-  readonly issuer: string
-  readonly serial: string
-  readonly validFrom: string
-  readonly validTo: string
-  /** SHA-256 of the certificate, lower-case hexadecimal. */
-  readonly fingerprint: string
+/** What a sealed secret is for: one cannot be opened as another. */
+export type SealPurpose = 'certificate' | 'second-factor'
+
+/** Small secrets at rest, sealed under this installation's key for one purpose and one owner. */
+export type Sealer = {
+  readonly seal: (purpose: SealPurpose, owner: string, content: Uint8Array) => Promise<Uint8Array>
+  /** Null for another purpose, owner or key, and for changed bytes. */
+  readonly open: (purpose: SealPurpose, owner: string, sealed: Uint8Array) => Promise<Uint8Array | null>
 }
 
 /** One signature to be set. `field` names it in the file: `pihak-pertama`, `pihak-kedua`. */

@@ -1,12 +1,12 @@
 import { agreementToInterchange } from '../contract/agreement-mapping.ts'
 import type { AgreementView, Reader } from '../contract/view.ts'
-import { refusalAt, rightsAt } from '../core/access/may.ts'
+import { type Place, refusalAt, rightsAt } from '../core/access/may.ts'
 import type { Rights } from '../core/access/role.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { historyOf } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
-import { findingsOf } from '../db/findings.ts'
+import { checkingOf, findingsOf } from '../db/findings.ts'
 import { placeOfAgreement } from '../db/places.ts'
 import { storedFile } from '../db/read/batch-files.ts'
 import { currentAgreements, type KeptAgreement } from '../db/read/kept-agreements.ts'
@@ -19,12 +19,12 @@ export const loadAgreement = async (
   tx: Database,
   reader: Reader,
   id: string,
-): Promise<Result<KeptAgreement & { readonly may: Rights }>> => {
+): Promise<Result<KeptAgreement & { readonly place: Place; readonly may: Rights }>> => {
   const place = isId(id) ? await placeOfAgreement(tx, id) : []
   const refused = refusalAt(reader, 'read', place, 'agreement')
   if (refused) return refuse(refused)
   const [kept] = await currentAgreements(tx, [id])
-  return kept ? ok({ ...kept, may: rightsAt(reader, place) }) : refuse(problem('not-found', 'agreement'))
+  return kept ? ok({ ...kept, place, may: rightsAt(reader, place) }) : refuse(problem('not-found', 'agreement'))
 }
 
 /** One kept agreement with its findings, the pages it was read from, and what happened to it. */
@@ -42,6 +42,7 @@ export const agreementView =
         id,
         version: version.version,
         agreement: agreementToInterchange(agreement),
+        ...(await checkingOf(tx, id)),
         findings: await findingsOf(tx, id),
         source: fileId !== null && file ? { fileId, name: file.name, pages } : null,
         history: await historyOf(tx, 'agreement', id),

@@ -33,7 +33,7 @@ export const batchView =
         reader,
         drafts.map((draft) => draft.agreement.satker),
       )
-      const findings = findingsOfDrafts(drafts)
+      const findings = await findingsOfDrafts(tx, drafts)
       const rows = drafts.map((draft, position) => ({
         id: draft.id,
         position,

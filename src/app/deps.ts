@@ -1,16 +1,23 @@
 import type { IsCommon } from '../core/access/password.ts'
+import type { Role } from '../core/access/role.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import type {
+  CertificateStore,
   Clock,
   DocumentReader,
   DocumentWriter,
+  FamilyChecker,
   FileStore,
   Ids,
   Later,
   Mailer,
   PasswordHasher,
+  Sealer,
+  SheetReader,
+  SheetWriter,
   SignatureVerifier,
+  Signer,
   SingleSignOn,
   WorkbookReader,
   WorkbookWriter,
@@ -28,14 +35,26 @@ export type Deps = {
   readonly writer: DocumentWriter
   readonly workbookReader: WorkbookReader
   readonly workbookWriter: WorkbookWriter
+  readonly sheetReader: SheetReader
+  readonly sheetWriter: SheetWriter
   readonly verifier: SignatureVerifier
+  readonly signer: Signer
+  readonly certificates: CertificateStore
+  /** Where anybody reaches this installation, for codes on paper; null where nobody said. */
+  readonly publicAddress: string | null
   readonly hasher: PasswordHasher
+  readonly sealer: Sealer
   readonly isCommonPassword: IsCommon
   /** Null where no mail server is configured: administrators hand links over themselves. */
   readonly mailer: Mailer | null
   /** Null where no identity provider is configured. */
   readonly sso: SingleSignOn | null
   readonly later: Later
+  readonly checker: FamilyChecker
+  /** Milliseconds that an answer waits for the checks of what it kept; null for as long as they take. */
+  readonly checkPatience: number | null
+  /** Roles whose holders must sign in by two steps. */
+  readonly secondFactorOf: readonly Role[]
   /** The sample province as a parsed interchange file. */
   readonly sample: () => Promise<unknown>
 }

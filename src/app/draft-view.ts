@@ -30,6 +30,7 @@ export const showDraft = async (tx: Database, reader: Reader, draftId: string): 
   if (!draft) return refuse(problem('not-found', 'draft'))
   const { satker } = draft.agreement
   const elsewhere = await officesOutOfScope(tx, reader, [satker])
+  const findings = await findingsOfDrafts(tx, drafts)
   const file = files.findIndex((f) => f.id === draft.source_file_id)
   return ok({
     id: draft.id,
@@ -39,7 +40,7 @@ export const showDraft = async (tx: Database, reader: Reader, draftId: string): 
     agreement: draft.agreement,
     origins: draft.origins.map((o) => ({ ...o, agreement: position, file })),
     notes: draft.notes.map((n) => ({ ...n, agreement: position })),
-    findings: findingsOfDrafts(drafts).filter((f) => f.agreement === position),
+    findings: findings.filter((f) => f.agreement === position),
     keptAs: draft.kept_as,
     outOfScope: draft.kept_as === null ? elsewhere(satker) : null,
     may: rightsAt(reader, head.place),

@@ -4,6 +4,7 @@ import { recordDeeds } from '../db/audit.ts'
 import { firstAdministrator } from '../db/readers.ts'
 import { readerOfSession, removeSession, touchSession } from '../db/sessions.ts'
 import { setUserLanguage } from '../db/users.ts'
+import { withDebt } from './account/owed-second-factor.ts'
 import type { Deps } from './deps.ts'
 import { rememberedUntilChanged } from './remembered.ts'
 import { IDLE_MS, tokenHashOf } from './session-token.ts'
@@ -15,7 +16,7 @@ const ASK_AGAIN_MS = 60_000
  * Who a session's token belongs to; null where the session is unknown or over. Remembered until a session ends or a user,
  * a role or a unit changes, in whatever process.
  */
-export const readerOf = ({ db, clock, changes }: Deps) => {
+export const readerOf = ({ db, clock, changes, secondFactorOf }: Deps) => {
   const kinds = ['readers', 'organisation'] as const
   const remembered = rememberedUntilChanged<{ readonly reader: Reader; readonly from: number; readonly until: number }>(
     changes,
@@ -31,10 +32,11 @@ export const readerOf = ({ db, clock, changes }: Deps) => {
     const session = await readerOfSession(db, hash, now, new Date(now.getTime() - IDLE_MS))
     if (!session) return null
     await touchSession(db, hash, session.seenAt, now)
+    const reader = await withDebt(db, { secondFactorOf }, session.reader)
     const from = now.getTime()
     const until = Math.min(from + ASK_AGAIN_MS, session.expires.getTime(), nextDayInJakarta(now).getTime())
-    remembered.set(hash, { reader: session.reader, from, until }, asked)
-    return session.reader
+    remembered.set(hash, { reader, from, until }, asked)
+    return reader
   }
 }
 

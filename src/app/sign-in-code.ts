@@ -14,7 +14,7 @@ import { tokenHashOf } from './session-token.ts'
 
 /** The second step: the code of the authenticator, or a recovery code; each works once. */
 export const signInCode =
-  ({ db, clock, hasher }: Deps) =>
+  ({ db, clock, hasher, sealer, later }: Deps) =>
   async (input: SignInCodeInput): Promise<Result<SignedIn>> => {
     const now = clock.now()
     const half = tokenHashOf(input.half)
@@ -26,7 +26,8 @@ export const signInCode =
     const guess: Guess = { kind: 'code', account: user.id, address: input.address, knownDevice }
     const admitted = await admitGuess(db, guess, now)
     if (!admitted.ok) return admitted
-    const proof = await proveSecondFactor({ db, hasher }, user.id, input.code, now)
+    const proof = await proveSecondFactor({ db, hasher, sealer }, user.id, input.code, now)
+    if (proof === 'unreadable') return refuse(problem('access/seal-lost', 'code'))
     const wrong = problem('access/wrong-code', 'code')
     const signedIn = proof
       ? await inTransaction(db, async (tx) => {
@@ -37,7 +38,7 @@ export const signInCode =
         })
       : refuse(wrong)
     if (!signedIn.ok && signedIn.problem.code === 'access/wrong-code') {
-      await noteFailure(db, { verb: 'fail-second-step', userId: user.id }, input, now)
+      noteFailure({ db, later }, { verb: 'fail-second-step', userId: user.id }, input, now)
     }
     return signedIn
   }

@@ -48,7 +48,7 @@ const userOf = async (tx: Database, identity: SsoIdentity, now: Date): Promise<S
 
 /** Comes back from the identity provider. Nobody is let in who was not invited: names that no user has are refused. */
 export const finishSso =
-  ({ db, clock, sso }: Deps) =>
+  ({ db, clock, sso, later }: Deps) =>
   async (answer: SsoAnswer): Promise<Result<{ readonly outcome: SignInOutcome; readonly next: string }>> => {
     if (sso === null) return refuse(problem('sso/off'))
     const now = clock.now()
@@ -63,6 +63,6 @@ export const finishSso =
       await activateUser(tx, user.id, now)
       return ok({ outcome: await comeInOrAskForCode(tx, user, answer, 'sso', now), next: request.next })
     })
-    if (!result.ok) await noteFailure(db, { verb: 'fail-to-sign-in', userId: null }, answer, now)
+    if (!result.ok) noteFailure({ db, later }, { verb: 'fail-to-sign-in', userId: null }, answer, now)
     return result
   }

@@ -28,17 +28,20 @@ const guessOf = async ({ db }: Pick<Deps, 'db'>, input: SignInInput): Promise<Gu
  * the name is known nor which of the two was wrong.
  */
 export const signIn =
-  ({ db, clock, hasher }: Deps) =>
+  ({ db, clock, hasher, later }: Deps) =>
   async (input: SignInInput): Promise<Result<SignInOutcome>> => {
     const now = clock.now()
     const guess = await guessOf({ db }, input)
     const admitted = await admitGuess(db, guess, now)
-    if (!admitted.ok) return admitted
+    if (!admitted.ok) {
+      noteFailure({ db, later }, { verb: 'fail-to-sign-in', userId: null }, input, now)
+      return admitted
+    }
     const user = await findUser(db, input.username)
     decoy ??= hasher.hash('decoy')
     const matches = await hasher.verify(input.password.slice(0, LONGEST), user?.passwordHash ?? (await decoy))
     if (!user?.passwordHash || !matches || input.password.length > LONGEST) {
-      await noteFailure(db, { verb: 'fail-to-sign-in', userId: user?.id ?? null }, input, now)
+      noteFailure({ db, later }, { verb: 'fail-to-sign-in', userId: user?.id ?? null }, input, now)
       return refuse(problem('access/wrong-credentials'))
     }
     return inTransaction(db, async (tx) => {

@@ -36,6 +36,7 @@ export const summaryLines = (
   const lines: [SafeKey, Params][] = [
     [key, { ...summary, file, size: sizeOf(summary.bytes) }],
     ...(summary.missing > 0 ? ([['summary/missing', summary]] as [SafeKey, Params][]) : []),
+    ...(summary.key === 'none' ? [] : ([[`summary/key-${summary.key}`, {}]] as [SafeKey, Params][])),
     ['summary/hash', summary],
     ['summary/head', summary],
     ...(key === 'summary/restored' ? ([['summary/sign-in', {}]] as [SafeKey, Params][]) : []),

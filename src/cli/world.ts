@@ -44,6 +44,8 @@ export type BackupSummary = {
   readonly bytes: number
   readonly hash: string
   readonly head: string
+  /** The key of the secrets sealed among the rows: in the backup, kept apart from it, none; `other`: not the one that is here now. */
+  readonly key: 'carried' | 'apart' | 'other' | 'none'
 }
 
 export type Safe<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: SafeRefusal }

@@ -1,6 +1,8 @@
 import type { Rights } from '../core/access/role.ts'
 import type { Level } from '../core/organisation/level.ts'
+import type { LetterheadStretch, LetterheadView } from './letterhead-view.ts'
 import type { PostView } from './people-view.ts'
+import type { HistoryEntry } from './view.ts'
 
 /** A unit in a list: where it stands today, and how many units stand directly below it. */
 export type UnitRow = {
@@ -30,8 +32,14 @@ export type UnitView = UnitRow & {
   readonly units: readonly UnitRow[]
   readonly stretches: readonly UnitStretch[]
   /** The open units of its office, itself left out: where it may move to, and who may take over from it. */
-  readonly officeUnits: readonly { readonly id: string; readonly name: string }[]
+  readonly officeUnits: readonly { readonly id: string; readonly name: string; readonly kind: string }[]
   readonly post: PostView
+  /** What stands at the head of its documents today; null where neither it nor a unit above in its office has any. */
+  readonly letterhead: LetterheadView | null
+  /** Its own ones, newest first. */
+  readonly letterheads: readonly LetterheadStretch[]
+  /** What the trail tells of it, newest first, at most 20; nothing for those out of its scope. */
+  readonly history: readonly HistoryEntry[]
   readonly successor: { readonly id: string; readonly name: string } | null
   /** Agreements the reader may see, newest year first. */
   readonly agreements: readonly { readonly id: string; readonly year: number | null; readonly unit: string }[]

@@ -9,6 +9,9 @@ export const AUDIT_SUBJECTS = [
   'unit',
   'official',
   'roster',
+  'plan',
+  'budget',
+  'indicator',
   'request',
 ] as const
 

@@ -1,3 +1,5 @@
+import { recalled } from './recalled.ts'
+
 /** How sure a match is: `exact` to the letter; `spacing` but for case, spaces, hyphens and marks; `wording` alike otherwise. */
 export type Match = { readonly how: 'exact' | 'spacing' | 'wording'; readonly score: number }
 
@@ -21,7 +23,7 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Text with case, spaces around "/", hyphenation and punctuation levelled: two spellings of one wording are equal. */
-export const levelled = (text: string): string =>
+export const levelled = recalled((text) =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -30,13 +32,13 @@ export const levelled = (text: string): string =>
     .replace(/\s*\/\s*/g, '/')
     .replace(/(\p{L})[-\u2010\u2011\u00ad]\s*(?=\p{L})/gu, '$1')
     .replace(/\s+/g, ' ')
-    .trim()
+    .trim(),
+)
 
 /** Levelled text with the offices' usual abbreviations written out: "Kasubbag …" and "Kepala Sub Bagian …" are equal. */
 export const expanded = (text: string): string => expandLevelled(levelled(text))
 
-const expandLevelled = (text: string): string =>
-  ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), text)
+const expandLevelled = recalled((text) => ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), text))
 
 /** A text made ready for being compared with many others. */
 export type Wording = {

@@ -54,14 +54,19 @@ export const recordDeeds = async (db: Database, deeds: readonly Deed[]): Promise
 }
 
 /** What happened to one thing, newest first. */
-export const historyOf = async (db: Database, subject: AuditSubject, id: string): Promise<readonly HistoryEntry[]> => {
+export const historyOf = async (
+  db: Database,
+  subject: AuditSubject,
+  id: string,
+  most = 200,
+): Promise<readonly HistoryEntry[]> => {
   const rows = await db
     .selectFrom('audit_event')
     .select(['at', 'actor_name', 'verb', 'detail'])
     .where('subject', '=', subject)
     .where('subject_id', '=', id)
     .orderBy('id', 'desc')
-    .limit(200)
+    .limit(most)
     .execute()
   return rows.map((row) => ({
     at: row.at.toISOString(),

@@ -107,7 +107,7 @@ export const lockBatch = async (db: Database, batchId: string) =>
   (await db
     .selectFrom('reading_batch')
     .select(['state', 'lease', 'created_by', 'unit_id'])
-    .select((eb) => placeOfUnit(eb.ref('unit_id')).as('place'))
+    .select((eb) => placeOfUnit(eb.ref('reading_batch.unit_id')).as('place'))
     .where('id', '=', batchId)
     .forUpdate()
     .executeTakeFirst()) ?? null

@@ -48,3 +48,7 @@ export const grantsHeld = (now: Date) => sql<readonly Held[]>`(
   SELECT coalesce(json_agg(json_build_object('role', g.role, 'unitId', g.unit_id, 'unit', u.name) ORDER BY g.granted_at, g.role, u.name), '[]')
   FROM role_grant g JOIN unit u ON u.id = g.unit_id
   WHERE g.user_id = app_user.id AND g.valid @> ${dayInJakarta(now)}::date)`
+
+/** The condition that `app_user` holds the role of administrator, for whatever unit, on the day of `now`. */
+export const isAdministratorOn = (now: Date) => sql<boolean>`EXISTS (
+  SELECT FROM role_grant g WHERE g.user_id = app_user.id AND g.role = 'admin' AND g.valid @> ${dayInJakarta(now)}::date)`

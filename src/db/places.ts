@@ -3,9 +3,13 @@ import type { Place } from '../core/access/may.ts'
 import { nameKey } from '../core/name-key.ts'
 import type { Database } from './database.ts'
 
-/** A subquery for where something belongs: its unit first, then every unit above it. */
+/**
+ * A subquery for where something belongs: its unit first, then every unit above it. Its columns have names of their own, for
+ * a bare `unit_id` that is handed in would otherwise be read as the subquery's, and everything belong everywhere.
+ */
 export const placeOfUnit = (unit: Expression<string>) => sql<Place>`
-  ARRAY(SELECT above_id FROM unit_below WHERE unit_id = ${unit} ORDER BY depth)`
+  ARRAY(SELECT place_below.place_above FROM unit_below AS place_below (place_above, place_of, place_depth)
+    WHERE place_below.place_of = ${unit} ORDER BY place_below.place_depth)`
 
 /** The condition that a unit is one of these or stands below one of them. */
 export const isWithin = (unit: Expression<string>, units: readonly string[]) => sql<SqlBool>`
@@ -26,7 +30,7 @@ export const placeOfAgreement = async (db: Database, id: string): Promise<Place>
   (
     await db
       .selectFrom('agreement')
-      .select((eb) => placeOfUnit(eb.ref('unit_id')).as('place'))
+      .select((eb) => placeOfUnit(eb.ref('agreement.unit_id')).as('place'))
       .where('id', '=', id)
       .executeTakeFirst()
   )?.place ?? []

@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import type { Held, Reader } from '../contract/view.ts'
 import { rightsOf } from '../core/access/role.ts'
-import { dayInJakarta } from '../core/calendar/term.ts'
 import type { Database } from './database.ts'
-import { grantsHeld } from './grants.ts'
+import { grantsHeld, isAdministratorOn } from './grants.ts'
 import { placeOfUnit } from './places.ts'
 
 /** The columns of app_user and its office that make a reader; see `readersOf`. */
@@ -47,15 +46,7 @@ export const findReader = async (db: Database, userId: string, now: Date): Promi
 /** The administrator who was there first; null before set-up. */
 export const firstAdministrator = async (db: Database, now: Date): Promise<Reader | null> => {
   const row = await readersOf(db, now)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('role_grant as g')
-          .select('g.id')
-          .whereRef('g.user_id', '=', 'app_user.id')
-          .where('g.role', '=', 'admin')
-          .where(sql<boolean>`g.valid @> ${dayInJakarta(now)}::date`),
-      ),
-    )
+    .where(isAdministratorOn(now))
     .orderBy('app_user.created_at')
     .orderBy('app_user.id')
     .limit(1)

@@ -42,7 +42,8 @@ export type FailedSignInTable = { id: GeneratedAlways<bigint>; account_hash: str
 export type HalfSessionTable = { token_hash: string; user_id: string; expires_at: Date }
 export type TotpTable = {
   user_id: string
-  secret: string
+  secret: string | null
+  sealed: Uint8Array | null
   created_at: Date
   confirmed_at: Date | null
   last_step: Generated<bigint>
@@ -56,4 +57,14 @@ export type AccountLinkTable = {
 }
 export type KnownDeviceTable = { token_hash: string; user_id: string; seen_at: Date }
 export type SsoRequestTable = { state_hash: string; nonce: string; verifier: string; next: string; expires_at: Date }
+/** Failed sign-ins counted since the trail's last entry about them; see 0027_sealed_second_factor.sql. */
+export type HeldFailureTable = {
+  about: string
+  verb: 'fail-to-sign-in' | 'fail-second-step'
+  subject: 'installation' | 'user'
+  subject_id: string
+  address: string | null
+  until: Date
+  held: Generated<number>
+}
 export type SsoIdentityTable = { issuer: string; subject: string; user_id: string; bound_at: Date }

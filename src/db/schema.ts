@@ -3,12 +3,14 @@ import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
+import type { UnitLetterhead } from '../core/organisation/letterhead.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
 import type {
   AccountLinkTable,
   FailedSignInTable,
   HalfSessionTable,
+  HeldFailureTable,
   KnownDeviceTable,
   RecoveryCodeTable,
   RoleGrantTable,
@@ -28,7 +30,17 @@ import type {
 } from './schema-drafting.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
+import type {
+  BudgetDocumentTable,
+  BudgetItemTable,
+  LibraryIndicatorTable,
+  PlanIndicatorTable,
+  PlanObjectiveTable,
+  PlanTable,
+  PlanTargetTable,
+} from './schema-plans.ts'
 import type { RosterImportTable } from './schema-roster.ts'
+import type { CertificateTable, SignatureTable } from './schema-signing.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
@@ -65,8 +77,6 @@ export type UnitStateTable = {
   parent_id: string | null
   letterhead: JsonOrNull<UnitLetterhead>
 }
-
-export type UnitLetterhead = { readonly name: string; readonly lines: readonly string[]; readonly logo: string | null }
 
 /** The tree written out, each unit below itself at depth 0; kept by a trigger. */
 export type UnitBelowTable = {
@@ -228,6 +238,9 @@ export type FindingTable = {
   repair: JsonOrNull<Repair>
 }
 
+/** See 0030_family_checks.sql. */
+export type FamilyCheckTable = { satker_id: string; year: number | null; turn: Generated<bigint> }
+
 export type SearchWordTable = { word: string; root: string }
 
 export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
@@ -249,6 +262,7 @@ export type Schema = {
   session: SessionTable
   failed_sign_in: FailedSignInTable
   half_session: HalfSessionTable
+  held_failure: HeldFailureTable
   totp: TotpTable
   recovery_code: RecoveryCodeTable
   account_link: AccountLinkTable
@@ -265,6 +279,7 @@ export type Schema = {
   indicator: IndicatorTable
   budget_line: BudgetLineTable
   finding: FindingTable
+  family_check: FamilyCheckTable
   keeping_stamp: KeepingStampTable
   search_word: SearchWordTable
   audit_event: AuditEventTable
@@ -273,4 +288,13 @@ export type Schema = {
   working_copy_edit: WorkingCopyEditTable
   working_copy_mark: WorkingCopyMarkTable
   working_copy_step: WorkingCopyStepTable
+  plan: PlanTable
+  plan_objective: PlanObjectiveTable
+  plan_indicator: PlanIndicatorTable
+  plan_target: PlanTargetTable
+  budget_document: BudgetDocumentTable
+  budget_item: BudgetItemTable
+  library_indicator: LibraryIndicatorTable
+  signature: SignatureTable
+  certificate: CertificateTable
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { UnitLetterhead } from '../core/organisation/letterhead.ts'
 import type { Level } from '../core/organisation/level.ts'
 import { unitKey } from '../core/organisation/unit-key.ts'
 import type { Database } from './database.ts'
@@ -9,17 +10,78 @@ export const lockTree = async (db: Database): Promise<void> => {
   await sql`SELECT pg_advisory_xact_lock(4912603119)`.execute(db)
 }
 
-export type StoredState = { readonly name: string; readonly parentId: string | null }
+/** What is dated of a unit. `letterhead` null: it has that of the unit above. */
+export type StoredState = {
+  readonly name: string
+  readonly parentId: string | null
+  readonly letterhead: UnitLetterhead | null
+}
+
+/** Parts the stretch that holds on a day in two, so that one begins on it. False where the unit was not there on that day. */
+export const splitState = async (db: Database, unitId: string, day: string): Promise<boolean> => {
+  const { rows } = await sql<{ begins: boolean; until: string | null }>`
+    SELECT lower(valid) IS NOT DISTINCT FROM ${day}::date AS begins, upper(valid)::text AS until
+    FROM unit_state WHERE unit_id = ${unitId} AND valid @> ${day}::date`.execute(db)
+  const [now] = rows
+  if (!now) return false
+  if (now.begins) return true
+  await sql`UPDATE unit_state SET valid = daterange(lower(valid), ${day}::date)
+    WHERE unit_id = ${unitId} AND valid @> ${day}::date`.execute(db)
+  await sql`INSERT INTO unit_state (unit_id, valid, name, short_name, parent_id, letterhead)
+    SELECT unit_id, daterange(${day}::date, ${now.until}::date), name, short_name, parent_id, letterhead
+    FROM unit_state WHERE unit_id = ${unitId} AND upper(valid) = ${day}::date`.execute(db)
+  return true
+}
+
+/** A change that is taken back leaves no seam: a stretch that says the same as the one before it goes on from there. */
+const joinStates = async (db: Database, unitId: string): Promise<void> => {
+  const { rows } = await sql<{ first: string; second: string }>`
+    SELECT a.valid::text AS first, b.valid::text AS second
+    FROM unit_state a JOIN unit_state b ON b.unit_id = a.unit_id AND upper(a.valid) = lower(b.valid)
+    WHERE a.unit_id = ${unitId} AND (a.name, a.short_name, a.parent_id, a.letterhead)
+      IS NOT DISTINCT FROM (b.name, b.short_name, b.parent_id, b.letterhead)
+    ORDER BY lower(b.valid) DESC`.execute(db)
+  // From the last to the first, so that each may be joined to one that was joined already.
+  for (const { first, second } of rows) {
+    const taken = await sql<{ until: string | null }>`
+      DELETE FROM unit_state WHERE unit_id = ${unitId} AND lower(valid) = lower(${second}::daterange)
+      RETURNING upper(valid)::text AS until`.execute(db)
+    await sql`UPDATE unit_state SET valid = daterange(lower(valid), ${taken.rows[0]?.until ?? null}::date)
+      WHERE unit_id = ${unitId} AND valid = ${first}::daterange`.execute(db)
+  }
+}
 
 /** What a unit is to be called and where it is to stand; what is left out stays as it is. */
 export type StateChange = { readonly unitId: string } & Partial<StoredState>
 
-type DatedState = StoredState & { unitId: string; letterhead: unknown; shortName: string | null }
+/**
+ * From `day` on the unit is as `to` says: what held on that day ends the day before, and what was planned for later days of
+ * the same fields gives way; plans for other fields stay. False where the unit was not there yet on that day. What holds
+ * today is written to `unit` itself by `applyStates`.
+ */
+export const changeState = async (
+  db: Database,
+  unitId: string,
+  day: string,
+  to: Partial<StoredState>,
+): Promise<boolean> => {
+  if (!(await splitState(db, unitId, day))) return false
+  await db
+    .updateTable('unit_state')
+    .set({
+      ...(to.name !== undefined && { name: to.name }),
+      ...(to.parentId !== undefined && { parent_id: to.parentId }),
+      ...(to.letterhead !== undefined && { letterhead: to.letterhead && toJson(to.letterhead) }),
+    })
+    .where('unit_id', '=', unitId)
+    .where(sql<boolean>`lower(valid) >= ${day}::date`)
+    .execute()
+  await joinStates(db, unitId)
+  return true
+}
 
 /**
- * From `day` on the units are called and stand as said: what held on that day ends the day before, and what was planned for
- * later days gives way. What holds today is written to `unit` itself by `applyStates`. Answers the units that were not
- * there on that day yet; then nothing is written.
+ * The same for several units. Answers those that were not there on that day yet; then nothing is written.
  */
 export const changeStates = async (
   db: Database,
@@ -27,23 +89,12 @@ export const changeStates = async (
   changes: readonly StateChange[],
 ): Promise<readonly string[]> => {
   const ids = changes.map((change) => change.unitId)
-  const { rows } = await sql<DatedState>`
-    SELECT unit_id AS "unitId", name, parent_id AS "parentId", letterhead, short_name AS "shortName" FROM unit_state
-    WHERE unit_id = ANY (${ids}::uuid[]) AND valid @> ${day}::date`.execute(db)
-  const now = new Map(rows.map((row) => [row.unitId, row]))
-  const missing = ids.filter((id) => !now.has(id))
+  const { rows } = await sql<{ id: string }>`
+    SELECT unit_id AS id FROM unit_state WHERE unit_id = ANY (${ids}::uuid[]) AND valid @> ${day}::date`.execute(db)
+  const there = new Set(rows.map((row) => row.id))
+  const missing = ids.filter((id) => !there.has(id))
   if (missing.length > 0) return missing
-  const next = changes.flatMap(({ unitId, name, parentId }) => {
-    const state = now.get(unitId)
-    return state ? [{ ...state, name: name ?? state.name, parentId: parentId ?? state.parentId }] : []
-  })
-  await sql`DELETE FROM unit_state WHERE unit_id = ANY (${ids}::uuid[]) AND lower(valid) >= ${day}::date`.execute(db)
-  await sql`UPDATE unit_state SET valid = daterange(lower(valid), ${day}::date)
-    WHERE unit_id = ANY (${ids}::uuid[]) AND valid @> ${day}::date`.execute(db)
-  await sql`INSERT INTO unit_state (unit_id, valid, name, parent_id, letterhead, short_name)
-    SELECT "unitId", daterange(${day}::date, NULL), name, "parentId", letterhead, "shortName"
-    FROM jsonb_to_recordset(${toJson(next)}::jsonb)
-      AS n ("unitId" uuid, name text, "parentId" uuid, letterhead jsonb, "shortName" text)`.execute(db)
+  for (const { unitId, ...to } of changes) await changeState(db, unitId, day, to)
   return []
 }
 

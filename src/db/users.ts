@@ -1,6 +1,5 @@
-import { sql } from 'kysely'
-import { dayInJakarta } from '../core/calendar/term.ts'
 import type { Database } from './database.ts'
+import { isAdministratorOn } from './grants.ts'
 
 export type StoredUser = {
   readonly id: string
@@ -58,15 +57,7 @@ export const otherAdministrators = async (db: Database, userId: string, now: Dat
     .selectFrom('app_user')
     .select(['id', 'activated_at'])
     .where('disabled_at', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('role_grant as g')
-          .select('g.id')
-          .whereRef('g.user_id', '=', 'app_user.id')
-          .where('g.role', '=', 'admin')
-          .where(sql<boolean>`g.valid @> ${dayInJakarta(now)}::date`),
-      ),
-    )
+    .where(isAdministratorOn(now))
     .orderBy('id')
     .forUpdate()
     .execute()

@@ -11,6 +11,7 @@ import { recordRefusals } from './guards/record-refusals.ts'
 import { refuseForgery } from './guards/refuse-forgery.ts'
 import { refuseNul } from './guards/refuse-nul.ts'
 import { rememberOrigin } from './guards/remember-origin.ts'
+import { requireSecondFactor } from './guards/require-second-factor.ts'
 import { requireSetUp } from './guards/require-set-up.ts'
 import { securityHeaders } from './guards/security-headers.ts'
 import { measureRequests } from './metrics/measure-requests.ts'
@@ -21,6 +22,7 @@ import { mountAssets } from './served/assets.ts'
 import { mountFiles } from './served/mount-files.ts'
 import { mountLanguage } from './served/mount-language.ts'
 import { mountProgress } from './served/mount-progress.ts'
+import { mountTreeFiles } from './served/mount-tree-files.ts'
 
 /** All connections to the database were taken, for longer than anybody should wait: no fault of the request, nor of ours. */
 const isOverload = (error: Error): boolean => /timeout exceeded when trying to connect/.test(error.message)
@@ -55,9 +57,11 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
   app.use(refuseForgery(secure))
   app.use(refuseNul)
   app.use(requireSetUp(deps))
+  app.use(requireSecondFactor)
 
   mountApi(app, deps)
   mountFiles(app, deps)
+  mountTreeFiles(app, deps)
   mountProgress(app, deps)
   mountLanguage(app, deps)
   mountPages(app, deps)

@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts'
 import type { JobLog } from './read-waiting-batches.ts'
+import { repeat } from './repeat.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -10,12 +11,5 @@ export const startPlannedUnits = ({
 }: {
   readonly app: Pick<App, 'applyUnitChanges'>
   readonly log: JobLog
-}): { readonly close: () => void } => {
-  const timer = setInterval(() => {
-    app.applyUnitChanges().catch((error: unknown) => {
-      log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'planned units were not applied')
-    })
-  }, HOUR_MS)
-  timer.unref()
-  return { close: () => clearInterval(timer) }
-}
+}): { readonly close: () => void } =>
+  repeat(app.applyUnitChanges, { every: HOUR_MS, failed: 'planned units were not applied', log })

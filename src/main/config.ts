@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { ROLES, type Role } from '../core/access/role.ts'
 import type { StartCode } from '../words/id/start.ts'
 import { ROOT } from './root.ts'
 
@@ -65,6 +66,16 @@ const anything = (fallback: string): Variable<string> => ({
   facts: {},
 })
 
+const roles = (): Variable<readonly Role[]> => ({
+  schema: z
+    .string()
+    .transform((text) => text.split(',').flatMap((role) => role.trim() || []))
+    .pipe(z.array(z.enum(ROLES))),
+  fallback: '',
+  code: 'config/choices',
+  facts: { choices: ROLES.join(', ') },
+})
+
 const hexKey = (): Variable<string> => ({
   schema: z.string().regex(/^(?:[0-9a-fA-F]{64})?$/),
   fallback: '',
@@ -101,6 +112,7 @@ export const VARIABLES = {
   METRICS_TOKEN: anything(''),
   SMTP_URL: addressOf(/^smtps?:$/, 'config/smtp'),
   MAIL_FROM: anything(''),
+  REQUIRE_SECOND_FACTOR: roles(),
   OIDC_ISSUER: addressOf(/^https?:$/, 'config/issuer'),
   OIDC_CLIENT_ID: anything(''),
   OIDC_CLIENT_SECRET: anything(''),
@@ -157,6 +169,8 @@ const shaped = (v: Values) => ({
           scope: v.OIDC_SCOPE,
           name: v.OIDC_NAME,
         },
+  /** Roles whose holders must sign in by two steps. */
+  secondFactorOf: v.REQUIRE_SECOND_FACTOR,
   /** Files in one batch. */
   uploadFiles: v.UPLOAD_FILES,
   reading: {

@@ -1,4 +1,11 @@
-import type { DocumentReader, DocumentWriter, WorkbookReader, WorkbookWriter } from '../ports.ts'
+import type {
+  DocumentReader,
+  DocumentWriter,
+  SheetReader,
+  SheetWriter,
+  WorkbookReader,
+  WorkbookWriter,
+} from '../ports.ts'
 import type { Config } from './config.ts'
 import { readerWorkerUrl, workbookWorkerUrl } from './root.ts'
 
@@ -23,4 +30,15 @@ export const makeWorkbookReader = async (config: Config): Promise<WorkbookReader
 export const makeWorkbookWriter = async (): Promise<WorkbookWriter> => {
   const { createWorkbookWriter } = await import('../writing/workbook-writer.ts')
   return createWorkbookWriter(workbookWorkerUrl())
+}
+
+/** The reader of filled-in sheets, in a worker of its own that starts when it is first needed. */
+export const makeSheetReader = async (config: Config): Promise<SheetReader> => {
+  const { createSheetReader } = await import('../reading/sheet-reader.ts')
+  return createSheetReader({ workerUrl: readerWorkerUrl(), limits: config.reading.limits })
+}
+
+export const makeSheetWriter = async (): Promise<SheetWriter> => {
+  const { createSheetWriter } = await import('../writing/xlsx/write-rows.ts')
+  return createSheetWriter()
 }

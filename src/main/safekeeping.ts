@@ -18,6 +18,7 @@ import { readMigrations } from '../db/migrate.ts'
 import type { Schema } from '../db/schema.ts'
 import { codeOf, messageOf } from '../db/start-failure.ts'
 import type { Config } from './config.ts'
+import { keyMark } from './make-sealer.ts'
 import { openCommandDatabase, openUntouchedDatabase } from './open-database.ts'
 import { MIGRATIONS_FOLDER } from './root.ts'
 
@@ -26,7 +27,12 @@ const told =
   ({ stage, name, done, all }: BackupProgress): void =>
     onProgress(`progress/${stage}`, { name, done, all, percent: Math.floor((100 * done) / Math.max(1, all)) })
 
-const summaryOf = ({ header, contents }: Backup, bytes: number, hash: string): BackupSummary => ({
+const summaryOf = (
+  { header, contents }: Backup,
+  bytes: number,
+  hash: string,
+  key: BackupSummary['key'],
+): BackupSummary => ({
   madeAt: header.madeAt,
   rows: contents.tables.reduce((n, t) => n + t.rows, 0),
   tables: contents.tables.length,
@@ -35,7 +41,18 @@ const summaryOf = ({ header, contents }: Backup, bytes: number, hash: string): B
   bytes,
   hash,
   head: contents.head === null ? '-' : `${contents.head.number}:${contents.head.hash}`,
+  key,
 })
+
+/** Whether what is sealed in a backup opens here; its own key comes along and counts, unless the environment gives another. */
+const keyFor = async (config: Config, { contents }: Backup): Promise<BackupSummary['key']> => {
+  const { seal } = contents
+  if (!seal) return 'none'
+  const here = await keyMark(config)
+  const comesAlong = seal.carried && config.signing.key === null
+  if (comesAlong || here?.mark === seal.mark) return seal.carried ? 'carried' : 'apart'
+  return 'other'
+}
 
 /** What went wrong with the backup or its file as a refusal; bugs and outages are thrown on. */
 const guarded = async <T>(file: string, work: () => Promise<T>): Promise<Safe<T>> => {
@@ -117,10 +134,12 @@ export const createSafekeeping = (config: Config, version: string): Safekeeping 
             size += bytes.length
             return output.write(bytes)
           }
-          const source = { pool: database.pool, server: database.version, dataFolder: config.dataFolder, version }
+          const { dataFolder } = config
+          const seal = await keyMark(config)
+          const source = { pool: database.pool, server: database.version, dataFolder, version, seal }
           const made = await writeBackup({ ...source, now: new Date() }, sink, told(onProgress))
           await output.finish()
-          return summaryOf(made, size, hash.digest('hex'))
+          return summaryOf(made, size, hash.digest('hex'), await keyFor(config, made))
         } finally {
           await database.close()
         }
@@ -136,7 +155,7 @@ export const createSafekeeping = (config: Config, version: string): Safekeeping 
         const { size } = await handle.stat()
         // Before a database is even started: what is refused leaves no trace.
         const checked = await checkBackup(handle, told(onProgress))
-        const summary = summaryOf(checked, size, await hashOf(handle))
+        const summary = summaryOf(checked, size, await hashOf(handle), await keyFor(config, checked))
         if (checkOnly) return summary
         const migrations = await readMigrations(MIGRATIONS_FOLDER)
         const database = await openUntouchedDatabase(config)

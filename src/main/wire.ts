@@ -7,7 +7,9 @@ import type { Schema } from '../db/schema.ts'
 import { createHttpApp } from '../http/app.ts'
 import { createMetrics } from '../http/metrics/metrics.ts'
 import { startPlannedUnits } from '../jobs/apply-planned-units.ts'
+import { startCheckingFamilies } from '../jobs/check-waiting-families.ts'
 import { startReadingBatches } from '../jobs/read-waiting-batches.ts'
+import { startTellingFailures } from '../jobs/tell-held-failures.ts'
 import type { Config } from './config.ts'
 import { createGauges } from './gauges.ts'
 import type { OpenDatabase } from './open-database.ts'
@@ -44,8 +46,10 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
   const metrics = createMetrics()
   const figures = createGauges(database.db, database.pool)
   const { app, close } = await wireApp(config, database.db, changes, metrics)
+  await app.sealOpenSeeds()
   await app.plantUnits()
   await app.applyUnitChanges()
+  await app.tellHeldFailures()
   const stopping = new AbortController()
   const http = createHttpApp({
     app,
@@ -61,6 +65,8 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
   })
   const background = startReadingBatches({ app, log })
   const planned = startPlannedUnits({ app, log })
+  const checking = startCheckingFamilies({ app, log })
+  const telling = startTellingFailures({ app, log })
   return {
     fetch: http.fetch,
     isSetUp: app.isSetUp,
@@ -69,6 +75,8 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
     close: async () => {
       stopping.abort()
       planned.close()
+      telling.close()
+      checking.close()
       await background.close()
       await close()
       await changes.close()

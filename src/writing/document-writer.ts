@@ -13,7 +13,7 @@ import type { TypesettingFiles } from './typesetting-files.ts'
 import { withWordBreaks } from './word-breaks.ts'
 
 export type DocumentWriterOptions = TypesettingFiles & {
-  /** The office's emblem beside the letterhead: PNG, JPEG, GIF or SVG. */
+  /** The emblem beside the letterhead where none is given with the agreement: PNG, JPEG, GIF or SVG. */
   readonly logo?: Uint8Array
   readonly wording?: Wording
 }
@@ -32,9 +32,9 @@ const formsOf = (agreements: readonly Agreement[], wording: Wording): Result<rea
   return { ok: true, value: forms }
 }
 
-const dateOf = (date: string | null): object | null => {
-  if (date === null) return null
-  const [year, month, day] = date.split('-').map(Number)
+/** The date within the file, which PDF/A demands: the agreement's, or the start of its year where it has none yet. */
+const dateOf = (date: string | null, ofYear: number | null): object => {
+  const [year, month, day] = (date ?? `${ofYear ?? 1980}-01-01`).split('-').map(Number)
   return { year, month, day: day ?? 1, hour: 0, minute: 0, second: 0 }
 }
 
@@ -54,7 +54,11 @@ const agreementData = (agreement: Agreement, wording: Wording): Result<object> =
   const form = agreementForm(agreement, wording)
   if (!form.ok) return form
   const { statement, name, date } = form.value
-  return ok({ form: withWordBreaks(form.value), title: `${statement.title} – ${name}`, date: dateOf(date) })
+  return ok({
+    form: withWordBreaks(form.value),
+    title: `${statement.title} – ${name}`,
+    date: dateOf(date, agreement.year),
+  })
 }
 
 /** Documents out (blueprint §3): the official form as PDF/A, and as DOCX and XLSX for those who must edit. */
@@ -68,7 +72,12 @@ export const createDocumentWriter = (options: DocumentWriterOptions = {}): Docum
   const jobOf = (template: Job['template'], data: object, how: TypesettingOptions): Result<Job> =>
     Buffer.byteLength(how.qr ?? '') > LONGEST_QR
       ? refuse(problem('typesetting/failed', 'qr', { reason: `QR > ${LONGEST_QR} bytes` }))
-      : ok({ template, data: { ...common(how), ...data }, attachment: how.attachment ?? null })
+      : ok({
+          template,
+          data: { ...common(how), ...data },
+          attachment: how.attachment ?? null,
+          logo: how.logo ?? null,
+        })
   const typeset = async (
     template: Job['template'],
     data: object,
@@ -108,9 +117,14 @@ export const createDocumentWriter = (options: DocumentWriterOptions = {}): Docum
         forms: withWordBreaks(forms.value),
         cover,
         title: `${cover.heading} – ${office}`,
-        date: dateOf(firstForm.date),
+        date: dateOf(firstForm.date, first.year),
       }
       return typeset('book.typ', data, how)
+    },
+    drawnPagesPdf: async ({ title, date, pages }) => {
+      const { liftText } = await import('./drawn-text.ts')
+      const drawn = pages.map(({ svg, alt }) => ({ alt: printable(alt), ...liftText(svg) }))
+      return typeset('drawn-pages.typ', { title: printable(title), date: dateOf(date, null), pages: drawn }, {})
     },
     docx: async (agreement) => {
       const form = agreementForm(agreement, wording)

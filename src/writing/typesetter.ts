@@ -6,10 +6,12 @@ import { coverageOf } from './font-coverage.ts'
 import { fontBytes, type TypesettingFiles, templatesDirOf } from './typesetting-files.ts'
 
 export type Job = {
-  readonly template: 'agreement.typ' | 'book.typ' | 'signature-mark.typ'
+  readonly template: 'agreement.typ' | 'book.typ' | 'drawn-pages.typ' | 'signature-mark.typ'
   /** What the template prints: plain JSON; strings reach the page as text, never as markup. */
   readonly data: object
   readonly attachment: { readonly bytes: Uint8Array } | null
+  /** Of this document; null prints that of the installation, if there is one. */
+  readonly logo: Uint8Array | null
 }
 
 export type Typesetter = {
@@ -31,20 +33,23 @@ export const createTypesetter = (files: TypesettingFiles & { readonly logo?: Uin
   const draws = fonts.map(coverageOf)
   const drawable = (codePoint: number): boolean => draws.every((font) => font(codePoint))
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.map((f) => Buffer.from(f)) }] })
-  if (files.logo) compiler.mapShadow(join(workspace, LOGO), Buffer.from(files.logo))
 
-  const compiled = <T>({ template, data, attachment }: Job, make: (args: CompileDocArgs) => T): Result<T> => {
-    const shadow = join(workspace, ATTACHMENT)
-    if (attachment) compiler.mapShadow(shadow, Buffer.from(attachment.bytes))
+  const compiled = <T>({ template, data, attachment, ...job }: Job, make: (args: CompileDocArgs) => T): Result<T> => {
+    const logo = job.logo ?? files.logo ?? null
+    const shadows = [
+      { path: join(workspace, ATTACHMENT), bytes: attachment?.bytes },
+      { path: join(workspace, LOGO), bytes: logo },
+    ].filter(({ bytes }) => bytes)
+    for (const { path, bytes } of shadows) compiler.mapShadow(path, Buffer.from(bytes ?? []))
     try {
-      const json = JSON.stringify({ ...data, logo: files.logo ? `/${LOGO}` : null }, (_, value: unknown) =>
+      const json = JSON.stringify({ ...data, logo: logo ? `/${LOGO}` : null }, (_, value: unknown) =>
         typeof value === 'string' ? withDrawable(value, drawable) : typeof value === 'bigint' ? String(value) : value,
       )
       return ok(make({ mainFilePath: join(workspace, template), inputs: { data: json } }))
     } catch (error) {
       return refuse(problem('typesetting/failed', '', { reason: reasonOf(error) }))
     } finally {
-      if (attachment) compiler.unmapShadow(shadow)
+      for (const { path } of shadows) compiler.unmapShadow(path)
       compiler.evictCache(0)
     }
   }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { SheetToWrite, WorkbookWriter } from '../ports.ts'
+import type { SheetToWrite } from '../core/organisation/roster/sheet-to-write.ts'
+import type { WorkbookWriter } from '../ports.ts'
 
 /** What the thread is asked, and what it says: plain data only. */
 export type WorkbookJob = { readonly title: string; readonly sheets: readonly SheetToWrite[] }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE, SAMPLE_PROVINCE_OFFICE } from '../../samples/sample-province.ts'
+import { letterheadTrial } from '../../src/app/organisation/letterhead-trial.ts'
 import { agreementToInterchange } from '../../src/contract/agreement-mapping.ts'
 import { FORMAT } from '../../src/contract/interchange.ts'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
+import { jpegPicture, pngPicture } from '../pictures.ts'
 import { inspectPdf } from './inspect-pdf.ts'
 import { at, withObjectives, written } from './written.ts'
 
@@ -151,6 +153,30 @@ test('the emblem of the office stands beside its letterhead, with a word for tho
   expect(at(pdf.pages, 0).roles).toContain('Figure')
   expect(at(plain.pages, 0).roles).not.toContain('Figure')
   expect(pdf.objects).toContain('(Lambang)')
+})
+
+test('an agreement that is not dated yet can be printed, with room for the date', async () => {
+  const undated = { ...secretary, statementDate: null, annexDate: null }
+  expect((await inspected(undated)).xmp).toContain(`${secretary.year}-01-01`)
+  expect((await inspected({ ...undated, year: null })).xmp).toMatch(/pdfaid:conformance>A</)
+})
+
+test('the trial of a letterhead prints as it is', async () => {
+  const letterhead = { lines: ['KOMISI PEMILIHAN UMUM'], address: 'Jalan Contoh', phone: null, email: null }
+  expect((await writer.pdf(letterheadTrial(letterhead), { logo: pngPicture() })).ok).toBe(true)
+})
+
+test('an emblem given with the agreement stands there the same, keeps the file PDF/A, and is of that document alone', async () => {
+  const plain = written(await writer.pdf(secretary))
+  for (const logo of [pngPicture(300, 300), jpegPicture(600, 150)]) {
+    const pdf = await inspectPdf(written(await writer.pdf(secretary, { logo })))
+    expect(at(pdf.pages, 0).roles).toContain('Figure')
+    expect(pdf.pages.length).toBe((await inspectPdf(plain)).pages.length)
+    expect(pdf.xmp).toMatch(/pdfaid:conformance>A</)
+  }
+  expect(written(await writer.pdf(secretary))).toEqual(plain)
+  const noHead = { ...secretary, letterhead: null }
+  expect(written(await writer.pdf(noHead, { logo: pngPicture() }))).toEqual(written(await writer.pdf(noHead)))
 })
 
 test('a picture that is none is refused with its reason, and the next document is printed all the same', async () => {

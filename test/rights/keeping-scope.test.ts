@@ -112,3 +112,18 @@ describe('seeing what is kept', () => {
     expect(good(await world.app.pagePicture(planner.reader, file, 1, 900)).mimeType).toBe('image/png')
   })
 })
+
+describe('rights of two roles at two places', () => {
+  test('do not add up: who keeps in one office and only reads in another keeps nothing there', async () => {
+    const both = await addPerson(world, NEIGHBOUR, ['planner'])
+    const grant = { role: 'auditor' as const, unitId: planner.reader.officePlace[0] ?? '' }
+    const reader = { ...both.reader, grants: [...both.reader.grants, { ...grant, unit: planner.reader.office }] }
+    const { batch, draft, file, agreement } = await bringIn(world, planner.reader, 'dua-peran.pdf')
+    expect(good(await world.app.agreementView(reader, agreement)).may).toMatchObject({ read: true, keep: false })
+    const forbidden = { problem: { code: 'access/forbidden' } }
+    expect(await world.app.pagePicture(reader, file, 1, 500)).toMatchObject(forbidden)
+    expect(await world.app.batchView(reader, batch)).toMatchObject(forbidden)
+    expect(await world.app.keepDrafts(reader, batch, [draft])).toMatchObject(forbidden)
+    expect(await world.app.cancelBatch(reader, batch)).toMatchObject(forbidden)
+  })
+})

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSealer } from '../../src/sealing/create-sealer.ts'
+import { sealingKeyAt } from '../../src/sealing/sealing-key.ts'
 import { createCertificateStore } from '../../src/signing/certificate/certificate-store.ts'
 import { openPkcs12 } from '../../src/signing/certificate/open-pkcs12.ts'
-import { sealingKeyAt } from '../../src/signing/certificate/sealing-key.ts'
 import { written } from '../golden/written.ts'
 import { clock, NOW, openAuthority, PASSPHRASE } from './signing-world.ts'
 import { identity, type Wanted } from './test-authority.ts'
@@ -13,7 +14,10 @@ import { pkcs12 } from './test-pkcs12.ts'
 
 const authority = openAuthority()
 const key = Buffer.alloc(32, 7)
-const store = createCertificateStore(clock, async () => key)
+const store = createCertificateStore(
+  clock,
+  createSealer(async () => key),
+)
 
 let folder: string
 beforeAll(async () => {
@@ -109,7 +113,10 @@ describe('a certificate that is kept', () => {
     expect(Buffer.compare(written(await store.open('ratna', sealed)), p12)).toBe(0)
     const others = [
       await store.open('surya', sealed),
-      await createCertificateStore(clock, async () => Buffer.alloc(32, 8)).open('ratna', sealed),
+      await createCertificateStore(
+        clock,
+        createSealer(async () => Buffer.alloc(32, 8)),
+      ).open('ratna', sealed),
       await store.open('ratna', sealed.subarray(0, 20)),
     ]
     for (const other of others) expect(other).toMatchObject({ problem: { code: 'signing/not-kept-here' } })

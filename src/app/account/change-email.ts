@@ -1,5 +1,6 @@
 import type { Reader } from '../../contract/view.ts'
-import { emailKey, isEmail } from '../../core/access/user-state.ts'
+import { emailKey } from '../../core/access/user-state.ts'
+import { isEmail } from '../../core/email.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { setEmail } from '../../db/accounts.ts'

@@ -14,12 +14,13 @@ import { admitGuess, forgiveGuess, type Guess } from './guessing.ts'
 import { notifyOwner } from './notify.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
 import { stepOfCode } from './totp-code.ts'
+import { openSeed } from './totp-seed.ts'
 
 /** Switches the second factor on with its first code; the recovery codes are shown this once. Other sessions end. */
 export const confirmSecondFactor =
   (deps: Deps) =>
   async (reader: Reader, input: TotpConfirmation): Promise<Result<RecoveryCodesShown>> => {
-    const { db, clock, hasher } = deps
+    const { db, clock, hasher, sealer } = deps
     const now = clock.now()
     const guess: Guess = { kind: 'code', account: reader.userId, address: input.address }
     const admitted = await admitGuess(db, guess, now)
@@ -27,8 +28,10 @@ export const confirmSecondFactor =
     const totp = await findTotp(db, reader.userId)
     if (totp === null) return refuse(problem('conflict/second-factor-missing'))
     if (totp.confirmedAt !== null) return refuse(problem('conflict/second-factor-there'))
+    const secret = await openSeed(sealer, reader.userId, totp.seed)
+    if (secret === null) return refuse(problem('conflict/second-factor-missing'))
     const digits = parseTotpCode(input.code)
-    const step = digits === null ? null : stepOfCode(totp.secret, digits, now)
+    const step = digits === null ? null : stepOfCode(secret, digits, now)
     if (step === null) return refuse(problem('access/wrong-code', 'code'))
     const codes = await newRecoveryCodes(hasher)
     const done = await inTransaction(db, async (tx) => {

@@ -75,6 +75,7 @@ describe("changing one's own password", () => {
     expect(codeOf(await signIn())).toBe('access/wrong-credentials')
     good(await signIn({}, 'enam gunung di timur'))
     good(await change('enam gunung di timur', PASSWORD))
+    await world.settle()
     const verbs = (await world.db.selectFrom('audit_event').select('verb').execute()).map((e) => e.verb)
     expect(verbs).toEqual(expect.arrayContaining(['change-password', 'end-session', 'end-sessions', 'fail-to-sign-in']))
   })

@@ -116,6 +116,7 @@ describe('signing in by two steps', () => {
     const fresh = good(await world.app.renewRecoveryCodes(reader, { ...HERE, current: PASSWORD })).codes
     expect(codeOf(await secondStep(await firstStep(), codes[2] ?? ''))).toBe('access/wrong-code')
     good(await secondStep(await firstStep(), fresh[0] ?? ''))
+    await world.settle()
     const trail = await world.db.selectFrom('audit_event').select(['verb', 'detail']).orderBy('id').execute()
     const ways = trail.filter((e) => e.verb === 'sign-in').map((e) => e.detail['way'])
     expect(new Set(ways)).toEqual(new Set(['password', 'totp', 'recovery-code']))

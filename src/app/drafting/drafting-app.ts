@@ -2,7 +2,9 @@ import type { Reader } from '../../contract/view.ts'
 import type { CopyEdits, CopyStep, NewCopy, NewMark } from '../../contract/working-copy.ts'
 import type { DraftingYear, EditedCopy, WorkItem, WorkingCopyView } from '../../contract/working-copy-view.ts'
 import type { Result } from '../../core/result.ts'
+import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import { copyPdf } from './copy-pdf.ts'
 import { discardCopy } from './discard-copy.ts'
 import { draftingYear } from './drafting-year.ts'
 import { editCopy } from './edit-copy.ts'
@@ -21,6 +23,7 @@ export type DraftingApp = {
   readonly startCopy: (reader: Reader, unitId: string, given: NewCopy) => Promise<Result<WorkingCopyView>>
   readonly copyView: (reader: Reader, id: string) => Promise<Result<WorkingCopyView>>
   readonly editCopy: (reader: Reader, id: string, edits: CopyEdits) => Promise<Result<EditedCopy>>
+  readonly copyPdf: (reader: Reader, id: string) => Promise<Result<TakeAway>>
   readonly discardCopy: (reader: Reader, id: string) => Promise<Result<null>>
   readonly addMark: (reader: Reader, copyId: string, mark: NewMark) => Promise<Result<WorkingCopyView>>
   readonly settleMark: (reader: Reader, copyId: string, markId: string) => Promise<Result<WorkingCopyView>>
@@ -34,6 +37,7 @@ export const createDraftingApp = (deps: Deps): DraftingApp => ({
   startCopy: startCopy(deps),
   copyView: copyView(deps),
   editCopy: editCopy(deps),
+  copyPdf: copyPdf(deps),
   discardCopy: discardCopy(deps),
   addMark: addMark(deps),
   settleMark: settleMark(deps),

@@ -2,10 +2,13 @@ import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { checkFamily } from '../../core/check/check-family.ts'
 import type { Finding } from '../../core/check/finding.ts'
+import type { Plans } from '../../core/plan/planned-for.ts'
 import type { Database } from '../../db/database.ts'
 import { currentAgreements, familyIds, type KeptAgreement } from '../../db/read/kept-agreements.ts'
 import { officeUnits } from '../../db/read/office-units.ts'
+import { plannedFor } from '../../db/read/planned-for.ts'
 import { copiesOfOffice, type StoredCopy } from '../../db/working-copies.ts'
+import { plansKey } from '../plan/plans-key.ts'
 
 /** One member of an office's year: in work, or kept (signed here, or read from a document). */
 export type FamilyMember = {
@@ -21,8 +24,14 @@ export type DraftingFamily = { readonly members: readonly FamilyMember[]; readon
 const REMEMBERED = 32
 const remembered = new Map<string, readonly Finding[]>()
 
-const findingsOf = (key: string, members: readonly FamilyMember[]): readonly Finding[] => {
-  const findings = remembered.get(key) ?? checkFamily(members.map((m) => m.agreement))
+const findingsOf = (key: string, members: readonly FamilyMember[], plans: Plans): readonly Finding[] => {
+  const check = () =>
+    checkFamily(
+      members.map((m) => m.agreement),
+      undefined,
+      plans,
+    )
+  const findings = remembered.get(key) ?? check()
   remembered.delete(key)
   remembered.set(key, findings)
   const [oldest] = remembered.keys()
@@ -60,7 +69,10 @@ export const draftingFamily = async (tx: Database, satkerId: string, year: numbe
     }),
   ].sort((a, b) => (order.get(a.member.unitId) ?? order.size) - (order.get(b.member.unitId) ?? order.size))
   const members = keyed.map((k) => k.member)
-  return { members, findings: findingsOf(keyed.map((k) => k.key).join(), members) }
+  const planned = await plannedFor(tx, { satkerId, year })
+  const key = `${keyed.map((k) => k.key).join()} ${plansKey([planned])}`
+  const plans = members.map(() => planned)
+  return { members, findings: findingsOf(key, members, plans) }
 }
 
 const unitsOfKept = async (tx: Database, kept: readonly KeptAgreement[]): Promise<ReadonlyMap<string, string>> => {

@@ -1,10 +1,11 @@
-import type { Party } from '../../core/agreement/agreement.ts'
+import type { Letterhead, Party } from '../../core/agreement/agreement.ts'
 import type { DrawingUp } from '../../core/agreement/working-copy.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
 import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
 import { headPosition } from '../../core/organisation/head-position.ts'
 import { holderOn, superiorOn } from '../../core/organisation/tenure.ts'
 import type { Database } from '../../db/database.ts'
+import { type FoundLetterhead, letterheadsOn } from '../../db/read/letterheads.ts'
 import type { OfficeUnit } from '../../db/read/office-units.ts'
 import { type StoredTenure, tenuresOfUnits } from '../../db/tenures.ts'
 
@@ -26,6 +27,13 @@ const partyOf = (unit: OfficeUnit, office: string, holder: StoredTenure | null):
   acting: holder !== null && holder.capacity !== 'definitive',
 })
 
+/** What an agreement carries of its unit's letterhead: the words, for the logo is looked up when it is printed. */
+const textOf = (found: FoundLetterhead | undefined): Letterhead | null => {
+  if (found === undefined) return null
+  const { lines, address, phone, email } = found.letterhead
+  return { lines, address, phone, email }
+}
+
 /** For each unit of an office its parties on a day: its holder, and the holder of the unit that receives its promise (blueprint §2). */
 export const partiesOn = async (
   tx: Database,
@@ -37,6 +45,11 @@ export const partiesOn = async (
   const tenures = await tenuresOfUnits(
     tx,
     units.map((unit) => unit.id),
+  )
+  const letterheads = await letterheadsOn(
+    tx,
+    units.map((unit) => unit.id),
+    day,
   )
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   return new Map(
@@ -51,7 +64,7 @@ export const partiesOn = async (
         firstParty: partyOf(unit, office, holderOn(tenures, unit.id, day)),
         secondParty: above === undefined ? null : partyOf(above, office, superior?.holder ?? null),
         place: null,
-        letterhead: null,
+        letterhead: textOf(letterheads.get(unit.id)),
         annexColumns: KPU_PROFILE.headLevels.includes(unit.level) ? STRATEGIC : OPERATIONAL,
       }
       return [unit.id, { facts, superiorUnitId: above?.id ?? null }]

@@ -11,6 +11,7 @@ import { addTenure, officialNamed } from '../../db/tenures.ts'
 import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { unitToChange, viewOf } from '../organisation/show-unit.ts'
+import { tenureDeed } from './tenure-deed.ts'
 
 /** Notes who holds the post at the head of a unit, from a day on. */
 export const appoint =
@@ -27,19 +28,9 @@ export const appoint =
       const person = { satkerId: unit.value.satkerId, name, nip: parseNip(given.nip) }
       const officialId = await officialNamed(tx, ids.next, person)
       const { from, until } = given
-      await addTenure(tx, {
-        id: ids.next(),
-        officialId,
-        unitId,
-        capacity,
-        from,
-        until,
-        decree: given.decree.trim() || null,
-      })
+      const tenure = { name, capacity, from, until, decree: given.decree.trim() || null }
+      await addTenure(tx, { id: ids.next(), officialId, unitId, ...tenure })
       const at = clock.now()
-      const detail = { official: officialId, capacity, from, until }
-      await recordDeeds(tx, [
-        { at, actor: reader, verb: 'appoint', subject: 'unit', subjectId: unitId, unitId, detail },
-      ])
+      await recordDeeds(tx, [{ at, actor: reader, verb: 'appoint', ...tenureDeed(unit.value, null, tenure) }])
       return ok(await viewOf(tx, reader, unit.value, at))
     })

@@ -89,4 +89,23 @@ describe('who holds which post', () => {
     )
     expect(codeOf(wrong)).toBe('input/invalid')
   })
+
+  test('the trail tells of posts in names: who, as what, of which unit, and what changed', async () => {
+    const view = good(await world.app.showUnit(reader, secretariat))
+    const [acting] = view.post.tenures
+    good(await world.app.endTenure(reader, secretariat, acting?.id ?? '', '2025-01-31'))
+    const { entries } = good(await world.app.searchTrail(reader, { subject: 'unit', subjectId: secretariat }))
+    const told = (verb: string) => entries.find((e) => e.verb === verb)
+    expect(told('appoint')?.detail).toEqual({
+      name: 'Wulan Contoh',
+      post: 'Sekretaris',
+      unit: view.name,
+      capacity: 'plt',
+      from: '2025-01-06',
+      until: null,
+    })
+    expect(told('appoint')).toMatchObject({ before: { name: null }, after: { name: 'Wulan Contoh', capacity: 'plt' } })
+    expect(told('end-tenure')).toMatchObject({ before: { until: null }, after: { until: '2025-01-31' } })
+    expect(told('remove-tenure')?.detail).toMatchObject({ name: 'Bayu Contoh', post: 'Sekretaris', capacity: 'plh' })
+  })
 })

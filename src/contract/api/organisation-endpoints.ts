@@ -2,13 +2,15 @@ import { z } from 'zod'
 import { RIGHTS } from '../../core/access/role.ts'
 import { LEVELS } from '../../core/organisation/level.ts'
 import { endpoint, json } from './endpoint.ts'
+import { letterheadSchema, letterheadStretch } from './letterhead-schemas.ts'
 import { byId, none } from './parameters.ts'
 import { postSchema } from './people-schemas.ts'
+import { historyEntry } from './views.ts'
 
 const id = z.uuid()
 const day = z.iso.date()
 
-const unitRow = z.object({
+export const unitRow = z.object({
   id,
   name: z.string(),
   kind: z.string(),
@@ -27,8 +29,11 @@ export const unitView = json(
     stretches: z.array(
       z.object({ from: day.nullable(), until: day.nullable(), name: z.string(), above: z.string().nullable() }),
     ),
-    officeUnits: z.array(z.object({ id, name: z.string() })),
+    officeUnits: z.array(z.object({ id, name: z.string(), kind: z.string() })),
     post: postSchema,
+    letterhead: letterheadSchema.nullable(),
+    letterheads: z.array(letterheadStretch),
+    history: z.array(historyEntry),
     successor: z.object({ id, name: z.string() }).nullable(),
     agreements: z.array(z.object({ id, year: z.number().int().nullable(), unit: z.string() })),
     today: day,
@@ -123,6 +128,7 @@ export const ORGANISATION = {
       'unit/is-office',
       'unit/circle',
       'unit/other-office',
+      'unit/same-place',
     ],
   }),
   closeUnit: endpoint({

@@ -26,7 +26,7 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params, detail: z.string() })).optional(),
 })
 
-const innerProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
+export const innerProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
 
 /** Every right with whether it is given: anywhere for a reader, for this thing beside a thing. */
 const rightsSchema = z.record(z.enum(RIGHTS), z.boolean())
@@ -39,6 +39,7 @@ export const readerSchema = z.object({
   language: z.enum(['id', 'en']),
   grants: z.array(z.object({ role: z.enum(ROLES), unitId: id, unit: z.string() })),
   may: rightsSchema,
+  owes: z.literal('second-factor').optional(),
 })
 
 export const signedInSchema = z.object({ token: z.string(), expires: moment, reader: readerSchema })
@@ -135,6 +136,7 @@ export const agreementListSchema = z.object({
       version: z.number().int().min(1),
       indicators: count,
       counts: countsSchema,
+      checking: z.literal(true).optional(),
       keptAt: moment,
     }),
   ),
@@ -148,13 +150,16 @@ export const agreementListSchema = z.object({
   }),
 })
 
+export const historyEntry = z.object({ at: moment, who: z.string(), verb: z.string(), detail: auditDetail })
+
 export const agreementViewSchema = z.object({
   id,
   version: z.number().int().min(1),
   agreement: agreementSchema,
   findings: z.array(findingSchema),
+  checking: z.literal(true).optional(),
   source: z.object({ fileId: id, name: z.string(), pages: z.array(z.number().int()) }).nullable(),
-  history: z.array(z.object({ at: moment, who: z.string(), verb: z.string(), detail: auditDetail })),
+  history: z.array(historyEntry),
   may: rightsSchema,
 })
 

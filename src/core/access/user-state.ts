@@ -8,9 +8,3 @@ export const userState = (user: { readonly activated: boolean; readonly disabled
 
 /** How an e-mail address is compared and kept: without outer spaces, in small letters; null for none. */
 export const emailKey = (email: string): string | null => email.normalize('NFKC').trim().toLowerCase() || null
-
-/** What may be an address at all: one @, no spaces, no line ends; whether it is somebody's only a letter can tell. */
-export const isEmail = (email: string): boolean =>
-  /^[^\s@<>"(),:;[\]\\]{1,64}@[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/.test(email) &&
-  email.length <= 254 &&
-  !email.includes('..')

@@ -31,6 +31,8 @@ export type DoubtCode =
   | 'doubt/missing-annex'
   | 'doubt/missing-name'
   | 'doubt/conflicting-text'
+  /** Carried over or adopted: somebody has to say that the row holds for this year too. */
+  | 'doubt/to-confirm'
 
 /** One thing the reader is not sure of: kept and shown, never dropped and never silently guessed. */
 export type ReadingNote = {

@@ -1,6 +1,7 @@
 import type { Agreement, Family } from '../agreement/agreement.ts'
 import { groupBy } from '../group-by.ts'
 import type { Superior } from '../organisation/find-superiors.ts'
+import { recalled, recalledOf, recalledOfTwo } from '../recalled.ts'
 import { type Match, matchWording, similarityAbove, type Wording, wordingOf } from '../text-match.ts'
 import type { Cascade, IndicatorPlace, Link } from './link.ts'
 
@@ -17,67 +18,80 @@ type Candidate = Link & { readonly rank: number }
  * source, an indicator may be carried by several subordinates.
  */
 export const findCascades = (family: Family, superiors: readonly Superior[]): readonly Cascade[] => {
-  const prepared = new Map<string, Wording>()
-  const wording = (text: string): Wording => {
-    const known = prepared.get(text)
-    if (known !== undefined) return known
-    const fresh = wordingOf(text)
-    prepared.set(text, fresh)
-    return fresh
-  }
   const below = new Map<number, number[]>()
   for (const [i, { unitAbove }] of superiors.entries()) {
     if (unitAbove !== null) below.set(unitAbove, [...(below.get(unitAbove) ?? []), i])
   }
   return [...below]
     .sort(([a], [b]) => a - b)
-    .map(([superior, subordinates]) => cascadeOf(family, superior, subordinates, wording))
+    .map(([superior, subordinates]) => cascadeOf(family, superior, subordinates))
 }
 
-const cascadeOf = (
-  family: Family,
-  superior: number,
-  subordinates: readonly number[],
-  wording: (text: string) => Wording,
-): Cascade => {
-  const top = family[superior]
-  if (top === undefined) throw new RangeError(`no agreement ${superior}`)
-  const all = sourcesOf(top, superior).map((s) => ({ place: s.place, wording: wording(s.text) }))
-  const sources = {
-    all,
-    byLevelled: groupBy(all, (s) => s.wording.levelled),
-    byMatter: groupBy(all, (s) => matterOf(s.wording)),
-  }
-  const candidates = subordinates.flatMap((i) => candidatesOf(family[i], i, sources, wording))
+const at = (family: Family, index: number): Agreement => {
+  const agreement = family[index]
+  if (agreement === undefined) throw new RangeError(`no agreement ${index}`)
+  return agreement
+}
+
+const cascadeOf = (family: Family, superior: number, subordinates: readonly number[]): Cascade => {
+  const sources = sourcesOf(at(family, superior))
+  const pairs = subordinates.map((agreement) => ({ agreement, ...pairOf(sources, at(family, agreement)) }))
+  const candidates = pairs.flatMap(({ agreement, found }) =>
+    found.map((c): Candidate => ({ ...c, source: { agreement: superior, ...c.source }, agreement })),
+  )
   const links = choose(candidates.sort(byRank))
-  const objectives = top.objectives.map((o) => wording(o.text))
   const linked = new Set(links.map((l) => `${l.agreement}/${l.objective}`))
-  const unsourced = subordinates.flatMap((agreement) =>
-    (family[agreement]?.objectives ?? []).flatMap((o, objective) =>
-      o.text.trim() === '' ||
-      linked.has(`${agreement}/${objective}`) ||
-      objectives.some((source) => matchWording(wording(o.text), source, FLOOR) !== null)
-        ? []
-        : [{ agreement, objective }],
+  const unsourced = pairs.flatMap(({ agreement, comesFromNowhere }) =>
+    at(family, agreement).objectives.flatMap((o, objective) =>
+      o.text.trim() !== '' && !linked.has(`${agreement}/${objective}`) && comesFromNowhere(objective)
+        ? [{ agreement, objective }]
+        : [],
     ),
   )
   return { superior, subordinates, links, unsourced }
 }
 
-const sourcesOf = (a: Agreement, agreement: number): readonly { place: IndicatorPlace; text: string }[] =>
-  a.objectives.flatMap((o, objective) =>
-    o.indicators.flatMap((x, indicator) =>
-      x.text.trim() === '' ? [] : [{ place: { agreement, objective, indicator }, text: x.text }],
-    ),
-  )
+type Source = { readonly place: Omit<IndicatorPlace, 'agreement'>; readonly wording: Wording }
 
-type Source = { readonly place: IndicatorPlace; readonly wording: Wording }
-
+/** A superior's wordings, made ready for being compared with its subordinates'. */
 type Sources = {
   readonly all: readonly Source[]
   readonly byLevelled: ReadonlyMap<string, readonly Source[]>
   readonly byMatter: ReadonlyMap<string, readonly Source[]>
+  readonly objectives: readonly Wording[]
 }
+
+const wording = recalled(wordingOf)
+
+const sourcesOf = recalledOf((top: Agreement): Sources => {
+  const all = top.objectives.flatMap((o, objective) =>
+    o.indicators.flatMap((x, indicator): readonly Source[] =>
+      x.text.trim() === '' ? [] : [{ place: { objective, indicator }, wording: wording(x.text) }],
+    ),
+  )
+  return {
+    all,
+    byLevelled: groupBy(all, (s) => s.wording.levelled),
+    byMatter: groupBy(all, (s) => matterOf(s.wording)),
+    objectives: top.objectives.map((o) => wording(o.text)),
+  }
+})
+
+/** A candidate of one superior and one subordinate, wherever in a family the two stand. */
+type PairCandidate = Omit<Candidate, 'agreement' | 'source'> & { readonly source: Source['place'] }
+
+/** What two agreements have to do with one another: all the comparing of wordings that a cascade costs. */
+const pairOf = recalledOfTwo((sources: Sources, own: Agreement) => {
+  const nowhere = new Map<number, boolean>()
+  const comesFromNowhere = (objective: number): boolean => {
+    const text = wording(own.objectives[objective]?.text ?? '')
+    const answer =
+      nowhere.get(objective) ?? !sources.objectives.some((source) => matchWording(text, source, FLOOR) !== null)
+    nowhere.set(objective, answer)
+    return answer
+  }
+  return { found: candidatesOf(own, sources), comesFromNowhere }
+})
 
 const MEASURE_WORDS = /^(?:(?:persentase|prosentase|presentase|jumlah)\s+)?(?:ter\p{L}{3,}nya\s+)?/u
 
@@ -90,27 +104,22 @@ const ONE_MATTER = 0.95
  * Who may carry what. A row that is a source's to the letter (but for spacing) is compared with no other, and an objective
  * that surely is a superior's indicator needs no partners for its own indicators: that spares most comparisons.
  */
-const candidatesOf = (
-  a: Agreement | undefined,
-  agreement: number,
-  sources: Sources,
-  wording: (text: string) => Wording,
-): readonly Candidate[] => {
-  const found: Candidate[] = []
-  const add = (objective: number, indicator: number | null, own: Wording, among: readonly Source[]): number => {
+const candidatesOf = (own: Agreement, sources: Sources): readonly PairCandidate[] => {
+  const found: PairCandidate[] = []
+  const add = (objective: number, indicator: number | null, row: Wording, among: readonly Source[]): number => {
     let best = 0
     for (const source of among) {
-      const graded = grade(source.wording, own)
+      const graded = grade(source.wording, row)
       if (graded === null) continue
       best = Math.max(best, graded.rank)
       const method = indicator === null ? 'derivation' : 'adoption'
-      found.push({ method, source: source.place, agreement, objective, indicator, ...graded })
+      found.push({ method, source: source.place, objective, indicator, ...graded })
     }
     return best
   }
-  for (const [objective, o] of (a?.objectives ?? []).entries()) {
-    const own = wording(o.text)
-    const derived = add(objective, null, own, sources.byLevelled.get(own.levelled) ?? [])
+  for (const [objective, o] of own.objectives.entries()) {
+    const itself = wording(o.text)
+    const derived = add(objective, null, itself, sources.byLevelled.get(itself.levelled) ?? [])
     const loose: (readonly [number, Wording])[] = []
     for (const [indicator, x] of o.indicators.entries()) {
       const row = wording(x.text)
@@ -119,13 +128,13 @@ const candidatesOf = (
     }
     if (derived > 0) continue
     const adopted = loose.length < o.indicators.length
-    const likely = adopted || own.levelled === '' ? 0 : add(objective, null, own, sources.all)
+    const likely = adopted || itself.levelled === '' ? 0 : add(objective, null, itself, sources.all)
     if (likely >= SECOND_FLOOR) continue
     for (const [indicator, row] of loose) {
       const same = sources.byMatter.get(matterOf(row)) ?? []
       const match = { how: 'wording', score: ONE_MATTER } as const
       for (const { place: source } of same) {
-        found.push({ method: 'adoption', source, agreement, objective, indicator, match, rank: ONE_MATTER })
+        found.push({ method: 'adoption', source, objective, indicator, match, rank: ONE_MATTER })
       }
       if (same.length === 0) add(objective, indicator, row, sources.all)
     }

@@ -1,4 +1,5 @@
 import type { Agreement, Family } from '../agreement/agreement.ts'
+import { type AgreementCalendar, DEFAULT_CALENDAR } from '../calendar/agreement-calendar.ts'
 import { type CarriedIndicator, carriedTargets } from '../cascade/carried-targets.ts'
 import { findCascades } from '../cascade/find-cascades.ts'
 import type { Cascade } from '../cascade/link.ts'
@@ -6,6 +7,7 @@ import { groupBy } from '../group-by.ts'
 import type { AgencyProfile } from '../organisation/agency-profile.ts'
 import { findSuperiors, type Superior } from '../organisation/find-superiors.ts'
 import { officeKey } from '../organisation/post.ts'
+import type { Plans } from '../plan/planned-for.ts'
 
 export type CascadeView = Cascade & { readonly carried: readonly CarriedIndicator[] }
 
@@ -19,16 +21,24 @@ export type FamilyView = {
   /** For each agreement, its office in `offices`. */
   readonly officeOf: readonly number[]
   readonly cascades: readonly CascadeView[]
+  /** For each agreement, what is planned for it. */
+  readonly plans: Plans
+  readonly calendar: AgreementCalendar
 }
 
-export const viewFamily = (family: Family, profile: AgencyProfile): FamilyView => {
+export const viewFamily = (
+  family: Family,
+  profile: AgencyProfile,
+  plans: Plans,
+  calendar: AgreementCalendar = DEFAULT_CALENDAR,
+): FamilyView => {
   const superiors = findSuperiors(family, profile)
   const cascades = findCascades(family, superiors).map((c) => ({ ...c, carried: carriedTargets(family, c) }))
   const keys = family.map(officeKey)
   const byKey = groupBy(family.keys(), (i) => keys[i] ?? '')
   const order = new Map([...byKey.keys()].map((key, i) => [key, i]))
   const officeOf = keys.map((key) => order.get(key) ?? 0)
-  return { family, profile, superiors, offices: [...byKey.values()], officeOf, cascades }
+  return { family, profile, superiors, offices: [...byKey.values()], officeOf, cascades, plans, calendar }
 }
 
 /** The agreement at an index that the view itself gave out. */

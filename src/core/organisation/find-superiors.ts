@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts'
+import { recalledOfTwo } from '../recalled.ts'
 import { expanded } from '../text-match.ts'
 import { type AgencyProfile, KPU_PROFILE } from './agency-profile.ts'
 import { compareNames } from './person-name.ts'
@@ -85,10 +86,10 @@ const sameUnit = (position: string, candidate: Promised): boolean =>
   unitWords(position).join(' ') === ownUnitWords(candidate).join(' ')
 
 /** The share of objectives that are word for word the candidate's indicators or objectives. */
-const carried = (p: Promised, candidate: Promised): number => {
+const carried = recalledOfTwo((p: Promised, candidate: Promised): number => {
   if (p.objectives.length === 0) return 0
   const source = new Set(
     candidate.objectives.flatMap((o) => [o.text, ...o.indicators.map((x) => x.text)]).map(expanded),
   )
   return p.objectives.filter((o) => source.has(expanded(o.text))).length / p.objectives.length
-}
+})

@@ -1,3 +1,4 @@
+import { recalled } from '../recalled.ts'
 import { editDistance } from '../text-match.ts'
 
 const LEADING = /^(?:prof|dr|drs|dra|ir|hj?|kh|tgk|apt)(?:\.\s*|\s+)(?=\S)/i
@@ -5,7 +6,7 @@ const TRAILING =
   /^(?:s[hept]|m[mhtpk]|a[k]|ca|se?i|si[pk]|s(?:sos|si|kom|pd|ag|hut|pi|pt|stp|kep|psi|ik|iq|thi|hi|ap|an|km|us|th|fil|hum|kel|tr)\w{0,2}|s?map|sstp|sap|st[pr]?|m(?:si|kom|pd|ag|kn|hum|ap|ba|pa|sc|eng|ip|ikom|tr|th|pdi|fil)|ph ?d|llm|amd|ba|mha|cpa)$/i
 
 /** A name's own words in lower case: titles before and after it, marks and case are left out ("H. Surya, S.Sos, M.Si" is surya). */
-export const bareName = (name: string): readonly string[] => {
+export const bareName = recalled((name): readonly string[] => {
   let text = (name.split(',')[0] ?? '').replace(/\s+/g, ' ').trim()
   while (LEADING.test(text)) text = text.replace(LEADING, '')
   const words = text
@@ -14,7 +15,7 @@ export const bareName = (name: string): readonly string[] => {
     .filter((word) => word !== '')
   while (words.length > 1 && TRAILING.test((words.at(-1) ?? '').replace(/\./g, ''))) words.pop()
   return words.flatMap((word) => word.toLowerCase().split(/[.'’`-]+/)).filter((word) => word !== '')
-}
+})
 
 /** How two printed names relate when both stand for one post. */
 export type NameRelation = 'same' | 'misspelled' | 'other'

@@ -1,3 +1,4 @@
+import { recalled } from '../recalled.ts'
 import { expanded } from '../text-match.ts'
 import type { AgencyProfile, OfficeKind } from './agency-profile.ts'
 import type { Level } from './level.ts'
@@ -21,10 +22,10 @@ const plainPosition = (position: string): string =>
     .replace(/\bsub bag(?:ian)?\b|\bsubbag\b/g, 'subbagian')
 
 /** The level a position stands on ("Plt. Sekretaris KPU …" is `sekretaris`); null where it is none that makes agreements. */
-export const levelOfPosition = (position: string): Level | null => {
+export const levelOfPosition = recalled((position): Level | null => {
   const plain = plainPosition(position)
   return LEVEL_WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null
-}
+})
 
 const OFFICE_BEGINS = /\b(?:sekretariat|kpu|kip|komisi|pada|di lingkungan|provinsi|kabupaten|kota)\b/
 const EMPTY_WORDS = new Set(['dan', 'serta', 'bagian', 'subbagian', 'biro', 'inspektorat', '&'])
@@ -33,7 +34,7 @@ const EMPTY_WORDS = new Set(['dan', 'serta', 'bagian', 'subbagian', 'biro', 'ins
  * The words that tell one unit of an office from its sisters, sorted: "Kepala Bagian Perencanaan, Data dan Informasi KPU
  * Provinsi X" gives data, informasi, perencanaan. Heads of a whole office have none.
  */
-export const unitWords = (positionOrUnit: string): readonly string[] => {
+export const unitWords = recalled((positionOrUnit): readonly string[] => {
   const plain = plainPosition(positionOrUnit)
   const level = LEVEL_WORDS.find(([pattern]) => pattern.test(plain))
   const rest = level === undefined ? plain : plain.replace(level[0], '')
@@ -41,7 +42,7 @@ export const unitWords = (positionOrUnit: string): readonly string[] => {
   const own = office === null ? rest : rest.slice(0, office.index)
   const words = own.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !EMPTY_WORDS.has(word))
   return [...new Set(words)].sort()
-}
+})
 
 /** The words of the place an office serves: "Sekretaris KPU Kabupaten Teluk Contoh" gives teluk, contoh. */
 export const placeWords = (positionOrOffice: string): readonly string[] => {

@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatNip, parseNip } from './nip.ts'
 import { holderOn, superiorOn, type Tenure } from './tenure.ts'
 
 const held = (
@@ -51,33 +49,5 @@ describe('who holds a post', () => {
       unitId: 'kosong di atas',
       holder: null,
     })
-  })
-})
-
-describe('a NIP', () => {
-  test('is taken as it is printed and told from other numbers', () => {
-    expect(parseNip('NIP. 19800312 200501 1 004')).toBe('198003122005011004')
-    for (const wrong of [
-      '',
-      '19801312 200501 1 004',
-      '19800312 200513 1 004',
-      '19800312 200501 3 004',
-      '1980031220050110041',
-      '19800312 198501 1 004',
-      '19800312 200501 1 000',
-    ]) {
-      expect(parseNip(wrong), wrong).toBeNull()
-    }
-  })
-
-  test('printed and read again is the same', () => {
-    const day = fc.date({ min: new Date('1950-01-01'), max: new Date('2005-12-31'), noInvalidDate: true })
-    fc.assert(
-      fc.property(day, fc.integer({ min: 18, max: 35 }), fc.integer({ min: 1, max: 999 }), (born, age, serial) => {
-        const birth = born.toISOString().slice(0, 10)
-        const nip = `${birth.replaceAll('-', '')}${Number(birth.slice(0, 4)) + age}012${String(serial).padStart(3, '0')}`
-        expect(parseNip(formatNip(nip))).toBe(nip)
-      }),
-    )
   })
 })

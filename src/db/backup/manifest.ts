@@ -22,6 +22,8 @@ export const headerSchema = z.object({
 export const contentsSchema = z.object({
   tables: z.array(z.object({ name: z.string(), rows: z.number().int().min(0) })),
   sequences: z.array(z.object({ name: z.string(), value: z.string(), isCalled: z.boolean() })),
+  /** The key that seals secrets among the rows: how it is known again, and whether it is in here. Absent in old backups. */
+  seal: z.object({ mark: z.string(), carried: z.boolean() }).nullable().optional(),
   files: z.object({ count: z.number().int(), bytes: z.number().int(), missing: z.array(z.string()) }),
   head: z.object({ number: z.number().int(), hash: z.string() }).nullable(),
 })

@@ -4,7 +4,7 @@ import type { BackupContents, BackupHeader } from './manifest.ts'
 export type Client = pg.ClientBase
 
 /** Who is signed in, and who failed to, belongs to the hour and not to the archive: after a restoring everybody signs in anew. */
-const TRANSIENT = ['session', 'failed_sign_in', 'half_session', 'sso_request']
+const TRANSIENT = ['session', 'failed_sign_in', 'half_session', 'sso_request', 'held_failure']
 
 /** True for a relation, function or type `oid` of `catalogue` that belongs to an extension. */
 const ofExtension = (catalogue: string, oid: string): string =>

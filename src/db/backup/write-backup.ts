@@ -6,7 +6,7 @@ import { to as copyTo } from 'pg-copy-streams'
 import { trailHead } from '../audit-chain.ts'
 import { BackupRefusal } from './backup-refusal.ts'
 import { hashInName, keptFiles, openKept } from './data-files.ts'
-import { type Backup, type BackupProgress, CONTENTS, FORMAT, HEADER, SUMS } from './manifest.ts'
+import { type Backup, type BackupContents, type BackupProgress, CONTENTS, FORMAT, HEADER, SUMS } from './manifest.ts'
 import { type Client, hiddenTables, savedTables, sequencesOf } from './tables.ts'
 import { TAR_END, tarEntry } from './tar.ts'
 
@@ -23,6 +23,8 @@ export type BackupSource = {
   /** The program's version. */
   readonly version: string
   readonly now: Date
+  /** The installation's key, by its mark; null where there is none yet. */
+  readonly seal?: BackupContents['seal']
 }
 
 type Sink = (bytes: Uint8Array) => Promise<void>
@@ -68,7 +70,7 @@ export const writeBackup = async (
 
 const archive = async (
   client: Client,
-  { server, version, dataFolder, now }: BackupSource,
+  { server, version, dataFolder, now, seal = null }: BackupSource,
   sink: Sink,
   onProgress: (progress: BackupProgress) => void,
 ): Promise<Backup> => {
@@ -108,12 +110,15 @@ const archive = async (
     bytes += await putParts(`data/${name}`, content, true)
     saved.add(hashInName(name) ?? name)
   }
-  const { rows: named } = await client.query<{ hash: string }>('SELECT DISTINCT hash FROM source_file ORDER BY 1')
+  const { rows: named } = await client.query<{ hash: string }>(`SELECT hash FROM source_file
+    UNION SELECT letterhead #>> '{logo,hash}' FROM unit_state WHERE jsonb_typeof(letterhead -> 'logo') = 'object'
+    ORDER BY 1`)
   const contents = {
     tables,
     sequences: await sequencesOf(client),
     files: { count: saved.size, bytes, missing: named.map((f) => f.hash).filter((hash) => !saved.has(hash)) },
     head: await trailHead(client),
+    seal,
   }
   await put(CONTENTS, Buffer.from(`${JSON.stringify(contents, null, 1)}\n`))
   await sink(tarEntry(SUMS, Buffer.from(sums.join('')), mtime))

@@ -15,7 +15,7 @@ export const batchHead = async (db: Database, id: string): Promise<BatchHead | n
   const row = await db
     .selectFrom('reading_batch')
     .select(['id', 'state', 'created_at'])
-    .select((eb) => placeOfUnit(eb.ref('unit_id')).as('place'))
+    .select((eb) => placeOfUnit(eb.ref('reading_batch.unit_id')).as('place'))
     .where('id', '=', id)
     .executeTakeFirst()
   return row ? { id: row.id, state: row.state, createdAt: row.created_at.toISOString(), place: row.place } : null
@@ -92,7 +92,7 @@ export const storedFile = async (db: Database, fileId: string): Promise<StoredFi
   const row = await db
     .selectFrom('source_file')
     .select(['hash', 'name', 'pages'])
-    .select((eb) => placeOfUnit(eb.ref('unit_id')).as('place'))
+    .select((eb) => placeOfUnit(eb.ref('source_file.unit_id')).as('place'))
     .where('id', '=', fileId)
     .executeTakeFirst()
   return row ? { ...row, pages: row.pages.length } : null

@@ -27,6 +27,9 @@ export type UploadLimits = {
 
 const MEGA = 1024 * 1024
 
+const spokenSize = (bytes: number): string =>
+  bytes < MEGA ? `${Math.floor(bytes / 1024)} kB` : `${Math.floor(bytes / MEGA)} MB`
+
 /** The last part of a name, for browsers may send a path, without letters that no file name should have. */
 const plainName = (name: string): string => {
   const last = name.normalize('NFC').split(/[/\\]/).at(-1) ?? ''
@@ -92,7 +95,7 @@ const receive = async (
     const write = async (): Promise<void> => {
       const target = createWriteStream(path, { mode: 0o600 })
       await pipeline(stream, target)
-      const limit = `${Math.floor(limits.fileBytes / MEGA)} MB`
+      const limit = spokenSize(limits.fileBytes)
       if (stream.truncated) fault ??= problem('file/too-large', name, { name, size: `> ${limit}`, limit })
       files[index] = { name, size: target.bytesWritten, bytes: () => readFile(path) }
     }

@@ -8,12 +8,20 @@ import { formCookie, setFormCookie } from './cookies.ts'
 /** Addresses that take multipart bodies: their handler looks for the token itself, in `readUpload`. */
 const UPLOADS = [
   '/baca',
+  '/rencana/impor',
+  '/anggaran/impor',
   '/keaslian',
   '/organisasi/impor',
+  '/akun/sertifikat',
   '/api/v1/batches',
   '/api/v1/verification',
   '/api/v1/roster/imports',
 ]
+
+/** The same, of one thing. */
+const UPLOADS_OF_ONE = /^\/(?:organisasi\/[^/]+\/kop|penyusunan\/[^/]+\/tanda-tangan)$/
+
+const takesUploads = (path: string): boolean => UPLOADS.includes(path) || UPLOADS_OF_ONE.test(path)
 
 const COOKIELESS = [
   '/api/v1/session',
@@ -73,7 +81,7 @@ export const refuseForgery = (secure: boolean) =>
     if (['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) || c.get('isBearer')) return next()
     const refused = () => replyProblem(c, problem('access/csrf'))
     if (isOtherSite(c)) return refused()
-    const isUpload = UPLOADS.includes(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
+    const isUpload = takesUploads(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
     if (isUpload || isCookielessApi(c)) return next()
     return isFormToken(token, await givenToken(c)) ? next() : refused()
   })

@@ -3,6 +3,7 @@ import type { Problem } from '../../core/problem.ts'
 import type { Result } from '../../core/result.ts'
 import { AccountPage } from '../../web/pages/account-page.tsx'
 import type { AccountProblem } from '../../web/pages/account-problem.ts'
+import { OwedSecondFactorPage } from '../../web/pages/owed-second-factor-page.tsx'
 import { EnrolPage, RecoveryCodesPage } from '../../web/pages/second-factor-pages.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -33,9 +34,18 @@ export const mountAccount = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void 
   const showCodes = (c: HttpContext, codes: readonly string[]) =>
     renderPage(c, <RecoveryCodesPage context={pageContext(c)} codes={codes} />)
 
+  const showOwed = async (c: HttpContext, problem: Problem | null) => {
+    const view = await uses.accountView(readerIn(c), tokenIn(c))
+    if (!view.ok) return replyProblem(c, view.problem)
+    const said = problem && problemSentence(problem, c.get('language'))
+    const { hasPassword } = view.value
+    const page = <OwedSecondFactorPage context={pageContext(c)} hasPassword={hasPassword} problem={said} />
+    return renderPage(c, page, problem ? PROBLEM_STATUS[problem.code] : 200)
+  }
+
   const showProposal = async (c: HttpContext, problem: Problem | null) => {
     const proposal = await uses.proposedSecondFactor(readerIn(c))
-    if (!proposal.ok) return c.redirect('/akun#dua-langkah', 303)
+    if (!proposal.ok) return readerIn(c).owes ? showOwed(c, null) : c.redirect('/akun#dua-langkah', 303)
     const sentence = problem && problemSentence(problem, c.get('language'))
     const page = <EnrolPage context={pageContext(c)} proposal={proposal.value} problem={sentence} />
     return renderPage(c, page, problem ? PROBLEM_STATUS[problem.code] : 200)
@@ -70,7 +80,8 @@ export const mountAccount = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void 
       return renewed.ok ? showCodes(c, renewed.value.codes) : show(c, 'second', renewed.problem)
     }
     const proposed = await uses.proposeSecondFactor(reader, input)
-    return proposed.ok ? c.redirect('/akun/dua-langkah', 303) : show(c, 'second', proposed.problem)
+    if (proposed.ok) return c.redirect('/akun/dua-langkah', 303)
+    return reader.owes ? showOwed(c, proposed.problem) : show(c, 'second', proposed.problem)
   })
 
   app.get('/akun/dua-langkah', requireReader, (c) => showProposal(c, null))

@@ -12,10 +12,11 @@ const SHOWN = 8
 export const mountHome = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
   app.get('/', requireReader, async (c) => {
     const reader = readerIn(c)
-    const [batches, wrong, all] = await Promise.all([
+    const [batches, wrong, all, work] = await Promise.all([
       uses.listBatches(reader),
       uses.listAgreements(reader, { severity: 'error' }),
       uses.listAgreements(reader, {}),
+      uses.workList(reader),
     ])
     if (!batches.ok) return replyProblem(c, batches.problem)
     if (!wrong.ok) return replyProblem(c, wrong.problem)
@@ -25,6 +26,7 @@ export const mountHome = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
         context={pageContext(c)}
         reading={batches.value.filter((b) => b.state === 'waiting' || b.state === 'reading')}
         toKeep={batches.value.filter((b) => b.state === 'ready' && b.kept < b.drafts)}
+        work={work.ok ? work.value.items.slice(0, SHOWN) : []}
         wrong={wrong.value.rows.slice(0, SHOWN)}
         wrongTotal={wrong.value.total}
         keptTotal={all.value.total}

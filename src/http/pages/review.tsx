@@ -1,14 +1,12 @@
 import type { Hono } from 'hono'
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import { editToWire } from '../../contract/edit-mapping.ts'
-import { editsOfForm, shownText } from '../../contract/review-form.ts'
+import { editedDraft } from '../../contract/edited-agreement.ts'
+import { editsOfForm } from '../../contract/review-form.ts'
 import type { BatchView, DraftView } from '../../contract/view.ts'
-import { applyEdit } from '../../core/agreement/apply-edit.ts'
-import type { Edit } from '../../core/agreement/edit.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
-import { ReviewPage, type ReviewPageProps, reviewWordsOf } from '../../web/pages/review-page.tsx'
-import { fill } from '../../words/fill.ts'
+import { ReviewPage, type ReviewPageProps } from '../../web/pages/review-page.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type HttpContext, type HttpEnv, readerIn } from '../env.ts'
@@ -16,41 +14,10 @@ import { readForm } from '../forms/read-form.ts'
 import { requireReader } from '../guards/require-reader.ts'
 import { PROBLEM_STATUS } from '../problem-status.ts'
 import { replyProblem } from '../reply-problem.ts'
+import { besideSaved, EDITS_AT_ONCE, type Refused, sorted } from './form-edits.ts'
 import { pageContext, renderPage } from './render-page.ts'
 
-type Refused = NonNullable<ReviewPageProps['review']['refused']>
 type Loaded = { readonly batch: BatchView; readonly draft: DraftView }
-
-const EDITS_AT_ONCE = 200
-
-/** The edits that can be made, in their order, and what was typed that is no value of its field. */
-const sorted = (draft: DraftView, edits: readonly Edit[], language: 'id' | 'en') => {
-  let agreement = agreementFromInterchange(draft.agreement)
-  const good: Edit[] = []
-  const refused: Record<string, Refused[string]> = {}
-  for (const edit of edits) {
-    const next = applyEdit(agreement, edit)
-    if (next.ok) {
-      agreement = next.value
-      good.push(edit)
-    } else if (edit.kind === 'set') {
-      refused[edit.at] = { typed: edit.text ?? '', message: problemSentence(next.problem, language) }
-    }
-  }
-  return { good, refused }
-}
-
-/** What was typed into a form that came too late, each beside what is saved now. */
-const besideSaved = (draft: DraftView, edits: readonly Edit[], language: 'id' | 'en'): Refused => {
-  const saved = agreementFromInterchange(draft.agreement)
-  const { otherValue } = reviewWordsOf(language)
-  return Object.fromEntries(
-    edits.flatMap((e) => {
-      if (e.kind !== 'set') return []
-      return [[e.at, { typed: e.text ?? '', message: fill(otherValue, { value: shownText(saved, e.at) }) }]]
-    }),
-  )
-}
 
 /** /baca/:batch/:position: one read agreement under review. Islands save by the API; this answers the form without script. */
 export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
@@ -66,13 +33,19 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
 
   const show = (c: HttpContext, { batch, draft }: Loaded, wrong: Problem | null, refused: Refused = {}) => {
     const review: ReviewPageProps['review'] = {
-      draft,
+      draft: editedDraft(draft),
+      frame: {
+        kind: 'document',
+        batchId: batch.id,
+        drafts: batch.drafts.map(({ position, unit, keptAs }) => ({ position, unit, keptAs })),
+        keptAs: draft.keptAs,
+      },
+      action: `/baca/${batch.id}/${draft.position}`,
       language: c.get('language'),
       csrf: c.get('csrf'),
       saveTo: `/api/v1/drafts/${draft.id}`,
       mayEdit: draft.may.keep && draft.keptAs === null && batch.state !== 'cancelled',
       refused,
-      drafts: batch.drafts.map(({ position, unit, keptAs }) => ({ position, unit, keptAs })),
       files: batch.files.map(({ id, name, pageSizes }) => ({
         id,
         name,
@@ -81,7 +54,14 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
     }
     const sentence = wrong && problemSentence(wrong, c.get('language'))
     const title = batch.files[0]?.name ?? ''
-    const page = <ReviewPage context={pageContext(c)} batchTitle={title} review={review} problem={sentence} />
+    const page = (
+      <ReviewPage
+        context={pageContext(c)}
+        batch={{ id: batch.id, title, outOfScope: draft.outOfScope }}
+        review={review}
+        problem={sentence}
+      />
+    )
     return renderPage(c, page, wrong ? PROBLEM_STATUS[wrong.code] : Object.keys(refused).length > 0 ? 422 : 200)
   }
 
@@ -111,13 +91,14 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
     if (!loaded.ok) return replyProblem(c, loaded.problem)
     const { batch, draft } = loaded.value
     const language = c.get('language')
-    const edits = editsOfForm(agreementFromInterchange(draft.agreement), form)
-    const { good, refused } = sorted(draft, edits, language)
+    const agreement = agreementFromInterchange(draft.agreement)
+    const edits = editsOfForm(agreement, form)
+    const { good, refused } = sorted(agreement, edits, language)
     if (good.length > 0) {
       const revision = Number(form.get('revision'))
       const parcel = { revision, edits: good.slice(0, EDITS_AT_ONCE).map(editToWire) }
       const saved = await uses.editDraft(readerIn(c), draft.id, parcel)
-      if (!saved.ok) return show(c, loaded.value, saved.problem, besideSaved(draft, edits, language))
+      if (!saved.ok) return show(c, loaded.value, saved.problem, besideSaved(agreement, edits, language))
     }
     const now = await load(c)
     if (!now.ok) return replyProblem(c, now.problem)

@@ -15,6 +15,7 @@ export type ReaderJob =
       readonly width: number
     }
   | { readonly kind: 'workbook'; readonly file: InputFile; readonly limits: ReadingLimits }
+  | { readonly kind: 'rows'; readonly file: InputFile; readonly limits: ReadingLimits }
 
 /** One file read: `reading` counts files from 0 as if this one were alone. */
 export type DocumentAnswer = {
@@ -35,11 +36,19 @@ export type WorkbookAnswer = {
   readonly problem: Problem | null
 }
 
+/** The rows of a workbook's first sheet, or why they were not read. */
+export type RowsAnswer = {
+  readonly kind: 'rows'
+  readonly rows: readonly (readonly string[])[]
+  readonly problem: Problem | null
+}
+
 export type ReaderAnswer =
   | DocumentAnswer
   | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
   | { readonly kind: 'picture'; readonly png: Uint8Array | null }
   | WorkbookAnswer
+  | RowsAnswer
 
 /** What a worker says: that it is up and begins, how far it is, its answer, or that it failed in a way nobody foresaw. */
 export type ReaderMessage =

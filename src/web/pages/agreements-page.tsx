@@ -14,6 +14,7 @@ import { addressOf } from './list-address.ts'
 import { dayText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { Remembered } from './remembered.tsx'
+import { TreeLink } from './tree-link.tsx'
 
 export type AgreementsPageProps = {
   readonly context: PageContext
@@ -83,7 +84,7 @@ const columnsOf = (words: PageWords, language: 'id' | 'en'): readonly Column<Agr
     { label: w.year, cell: (a) => a.year ?? words.unknownYear },
     { label: w.level, cell: (a) => (a.level ? words.level[a.level] : '—') },
     { label: w.indicators, kind: 'number', cell: (a) => a.indicators },
-    { label: w.findings, cell: (a) => <Counts words={words} counts={a.counts} /> },
+    { label: w.findings, cell: (a) => <Counts words={words} counts={a.counts} checking={a.checking} /> },
     {
       label: w.kept,
       kind: 'short',
@@ -111,6 +112,7 @@ const Body = ({ language, filter, list }: BodyProps) => {
       <div class="mb-4 flex flex-wrap items-baseline gap-x-3">
         <h1>{w.title}</h1>
         <p class="text-soft">{fill(w.count, { n: list.total })}</p>
+        {list.total > 0 && <TreeLink language={language} satker={filter.satker} year={filter.year} />}
       </div>
       {list.total === 0 && unfiltered ? (
         <Card>

@@ -39,6 +39,7 @@ describe('the words of the trail', () => {
   test('both languages know the same verbs and fill in the same facts', () => {
     expect(Object.keys(english.verb)).toEqual(Object.keys(indonesian.verb))
     expect(Object.keys(english.choice)).toEqual(Object.keys(indonesian.choice))
+    expect(Object.keys(english.earlier)).toEqual(Object.keys(indonesian.earlier))
     const facts = (sentence: string | undefined) => (sentence ?? '').match(/\{\w+\}/g)?.sort() ?? []
     for (const verb of Object.keys(indonesian.verb)) {
       expect(facts(english.verb[verb]), verb).toEqual(facts(indonesian.verb[verb]))
@@ -55,6 +56,21 @@ describe('the words of the trail', () => {
     expect(deedSentence({ verb: 'move-unit', detail: { before: null, after: 'B', from: null } }, 'en')).toBe(
       'moved the unit from “—” to “B” from —',
     )
+    const plt = {
+      name: 'Wulan Contoh',
+      post: 'Kepala Bagian',
+      unit: 'Bagian Umum',
+      capacity: 'plt',
+      from: '2025-01-06',
+    }
+    expect(deedSentence({ verb: 'appoint', detail: plt }, 'id')).toBe(
+      'mencatat Wulan Contoh sebagai Kepala Bagian “Bagian Umum” (Plt.) mulai 6 Jan 2025',
+    )
     expect(deedSentence({ verb: 'fly', detail: {} }, 'id')).toBe('fly')
+  })
+
+  test('entries of an earlier Ikrar, which kept no names, are still whole sentences', () => {
+    const detail = { official: '0198', capacity: 'definitive', from: '2025-01-06', until: null }
+    expect(deedSentence({ verb: 'appoint', detail }, 'id')).toBe('mencatat pejabat (definitif) mulai 6 Jan 2025')
   })
 })

@@ -3,7 +3,9 @@ import { HtmlDocument } from '../kit/html-document.tsx'
 import { Brand, Shell } from '../kit/shell.tsx'
 import { accountWordsOf } from './account-words.ts'
 import { trailWordsOf } from './deed-sentence.ts'
+import { draftingWordsOf } from './drafting-words.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { planWordsOf } from './plan-words.ts'
 import { AccountMenu, Switches } from './switches.tsx'
 
 type FrameProps = {
@@ -28,6 +30,8 @@ const Outer = ({ context, title, islands, refresh, children }: FrameProps) => (
   </HtmlDocument>
 )
 
+const isPlan = (here: string): boolean => here.startsWith('/rencana') || here.startsWith('/anggaran')
+
 /** A page of somebody who is signed in: navigation at its side. */
 export const Frame = (props: FrameProps) => {
   const { context, children } = props
@@ -44,7 +48,20 @@ export const Frame = (props: FrameProps) => {
           ...(context.reader?.may.keep
             ? [{ label: words.read, href: '/baca', icon: 'read' as const, current: current('/baca') }]
             : []),
+          {
+            label: draftingWordsOf(context.language).nav,
+            href: '/penyusunan',
+            icon: 'repair',
+            current: current('/penyusunan'),
+          },
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
+          { label: planWordsOf(context.language).nav, href: '/rencana', icon: 'plans', current: isPlan(context.here) },
+          {
+            label: planWordsOf(context.language).libraryNav,
+            href: '/indikator',
+            icon: 'indicators',
+            current: current('/indikator'),
+          },
           { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
           { label: words.officials, href: '/pejabat', icon: 'officials', current: current('/pejabat') },
           ...(context.reader?.may.administer

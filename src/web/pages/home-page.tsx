@@ -1,4 +1,5 @@
 import type { AgreementRow, BatchRow } from '../../contract/view.ts'
+import type { WorkItem } from '../../contract/working-copy-view.ts'
 import { fill } from '../../words/fill.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
@@ -7,15 +8,19 @@ import { Icon } from '../kit/icon.tsx'
 import type { IconName } from '../kit/icon-shapes.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Counts } from './counts.tsx'
+import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import { momentText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { WorkList } from './work-list.tsx'
 
 export type HomePageProps = {
   readonly context: PageContext
   readonly reading: readonly BatchRow[]
   /** Batches with drafts that are not kept. */
   readonly toKeep: readonly BatchRow[]
+  /** Working copies that wait for this person. */
+  readonly work: readonly WorkItem[]
   readonly wrong: readonly AgreementRow[]
   readonly wrongTotal: number
   readonly keptTotal: number
@@ -40,11 +45,11 @@ const Waiting = ({ href, icon, name, under }: { href: string; icon: IconName; na
 )
 
 /** What waits for this person, and nothing else. */
-export const HomePage = ({ context, reading, toKeep, wrong, wrongTotal, keptTotal }: HomePageProps) => {
+export const HomePage = ({ context, reading, toKeep, work, wrong, wrongTotal, keptTotal }: HomePageProps) => {
   const words = wordsOf(context.language)
   const w = words.homePage
   const mayKeep = context.reader?.may.keep ?? false
-  const empty = reading.length + toKeep.length + keptTotal === 0
+  const empty = reading.length + toKeep.length + work.length + keptTotal === 0
   return (
     <Frame context={context} title={w.title}>
       <div class="mb-4 flex flex-wrap items-center gap-3">
@@ -72,7 +77,14 @@ export const HomePage = ({ context, reading, toKeep, wrong, wrongTotal, keptTota
       ) : (
         <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-[3fr_2fr]">
           <div class="grid grid-cols-1 gap-4">
-            {reading.length + toKeep.length + wrong.length === 0 && <Notice tone="ok">{w.nothingWaiting}</Notice>}
+            {reading.length + toKeep.length + work.length + wrong.length === 0 && (
+              <Notice tone="ok">{w.nothingWaiting}</Notice>
+            )}
+            {work.length > 0 && (
+              <Card title={draftingWordsOf(context.language).waits} id="naskah" flush>
+                <WorkList items={work} language={context.language} />
+              </Card>
+            )}
             {reading.length > 0 && (
               <Card title={w.reading} id="dibaca" flush>
                 <ul class="waiting-list">

@@ -1,8 +1,10 @@
 import type { Reader } from '../../contract/view.ts'
 import { page as english } from '../../words/en/page.ts'
+import { people as peopleEn } from '../../words/en/people.ts'
 import { role as rolesEn } from '../../words/en/role.ts'
 import type { Language } from '../../words/fill.ts'
 import { page as indonesian, type PageWords } from '../../words/id/page.ts'
+import { type PeopleWords, people as peopleId } from '../../words/id/people.ts'
 import { type RoleWords, role as rolesId } from '../../words/id/role.ts'
 import type { ClientFiles } from '../kit/html-document.tsx'
 
@@ -18,6 +20,8 @@ export type PageContext = {
 }
 
 export const roleWordsOf = (language: Language): RoleWords => (language === 'id' ? rolesId : rolesEn)
+
+export const peopleWordsOf = (language: Language): PeopleWords => (language === 'id' ? peopleId : peopleEn)
 
 export const wordsOf = (language: Language): PageWords => (language === 'id' ? indonesian : english)
 

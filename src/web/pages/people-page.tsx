@@ -1,12 +1,12 @@
 import type { OfficialRow, OfficialView } from '../../contract/people-view.ts'
-import { formatNip } from '../../core/organisation/nip.ts'
+import { formatNip, nipLabel } from '../../core/organisation/nip.ts'
 import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Frame } from './frame.tsx'
-import { type PageContext, wordsOf } from './page-context.ts'
-import { peopleWordsOf, TenureFacts } from './post-card.tsx'
+import { type PageContext, peopleWordsOf, wordsOf } from './page-context.ts'
+import { TenureFacts } from './post-card.tsx'
 import { rosterWordsOf } from './roster-words.ts'
 
 type PeopleProps = {
@@ -45,7 +45,11 @@ export const PeoplePage = ({ context, text, officials }: PeopleProps) => {
                 </a>
                 <span class="flex flex-wrap gap-x-3 text-[0.875rem] text-soft">
                   <span>{o.office}</span>
-                  {o.nip && <span>NIP {formatNip(o.nip)}</span>}
+                  {o.nip && (
+                    <span>
+                      {nipLabel(o.nip)} {formatNip(o.nip)}
+                    </span>
+                  )}
                 </span>
               </li>
             ))}
@@ -72,7 +76,7 @@ export const OfficialPage = ({ context, view }: { readonly context: PageContext;
           <dl class="facts">
             <dt>{w.office}</dt>
             <dd>{view.office}</dd>
-            <dt>{w.nip}</dt>
+            <dt>{view.nip ? nipLabel(view.nip) : w.nip}</dt>
             <dd>{view.nip ? formatNip(view.nip) : '—'}</dd>
           </dl>
         </Card>
@@ -86,7 +90,7 @@ export const OfficialPage = ({ context, view }: { readonly context: PageContext;
                   <a href={`/organisasi/${t.unitId}`} class="font-semibold wrap-anywhere">
                     {t.unit}
                   </a>
-                  <TenureFacts w={w} tenure={t} />
+                  <TenureFacts context={context} w={w} tenure={t} />
                 </li>
               ))}
             </ul>

@@ -1,19 +1,17 @@
 import type { UnitView } from '../../contract/organisation-view.ts'
 import type { TenureRow } from '../../contract/people-view.ts'
-import { formatNip } from '../../core/organisation/nip.ts'
+import { formatNip, nipLabel } from '../../core/organisation/nip.ts'
 import { CAPACITIES } from '../../core/organisation/tenure.ts'
-import { people as english } from '../../words/en/people.ts'
 import { fill } from '../../words/fill.ts'
-import { people as indonesian, type PeopleWords } from '../../words/id/people.ts'
+import type { PeopleWords } from '../../words/id/people.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { CONTROL, TextField } from '../kit/field.tsx'
 import { SelectField } from '../kit/select.tsx'
 import { Tag, type Tone } from '../kit/tag.tsx'
-import type { PageContext } from './page-context.ts'
+import { dayText } from './moment.ts'
+import { type PageContext, peopleWordsOf } from './page-context.ts'
 import { DayField, FormFold, type UnitField, type UnitFormProblems, type UnitInputs } from './unit-forms.tsx'
-
-export const peopleWordsOf = (language: 'id' | 'en'): PeopleWords => (language === 'id' ? indonesian : english)
 
 const TONES: Readonly<Record<TenureRow['state'], Tone>> = { now: 'ok', later: 'note', over: 'plain' }
 
@@ -24,13 +22,15 @@ type PostProps = {
   readonly problems: UnitFormProblems
 }
 
+type FactsProps = { readonly context: PageContext; readonly w: PeopleWords; readonly tenure: TenureRow }
+
 /** A tenure in words: how the post is held, from when to when, by which decision. */
-export const TenureFacts = ({ w, tenure }: { readonly w: PeopleWords; readonly tenure: TenureRow }) => (
+export const TenureFacts = ({ context: { language }, w, tenure }: FactsProps) => (
   <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem] text-soft">
     <Tag tone={TONES[tenure.state]}>{w.state[tenure.state]}</Tag>
     <span>{w.capacity[tenure.capacity]}</span>
     <span>
-      {tenure.from} – {tenure.until ?? w.open}
+      {dayText(tenure.from, language)} – {tenure.until ? dayText(tenure.until, language) : w.open}
     </span>
     {tenure.decree && <span class="wrap-anywhere">{tenure.decree}</span>}
   </span>
@@ -114,8 +114,12 @@ export const PostCard = (props: PostProps) => {
               <a href={`/pejabat/${t.officialId}`} class="font-semibold wrap-anywhere">
                 {t.name}
               </a>
-              {t.nip && <span class="text-[0.875rem] text-soft">NIP {formatNip(t.nip)}</span>}
-              <TenureFacts w={w} tenure={t} />
+              {t.nip && (
+                <span class="text-[0.875rem] text-soft">
+                  {nipLabel(t.nip)} {formatNip(t.nip)}
+                </span>
+              )}
+              <TenureFacts context={context} w={w} tenure={t} />
               {view.may.administer && <Changes {...props} tenure={t} w={w} />}
             </li>
           ))}

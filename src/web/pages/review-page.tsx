@@ -11,7 +11,7 @@ import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 
 export type ReviewPageProps = {
   readonly context: PageContext
-  readonly batchTitle: string
+  readonly batch: { readonly id: string; readonly title: string; readonly outOfScope: string | null }
   readonly review: ReviewProps
   readonly problem: string | null
 }
@@ -19,10 +19,10 @@ export type ReviewPageProps = {
 export const reviewWordsOf = (language: 'id' | 'en'): ReviewWords => (language === 'id' ? wordsId : wordsEn)
 
 /** One read agreement under review. */
-export const ReviewPage = ({ context, batchTitle, review, problem }: ReviewPageProps) => {
+export const ReviewPage = ({ context, batch, review, problem }: ReviewPageProps) => {
   const words = wordsOf(context.language)
   const w = roleWordsOf(context.language).outOfScope
-  const { outOfScope } = review.draft
+  const { outOfScope } = batch
   const unit = review.draft.agreement.unit || words.batchPage.review
   return (
     <Frame context={context} title={unit} islands>
@@ -30,7 +30,7 @@ export const ReviewPage = ({ context, batchTitle, review, problem }: ReviewPageP
         label={words.breadcrumbs}
         crumbs={[
           { label: words.read, href: '/baca' },
-          { label: batchTitle, href: `/baca/${review.draft.batchId}` },
+          { label: batch.title, href: `/baca/${batch.id}` },
           { label: words.batchPage.review },
         ]}
       />

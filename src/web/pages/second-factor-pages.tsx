@@ -3,7 +3,7 @@ import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { TextField } from '../kit/field.tsx'
 import { accountWordsOf } from './account-words.ts'
-import { Frame } from './frame.tsx'
+import { EnrolFrame, SignOutInstead } from './owed-second-factor-page.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { QrCode } from './qr-code.tsx'
 
@@ -17,8 +17,9 @@ export type EnrolPageProps = {
 export const EnrolPage = ({ context, proposal, problem }: EnrolPageProps) => {
   const w = accountWordsOf(context.language).enrol
   const words = accountWordsOf(context.language)
+  const owes = context.reader?.owes !== undefined
   return (
-    <Frame context={context} title={w.title}>
+    <EnrolFrame context={context} title={w.title}>
       <h1 class="mb-4">{w.title}</h1>
       <div class="grid max-w-2xl grid-cols-1 gap-4">
         <Card title={`1. ${w.scan}`} id="pindai">
@@ -45,14 +46,17 @@ export const EnrolPage = ({ context, proposal, problem }: EnrolPageProps) => {
             />
             <div class="flex flex-wrap gap-2">
               <Button look="primary">{w.submit}</Button>
-              <LinkButton look="quiet" href="/akun">
-                {wordsOf(context.language).cancel}
-              </LinkButton>
+              {!owes && (
+                <LinkButton look="quiet" href="/akun">
+                  {wordsOf(context.language).cancel}
+                </LinkButton>
+              )}
             </div>
           </form>
+          {owes && <SignOutInstead context={context} />}
         </Card>
       </div>
-    </Frame>
+    </EnrolFrame>
   )
 }
 
@@ -66,7 +70,7 @@ export const RecoveryCodesPage = ({
 }) => {
   const w = accountWordsOf(context.language).enrol
   return (
-    <Frame context={context} title={w.codesTitle}>
+    <EnrolFrame context={context} title={w.codesTitle}>
       <h1 class="mb-4">{w.codesTitle}</h1>
       <Card>
         <p class="max-w-prose">{w.codesLead}</p>
@@ -77,10 +81,10 @@ export const RecoveryCodesPage = ({
             </li>
           ))}
         </ul>
-        <LinkButton look="primary" href="/akun#dua-langkah">
+        <LinkButton look="primary" href={context.reader?.owes === undefined ? '/akun#dua-langkah' : '/'}>
           {w.codesDone}
         </LinkButton>
       </Card>
-    </Frame>
+    </EnrolFrame>
   )
 }

@@ -6,6 +6,7 @@ import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { CONTROL, describedBy, Field, TextField } from '../kit/field.tsx'
 import { SelectField } from '../kit/select.tsx'
+import { MergerLink } from './merger-link.tsx'
 import type { PageContext } from './page-context.ts'
 
 /** Fields of the forms, each form with names of its own, so that one page can hold them all. */
@@ -40,7 +41,7 @@ type FormsProps = {
 }
 
 type DayProps = {
-  readonly name: UnitField
+  readonly name: string
   readonly label: string
   readonly hint?: string
   readonly value: string
@@ -138,6 +139,7 @@ export const UnitForms = ({ context, w, view, inputs, problems }: FormsProps) =>
               />
               <DayField name="moveFrom" label={w.from} hint={w.fromHint} {...value('moveFrom', view.today)} />
             </FormFold>
+            <MergerLink context={context} unitId={view.id} />
             <FormFold {...fold('close')} label={w.close} save={w.close} danger>
               <DayField name="closeOn" label={w.on} {...value('closeOn', view.today)} />
               <SelectField

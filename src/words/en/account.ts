@@ -89,6 +89,10 @@ export const account: AccountWords = {
     },
   },
   enrol: {
+    owedTitle: 'Set up the second step',
+    owedLead:
+      'Your role reaches a lot of data, so a password alone is not enough. Have a phone with an authenticator app at hand; it takes about two minutes, once.',
+    owedStart: 'Begin',
     title: 'Switch on two-step sign-in',
     scan: 'Scan with an authenticator app',
     scanLead: 'Open an app such as Google Authenticator, Aegis or FreeOTP and scan this picture.',

@@ -14,5 +14,6 @@ export const doubt: Readonly<Record<DoubtCode, string>> = {
   'doubt/missing-statement': 'The statement of this agreement was not found.',
   'doubt/missing-annex': 'The annex of this agreement was not found.',
   'doubt/missing-name': 'The name could not be read.',
+  'doubt/to-confirm': 'This row was carried over. Make sure that it holds for this year.',
   'doubt/conflicting-text': 'Printed differently elsewhere: “{printed}”.',
 }

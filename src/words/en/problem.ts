@@ -10,6 +10,10 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/code-required': 'This account has a second step: send the code of the authenticator app too.',
   'access/wrong-code': 'The code does not match or was used already. Wait for the next one and try again.',
   'access/half-session-over': 'The time to enter the code is over. Please sign in again from the start.',
+  'access/seal-lost':
+    "The code of the second step cannot be checked: this server's sealing key is not the one that sealed it. Sign in with a recovery code, or ask an administrator to take the second step off your account.",
+  'access/second-factor-required':
+    'Your role demands signing in by two steps. Set it up at /akun/dua-langkah first; then everything else opens.',
   'access/link-over': 'This link was used, replaced, or has expired. Ask for a new one.',
   'access/too-many-attempts': 'Too many attempts. Try again in {minutes} minutes.',
   'access/forbidden': 'You may not do this.',
@@ -27,6 +31,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/has-agreements': '{unit} cannot be closed yet: its agreement of {year} is there already.',
   'unit/closed': '{unit} is closed. Open it again if it is still in use.',
   'unit/is-office': '{unit} is the office itself; its name and place follow the national list.',
+  'unit/same-place': '{unit} stands below {below} already.',
   'unit/other-office': '{unit} belongs to another office. Units move within their office only.',
   'unit/not-yet': '{unit} was not there yet on that day. Choose a day after it was formed.',
   'roster/no-sheet': '{name} has no sheet that is known. Use the template or an export; its sheets are {sheets}.',
@@ -42,7 +47,13 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'roster/base-changed':
     'The organisation or its officials changed since this preview was shown, so nothing was applied yet. Look at the new preview below, then apply.',
   'roster/applied': 'This file has been applied already.',
+  'unit/other-kind': '{unit} and {into} are of different kinds. Only units of one kind can be merged.',
+  'unit/twin-below':
+    '{unit} cannot move to {into}: a unit of the same name stands there already. Rename it, or merge the two first.',
+  'unit/later-holder':
+    '{name} is noted as head of {unit} from {day}, on or after the day of the merger. Remove that entry or choose another day.',
   'conflict/stale-revision': '{who} changed this on {when}. Compare both versions before you save.',
+  'conflict/plan-changed': 'The organisation changed since this plan was shown. Look once more at what will happen.',
   'conflict/already-set-up': 'Ikrar is already set up here.',
   'conflict/second-factor-there': 'This account has a second step already.',
   'conflict/second-factor-missing': 'This account has no second step yet.',
@@ -53,6 +64,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'This account has no password yet. Make one first by “Forgotten your password” on the sign-in page.',
   'conflict/already-kept': 'This agreement is kept already; changes are made to the kept agreement.',
   'conflict/batch-not-ready': 'These documents are not read yet, or their reading was cancelled.',
+  'plan/there': 'This office has a plan of this kind for these years already.',
+  'budget/there': 'This office has this budget document for the same year and revision already.',
+  'library/there': 'An indicator of this wording is in the library already.',
   'conflict/role-held': 'This person holds that role for the same unit within these dates already.',
   'setup/required': 'Ikrar is not set up yet. Open the set-up page first.',
   'setup/weak-password':
@@ -93,6 +107,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/no-such-step': 'There is no such step from where the working copy stands.',
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
+  'tree/too-many-pages':
+    'This tree needs {pages} A3 pages; {limit} at most. Fold some of it or see one branch alone, then download again.',
   'typesetting/failed': 'The document could not be typeset: {reason}.',
   'signing/wrong-passphrase': 'The passphrase of the certificate does not match.',
   'signing/certificate-expired': 'The certificate {name} expired on {when}. Ask its issuer for a new one.',
@@ -108,6 +124,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'The kept certificate cannot be opened: the key differs, or it is not this user’s. Keep the certificate again.',
   'signing/document': 'This document cannot be signed: {reason}.',
   'signing/field-taken': '{field} has signed this document already.',
+  'signing/already-signed': 'This party has signed already: {who} on {when}.',
   'signing/time-stamp-failed': 'The time-stamp service gave no valid time-stamp: {reason}. Try again later.',
   'signing/no-service': 'No electronic signing service is set up here.',
   'signing/service-unreachable':

@@ -21,6 +21,12 @@ export const safe: Readonly<Record<SafeKey, string>> = {
   'summary/restored': 'Restored from {file} (made {madeAt}): {rows} rows of {tables} tables, {files} documents.',
   'summary/whole': '{file} is whole (made {madeAt}): {rows} rows of {tables} tables, {files} documents.',
   'summary/missing': 'Note: {missing} documents that the database names are not in the data folder.',
+  'summary/key-carried':
+    'The sealing key (signing.key) is in it: whoever holds this backup can open the secrets that are sealed.',
+  'summary/key-apart':
+    'The sealing key (SIGNING_KEY) is NOT in it: keep it apart. Without it second factors and certificates do not open again.',
+  'summary/key-other':
+    'Note: secrets in it are sealed with another key than the one here. Set the SIGNING_KEY that the backup was made with.',
   'summary/hash': 'SHA-256 of the file: {hash}',
   'summary/head': 'End of the trail: {head}',
   'summary/sign-in': 'Everybody has to sign in again.',

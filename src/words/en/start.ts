@@ -5,6 +5,7 @@ export const start: Readonly<Record<StartCode, string>> = {
   'config/integer': '{name}="{value}" is not valid: it must be a whole number from {least} to {most}.',
   'config/url': '{name}="{value}" is not valid: it must be an http:// or https:// address.',
   'config/choice': '{name}="{value}" is not valid: choose one of {choices}.',
+  'config/choices': '{name}="{value}" is not valid: write one or several of {choices}, with commas between.',
   'config/smtp': '{name} is not valid: it must be like smtp://user:password@mail.example.go.id:587 or smtps://….',
   'config/issuer': '{name}="{value}" is not valid: it must be an https:// address (http:// on this machine alone).',
   'config/needs': '{name} is not set, but {other} needs it.',

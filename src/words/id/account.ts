@@ -89,6 +89,10 @@ export const account = {
     } as Readonly<Record<string, string>>,
   },
   enrol: {
+    owedTitle: 'Pasang langkah kedua',
+    owedLead:
+      'Peran Anda menjangkau banyak data, jadi kata sandi saja tidak cukup. Siapkan ponsel dengan aplikasi pengautentikasi; pemasangan perlu sekitar dua menit dan hanya sekali.',
+    owedStart: 'Mulai memasang',
     title: 'Aktifkan masuk dua langkah',
     scan: 'Pindai dengan aplikasi pengautentikasi',
     scanLead: 'Buka aplikasi seperti Google Authenticator, Aegis, atau FreeOTP, lalu pindai gambar ini.',

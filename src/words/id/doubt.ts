@@ -14,5 +14,6 @@ export const doubt: Readonly<Record<DoubtCode, string>> = {
   'doubt/missing-statement': 'Pernyataan perjanjian ini tidak ditemukan.',
   'doubt/missing-annex': 'Lampiran perjanjian ini tidak ditemukan.',
   'doubt/missing-name': 'Nama tidak terbaca.',
+  'doubt/to-confirm': 'Baris bawaan. Pastikan masih berlaku untuk tahun ini.',
   'doubt/conflicting-text': 'Tertulis berbeda di tempat lain: “{printed}”.',
 }

@@ -10,6 +10,10 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/code-required': 'Akun ini memakai langkah kedua: sertakan kode dari aplikasi pengautentikasi.',
   'access/wrong-code': 'Kode tidak cocok atau sudah dipakai. Tunggu kode berikutnya lalu coba lagi.',
   'access/half-session-over': 'Waktu untuk memasukkan kode sudah habis. Silakan masuk dari awal.',
+  'access/seal-lost':
+    'Kode langkah kedua tidak dapat diperiksa: kunci penyegel server ini bukan kunci yang menyegelnya. Masuklah dengan kode pemulihan, atau minta pengelola mencabut langkah kedua akun Anda.',
+  'access/second-factor-required':
+    'Peran Anda mewajibkan masuk dua langkah. Pasang dahulu di /akun/dua-langkah, baru yang lain dapat dibuka.',
   'access/link-over': 'Tautan ini sudah dipakai, sudah diganti, atau sudah kedaluwarsa. Mintalah tautan yang baru.',
   'access/too-many-attempts': 'Terlalu banyak percobaan. Coba lagi setelah {minutes} menit.',
   'access/forbidden': 'Anda tidak berhak melakukan ini.',
@@ -28,6 +32,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/has-agreements': '{unit} belum dapat ditutup: perjanjian kinerjanya untuk tahun {year} sudah ada.',
   'unit/closed': '{unit} sudah ditutup. Buka kembali bila masih dipakai.',
   'unit/is-office': '{unit} adalah satuan kerja itu sendiri; nama dan tempatnya mengikuti daftar nasional.',
+  'unit/same-place': '{unit} memang sudah berada di bawah {below}.',
   'unit/other-office': '{unit} adalah unit satuan kerja lain. Unit hanya dapat dipindahkan di dalam satuan kerjanya.',
   'unit/not-yet': '{unit} belum ada pada tanggal itu. Pilih tanggal sesudah unit itu dibentuk.',
   'roster/no-sheet':
@@ -45,7 +50,14 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'roster/base-changed':
     'Organisasi atau pejabatnya berubah sejak pratinjau ini ditampilkan, jadi belum ada yang diterapkan. Lihat pratinjau yang baru di bawah, lalu terapkan.',
   'roster/applied': 'Berkas ini sudah diterapkan.',
+  'unit/other-kind': '{unit} dan {into} berbeda jenis. Hanya unit sejenis yang dapat digabungkan.',
+  'unit/twin-below':
+    '{unit} tidak dapat pindah ke {into}: di sana sudah ada unit dengan nama yang sama. Ganti namanya atau gabungkan keduanya lebih dahulu.',
+  'unit/later-holder':
+    '{name} tercatat menjabat di {unit} mulai {day}, pada atau sesudah tanggal penggabungan. Hapus catatan itu atau pilih tanggal lain.',
   'conflict/stale-revision': 'Data ini sudah diubah oleh {who} pada {when}. Bandingkan kedua versi sebelum menyimpan.',
+  'conflict/plan-changed':
+    'Susunannya berubah sejak rencana ini ditampilkan. Periksa sekali lagi apa yang akan terjadi.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',
   'conflict/second-factor-there': 'Langkah kedua sudah aktif untuk akun ini.',
   'conflict/second-factor-missing': 'Langkah kedua belum aktif untuk akun ini.',
@@ -55,6 +67,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'conflict/no-password': 'Akun ini belum punya kata sandi. Buat dahulu lewat “Lupa kata sandi” di halaman masuk.',
   'conflict/already-kept': 'Perjanjian ini sudah disimpan; perubahan dibuat pada perjanjian yang tersimpan.',
   'conflict/batch-not-ready': 'Dokumen ini belum selesai dibaca, atau pembacaannya dibatalkan.',
+  'plan/there': 'Kantor ini sudah mempunyai rencana sejenis untuk tahun itu.',
+  'budget/there': 'Kantor ini sudah mempunyai dokumen anggaran itu untuk tahun dan revisi yang sama.',
+  'library/there': 'Indikator dengan rumusan ini sudah ada dalam pustaka.',
   'conflict/role-held': 'Orang ini sudah memegang peran itu untuk unit yang sama pada tanggal-tanggal tersebut.',
   'setup/required': 'Ikrar belum disiapkan. Buka halaman penyiapan lebih dahulu.',
   'setup/weak-password':
@@ -96,6 +111,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/no-such-step': 'Dari keadaan naskah sekarang, langkah itu tidak ada.',
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
+  'tree/too-many-pages':
+    'Pohon ini memerlukan {pages} halaman A3; paling banyak {limit}. Lipat sebagian atau lihat satu cabang saja, lalu unduh lagi.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
   'signing/wrong-passphrase': 'Kata sandi sertifikat tidak cocok.',
   'signing/certificate-expired':
@@ -112,6 +129,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'Sertifikat yang tersimpan tidak dapat dibuka: kuncinya berbeda, atau bukan milik pengguna ini. Simpan ulang sertifikatnya.',
   'signing/document': 'Dokumen ini tidak dapat ditandatangani: {reason}.',
   'signing/field-taken': '{field} sudah menandatangani dokumen ini.',
+  'signing/already-signed': 'Pihak ini sudah menandatangani: {who} pada {when}.',
   'signing/time-stamp-failed': 'Layanan stempel waktu tidak memberi stempel yang sah: {reason}. Coba lagi nanti.',
   'signing/no-service': 'Layanan tanda tangan elektronik belum diatur di sini.',
   'signing/service-unreachable':

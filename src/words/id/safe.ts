@@ -19,6 +19,12 @@ export const safe = {
   'summary/restored': 'Pulih dari {file} (dibuat {madeAt}): {rows} baris dari {tables} tabel, {files} dokumen.',
   'summary/whole': '{file} utuh (dibuat {madeAt}): {rows} baris dari {tables} tabel, {files} dokumen.',
   'summary/missing': 'Perhatian: {missing} dokumen yang disebut basis data tidak ada di folder data.',
+  'summary/key-carried':
+    'Kunci penyegel (signing.key) ikut di dalamnya: siapa memegang cadangan ini dapat membuka rahasia yang disegel.',
+  'summary/key-apart':
+    'Kunci penyegel (SIGNING_KEY) TIDAK ikut: simpan terpisah. Tanpa kunci itu langkah kedua dan sertifikat tidak terbuka lagi.',
+  'summary/key-other':
+    'Perhatian: rahasia di dalamnya disegel dengan kunci lain dari yang ada di sini. Pasang SIGNING_KEY yang dipakai saat cadangan dibuat.',
   'summary/hash': 'SHA-256 berkas: {hash}',
   'summary/head': 'Ujung jejak: {head}',
   'summary/sign-in': 'Semua orang perlu masuk lagi.',

@@ -3,6 +3,7 @@ export const start = {
   'config/integer': '{name}="{value}" tidak sah: harus bilangan bulat {least} sampai {most}.',
   'config/url': '{name}="{value}" tidak sah: harus alamat http:// atau https://.',
   'config/choice': '{name}="{value}" tidak sah: pilih salah satu dari {choices}.',
+  'config/choices': '{name}="{value}" tidak sah: tulis satu atau beberapa dari {choices}, dipisahkan koma.',
   'config/smtp': '{name} tidak sah: harus seperti smtp://pengguna:sandi@surel.example.go.id:587 atau smtps://….',
   'config/issuer': '{name}="{value}" tidak sah: harus alamat https:// (http:// hanya untuk mesin ini sendiri).',
   'config/needs': '{name} belum diisi, padahal {other} memerlukannya.',

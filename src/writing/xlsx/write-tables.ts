@@ -1,5 +1,5 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx'
-import type { SheetToWrite } from '../../ports.ts'
+import type { SheetToWrite } from '../../core/organisation/roster/sheet-to-write.ts'
 import { datedPackage } from '../office-package.ts'
 
 const HEAD: CellStyle = {

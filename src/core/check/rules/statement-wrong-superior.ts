@@ -57,7 +57,7 @@ const postDiffers = (
   if (second === null || named === null) return null
   const kind = officeKindOf(a.satker, view.profile)
   const office = sameOffice(view, index)
-  const held = holders(office, expected)
+  const held = [...new Set(holders(office, expected))]
   if (held.some((name) => samePerson(name, a.firstParty.name))) {
     const higher = expected.flatMap((l) => kind.superiors[l] ?? [])
     if (higher.includes(named)) return null

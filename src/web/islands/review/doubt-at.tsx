@@ -18,8 +18,13 @@ export const DoubtAt = ({ at, doubts }: { readonly at: string; readonly doubts: 
       <Icon name="doubt" class="icon-small" />
       <p>
         {doubts.map((d) => doubtSentence(d, look.language)).join(' ')}{' '}
-        {look.mayEdit && fieldFor(at) === at && (
-          <button type="submit" name="do" value={`set:${at}=${textIn(look, at)}`} class="text-button">
+        {look.mayEdit && (fieldFor(at) === at || doubts.some((d) => d.code === 'doubt/to-confirm')) && (
+          <button
+            type="submit"
+            name="do"
+            value={`set:${fieldFor(at)}=${textIn(look, fieldFor(at))}`}
+            class="text-button"
+          >
             {look.words.sureOfIt}
           </button>
         )}

@@ -19,11 +19,15 @@ type EventDeps = {
   readonly saver: Autosave
   readonly setHere: (at: string | null) => void
   readonly setChosen: (chosen: Chosen | null) => void
+  /** Something was typed that is no edit yet. */
+  readonly onTyping: () => void
 }
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 const PAUSE_IN_TYPING = 700
+/** Buttons that end the editing: the form goes to the server once everything is saved. */
+const LEAVING = /^(?:keep:|discard:|confirm-all:|step:)/
 const GROWS = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content')
 
 /** For browsers whose fields do not grow by themselves. */
@@ -45,7 +49,7 @@ const placeOfNew = (edit: Edit): string | null => {
 }
 
 /** Everything a hand does in the review, heard once at its form. */
-export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, setChosen }: EventDeps) => {
+export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, setChosen, onTyping }: EventDeps) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let focused: string | null = null
 
@@ -100,6 +104,7 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
       if (at === null) return
       growField(field)
       typing.set(at, field.value)
+      onTyping()
       clearTimeout(timer)
       timer = setTimeout(() => commit(at, false), PAUSE_IN_TYPING)
     },
@@ -156,7 +161,7 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     onSubmit: (e: SubmitEvent) => {
       const button = e.submitter as HTMLButtonElement | null
       commitAll()
-      if (button?.value === 'keep:' || button?.value === 'discard:') {
+      if (button && LEAVING.test(button.value)) {
         if (get().pending.length === 0) return
         e.preventDefault()
         void saver.flush().then((saved) => saved && requestAnimationFrame(() => form.current?.requestSubmit(button)))

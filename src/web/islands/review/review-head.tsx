@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact'
 import { fill } from '../../../words/fill.ts'
-import { Button, LinkButton } from '../../kit/button.tsx'
 import { Icon } from '../../kit/icon.tsx'
 import { Tag } from '../../kit/tag.tsx'
+import { draftingIn } from './drafting-in.ts'
+import { FrameActions, FrameNav, FramePlace } from './frame-parts.tsx'
 import { useReview } from './review-context.ts'
 import type { ReviewProps } from './review-props.ts'
 import type { ReviewState } from './review-state.ts'
@@ -17,8 +18,8 @@ type HeadProps = {
   readonly help: RefObject<HTMLDialogElement | null>
 }
 
-const Counts = ({ state }: { readonly state: ReviewState }) => {
-  const { words } = useReview()
+const Counts = ({ state, of }: { readonly state: ReviewState; readonly of: ReviewProps['frame']['kind'] }) => {
+  const { words, language } = useReview()
   const severities = (['error', 'warning', 'note'] as const).map((severity) => ({
     severity,
     n: state.findings.filter((f) => f.severity === severity).length,
@@ -35,7 +36,7 @@ const Counts = ({ state }: { readonly state: ReviewState }) => {
       {severities.every(({ n }) => n === 0) && <Tag tone="ok">{words.noFindings}</Tag>}
       {state.notes.length > 0 && (
         <Tag tone="plain" icon="doubt">
-          {fill(words.doubtCount, { n: state.notes.length })}
+          {fill(of === 'copy' ? draftingIn(language).confirmCount : words.doubtCount, { n: state.notes.length })}
         </Tag>
       )}
     </>
@@ -56,38 +57,21 @@ const SavingLine = ({ saving, alive }: { readonly saving: SaveState; readonly al
 /** What this agreement is, how it stands, and where to go from here. */
 export const ReviewHead = ({ props, state, saving, alive, help }: HeadProps) => {
   const { words, mayEdit } = useReview()
-  const { draft, drafts } = props
-  const at = drafts.findIndex((d) => d.position === draft.position)
-  const [before, after] = [drafts[at - 1], drafts[at + 1]]
-  const base = `/baca/${draft.batchId}`
   return (
     <div class="review-head">
       <div class="flex flex-wrap items-start gap-x-4 gap-y-2">
         <div class="min-w-0 flex-1 basis-80">
           <h1>{state.agreement.unit || words.title}</h1>
           <p class="text-soft">
-            {fill(words.position, { n: at + 1, total: drafts.length })}
+            <FramePlace frame={props.frame} draft={props.draft} />
             {state.agreement.year !== null && ` · ${state.agreement.year}`}
           </p>
         </div>
-        {drafts.length > 1 && (
-          <nav aria-label={words.jump} class="flex flex-wrap gap-1">
-            {before && (
-              <LinkButton look="quiet" icon="previous" rel="prev" href={`${base}/${before.position}`}>
-                {words.previousDraft}
-              </LinkButton>
-            )}
-            {after && (
-              <LinkButton look="quiet" icon="next" rel="next" href={`${base}/${after.position}`}>
-                {words.nextDraft}
-              </LinkButton>
-            )}
-          </nav>
-        )}
+        <FrameNav frame={props.frame} draft={props.draft} />
       </div>
       <div class="review-bar">
         <div class="flex flex-wrap items-center gap-2">
-          <Counts state={state} />
+          <Counts state={state} of={props.frame.kind} />
         </div>
         <SavingLine saving={saving} alive={alive} />
         <div class="review-actions">
@@ -126,16 +110,7 @@ export const ReviewHead = ({ props, state, saving, alive, help }: HeadProps) => 
               <Icon name="keyboard" />
             </button>
           )}
-          {draft.keptAs !== null ? (
-            <LinkButton href={`/perjanjian/${draft.keptAs}`} icon="ok">
-              {words.openKept}
-            </LinkButton>
-          ) : null}
-          {mayEdit && (
-            <Button look="primary" icon="save" name="do" value="keep:">
-              {words.keep}
-            </Button>
-          )}
+          <FrameActions frame={props.frame} next={state.draft.next} />
         </div>
       </div>
     </div>

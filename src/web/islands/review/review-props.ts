@@ -1,4 +1,5 @@
-import type { DraftView } from '../../../contract/view.ts'
+import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
+import type { State } from '../../../core/agreement/lifecycle.ts'
 
 /** A file of the batch as far as the review shows it. `pages` are sizes in points; empty where it has no pictures. */
 export type ReviewFile = {
@@ -13,13 +14,31 @@ export type SiblingDraft = {
   readonly keptAs: string | null
 }
 
+/** What stands around an agreement that was read: the others of its batch. */
+export type DocumentFrame = {
+  readonly kind: 'document'
+  readonly batchId: string
+  readonly drafts: readonly SiblingDraft[]
+  readonly keptAs: string | null
+}
+
+/** What stands around a working copy: its office's other copies, in the order of the tree. */
+export type CopyFrame = {
+  readonly kind: 'copy'
+  readonly copies: readonly { readonly id: string; readonly unit: string }[]
+  readonly state: State
+  readonly year: number
+}
+
 /** What the review needs to be drawn, on the server and in the browser. */
 export type ReviewProps = {
-  readonly draft: DraftView
+  readonly draft: EditedAgreement
+  readonly frame: DocumentFrame | CopyFrame
   readonly files: readonly ReviewFile[]
-  readonly drafts: readonly SiblingDraft[]
   readonly language: 'id' | 'en'
   readonly csrf: string
+  /** Where the whole form goes. */
+  readonly action: string
   /** Where edits are sent and the draft is asked for (PATCH and GET, JSON). */
   readonly saveTo: string
   readonly mayEdit: boolean

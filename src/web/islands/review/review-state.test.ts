@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../../../samples/sample-province.ts'
 import { agreementToInterchange } from '../../../contract/agreement-mapping.ts'
-import type { DraftView } from '../../../contract/view.ts'
+import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
+import type { Edit } from '../../../core/agreement/edit.ts'
 import {
   editReview,
   openReview,
@@ -15,9 +16,8 @@ import {
 
 const agreement = SAMPLE_PROVINCE_OFFICE[1] as Agreement
 
-const draft = (over: Partial<DraftView> = {}): DraftView => ({
+const draft = (over: Partial<EditedAgreement> = {}): EditedAgreement => ({
   id: 'd',
-  batchId: 'b',
   position: 1,
   revision: 1,
   agreement: agreementToInterchange(agreement),
@@ -41,7 +41,7 @@ const draft = (over: Partial<DraftView> = {}): DraftView => ({
       facts: {},
     },
   ],
-  keptAs: null,
+  next: [],
   ...over,
 })
 
@@ -82,9 +82,22 @@ describe('a draft in the hands of an official', () => {
     const sent = sendReview(editReview(openReview(draft()), [place('Kota A')]))
     const meanwhile = editReview(sent, [{ kind: 'set', at: 'title', text: 'Judul' }])
     const answer = draft({ revision: 2, agreement: { ...draft().agreement, place: 'Kota A' } })
-    const s = savedReview(meanwhile, answer)
+    const s = savedReview(meanwhile, answer, [])
+    if (s === null) throw new Error('nobody else wrote anything')
     expect([s.draft.revision, s.agreement.place, s.agreement.title]).toEqual([2, 'Kota A', 'Judul'])
     expect(s.pending).toEqual([{ kind: 'set', at: 'title', text: 'Judul' }])
+  })
+
+  test('what somebody else wrote in other rows comes in with the answer, and what is still to be sent moves with its rows', () => {
+    const sent = sendReview(editReview(openReview(draft()), [place('Kota A')]))
+    const meanwhile = editReview(sent, [{ kind: 'set', at: 'objectives/1/text', text: 'Sasaran saya' }])
+    const others: Edit[] = [{ kind: 'remove-objective', index: 0 }]
+    const [, ...rest] = draft().agreement.objectives
+    const answer = draft({ revision: 3, agreement: { ...draft().agreement, place: 'Kota A', objectives: rest } })
+    const s = savedReview(meanwhile, answer, others)
+    expect(s?.pending).toEqual([{ kind: 'set', at: 'objectives/0/text', text: 'Sasaran saya' }])
+    expect(s?.agreement.objectives[0]?.text).toBe('Sasaran saya')
+    expect(savedReview(meanwhile, answer, [{ kind: 'set', at: 'objectives/1/text', text: 'Lain' }])).toBeNull()
   })
 
   test('where somebody else was faster, theirs stands until one chooses, and one’s own goes on top of it', () => {

@@ -1,11 +1,14 @@
 import { agreementFromInterchange } from '../../../contract/agreement-mapping.ts'
-import type { DraftView } from '../../../contract/view.ts'
+import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { applyEdit } from '../../../core/agreement/apply-edit.ts'
+import { applyEdits } from '../../../core/agreement/apply-edits.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import { inverseOf } from '../../../core/agreement/inverse-edit.ts'
 import { pathAfterEdit } from '../../../core/agreement/path-after-edit.ts'
 import type { Origin, ReadingNote } from '../../../core/agreement/reading.ts'
+import { rebaseEdits } from '../../../core/agreement/rebase-edits.ts'
+import { rowOf } from '../../../core/agreement/row-path.ts'
 import type { Finding } from '../../../core/check/finding.ts'
 import type { Problem } from '../../../core/problem.ts'
 
@@ -14,7 +17,7 @@ type Step = { readonly edits: readonly Edit[]; readonly inverses: readonly Edit[
 
 /** A draft as it stands in the browser: the server's last word, and the edits made since. */
 export type ReviewState = {
-  readonly draft: DraftView
+  readonly draft: EditedAgreement
   readonly agreement: Agreement
   readonly origins: readonly Origin[]
   readonly notes: readonly ReadingNote[]
@@ -28,7 +31,7 @@ export type ReviewState = {
   readonly refused: Readonly<Record<string, { readonly typed: string; readonly problem: Problem }>>
 }
 
-export const openReview = (draft: DraftView): ReviewState => ({
+export const openReview = (draft: EditedAgreement): ReviewState => ({
   draft,
   agreement: agreementFromInterchange(draft.agreement),
   origins: draft.origins,
@@ -47,9 +50,9 @@ const moved = <T extends { readonly at: string }>(list: readonly T[], before: Ag
     return at === null ? [] : at === item.at ? [item] : [{ ...item, at }]
   })
 
-/** A value that a person has set is no longer in doubt. */
+/** A value that a person has set is no longer in doubt, and a row that was to be confirmed is. */
 const withoutDoubt = (notes: readonly ReadingNote[], edit: Edit): readonly ReadingNote[] =>
-  edit.kind === 'set' ? notes.filter((n) => n.at !== edit.at) : notes
+  edit.kind === 'set' ? notes.filter((n) => n.at !== (n.code === 'doubt/to-confirm' ? rowOf(edit.at) : edit.at)) : notes
 
 const without = (refused: ReviewState['refused'], at: string): ReviewState['refused'] =>
   Object.hasOwn(refused, at) ? Object.fromEntries(Object.entries(refused).filter(([key]) => key !== at)) : refused
@@ -125,7 +128,7 @@ export const sendReview = (s: ReviewState): ReviewState => ({ ...s, sent: s.pend
 export const unsendReview = (s: ReviewState): ReviewState => ({ ...s, sent: 0 })
 
 /** The server's answer becomes the ground, and what was edited meanwhile is put on it again. */
-export const groundReview = (s: ReviewState, draft: DraftView, pending: readonly Edit[]): ReviewState => {
+export const groundReview = (s: ReviewState, draft: EditedAgreement, pending: readonly Edit[]): ReviewState => {
   let next: ReviewState = { ...openReview(draft), done: s.done, undone: s.undone, refused: s.refused }
   const kept: Edit[] = []
   for (const edit of pending) {
@@ -137,11 +140,25 @@ export const groundReview = (s: ReviewState, draft: DraftView, pending: readonly
   return { ...next, pending: kept }
 }
 
-export const savedReview = (s: ReviewState, draft: DraftView): ReviewState =>
-  groundReview(s, draft, s.pending.slice(s.sent))
+/**
+ * After the server has answered with what was sent and with what others did in between. Null where what was edited since
+ * cannot be said anew beside that: both versions must be shown.
+ */
+export const savedReview = (s: ReviewState, draft: EditedAgreement, others: readonly Edit[]): ReviewState | null => {
+  const later = s.pending.slice(s.sent)
+  if (others.length === 0) return groundReview(s, draft, later)
+  const base = agreementFromInterchange(s.draft.agreement)
+  const sent = s.pending.slice(0, s.sent)
+  const theirs = rebaseEdits(base, sent, others)
+  const mine = applyEdits(base, sent)
+  const rebased = theirs.ok && mine.ok ? rebaseEdits(mine.value.agreement, theirs.value, later) : null
+  if (rebased === null || !rebased.ok) return null
+  // What was done before cannot be undone over what others did.
+  return { ...groundReview(s, draft, rebased.value), done: [], undone: [] }
+}
 
 /** After a refusal as stale: begin from what is saved now, with all of ours on top or with none of it. */
-export const rebaseReview = (s: ReviewState, draft: DraftView, mine: boolean): ReviewState => ({
+export const rebaseReview = (s: ReviewState, draft: EditedAgreement, mine: boolean): ReviewState => ({
   ...groundReview(s, draft, mine ? s.pending : []),
   done: [],
   undone: [],

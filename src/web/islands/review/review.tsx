@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import type { DraftView } from '../../../contract/view.ts'
+import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
 import { review as wordsEn } from '../../../words/en/review.ts'
 import { review as wordsId } from '../../../words/id/review.ts'
 import { problemSentence } from '../../../words/problem-sentence.ts'
@@ -10,10 +10,12 @@ import { type Autosave, createAutosave } from './autosave.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import type { Chosen } from './chosen-lines.ts'
+import { draftingIn } from './drafting-in.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
 import { originOf } from './origin-of.ts'
 import { PagePicture } from './page-picture.tsx'
+import { Preview } from './preview.tsx'
 import { arranged, type Refusal, ReviewContext, type ReviewLook } from './review-context.ts'
 import { type ReviewEvents, reviewEvents } from './review-events.ts'
 import { ReviewHead, type SaveState } from './review-head.tsx'
@@ -32,7 +34,7 @@ const refusalsOf = (state: ReviewState, props: ReviewProps): Readonly<Record<str
   ),
 })
 
-type Stale = { readonly theirs: DraftView; readonly message: string }
+type Stale = { readonly theirs: EditedAgreement; readonly message: string }
 
 /** The review of one read agreement: its page at the left, its values to correct at the right. The same HTML without script. */
 export const Review = (props: ReviewProps) => {
@@ -42,6 +44,7 @@ export const Review = (props: ReviewProps) => {
   const [saving, setSaving] = useState<SaveState>('still')
   const [stale, setStale] = useState<Stale | null>(null)
   const [events, setEvents] = useState<ReviewEvents | null>(null)
+  const [typed, setTyped] = useState(0)
   const typing = useRef(new Map<string, string>()).current
   const form = useRef<HTMLFormElement>(null)
   const help = useRef<HTMLDialogElement>(null)
@@ -54,6 +57,7 @@ export const Review = (props: ReviewProps) => {
       setState(latest.current)
     }
     const saver = createAutosave({
+      kind: props.frame.kind,
       url: props.saveTo,
       csrf: props.csrf,
       get: () => latest.current,
@@ -62,7 +66,17 @@ export const Review = (props: ReviewProps) => {
       onStale: (theirs, message) => setStale({ theirs, message }),
     })
     autosave.current = saver
-    const made = reviewEvents({ form, help, typing, get: () => latest.current, update, saver, setHere, setChosen })
+    const made = reviewEvents({
+      form,
+      help,
+      typing,
+      get: () => latest.current,
+      update,
+      saver,
+      setHere,
+      setChosen,
+      onTyping: () => setTyped((n) => n + 1),
+    })
     setEvents(() => made)
     return made.listen()
   }, [])
@@ -110,14 +124,15 @@ export const Review = (props: ReviewProps) => {
   )
   const origin = here === null ? null : originOf(state.origins, here)
   const pictured = props.files.some((f) => f.pages.length > 0)
+  const drawn = props.frame.kind === 'copy'
 
   return (
     <ReviewContext.Provider value={look}>
       <form
         ref={form}
         method="post"
-        action={`/baca/${props.draft.batchId}/${props.draft.position}`}
-        class={`review${pictured ? ' review-pictured' : ''}`}
+        action={props.action}
+        class={`review${pictured || drawn ? ' review-pictured' : ''}`}
         autocomplete="off"
         data-alive={events ? '' : undefined}
         {...events?.handlers}
@@ -135,6 +150,7 @@ export const Review = (props: ReviewProps) => {
               <PagePicture files={props.files} origins={state.origins} here={origin} />
             </details>
           )}
+          {drawn && <Preview state={state} typed={typed} typing={typing} here={here} />}
           {useMemo(
             () => (
               <div class="review-rows">
@@ -146,7 +162,7 @@ export const Review = (props: ReviewProps) => {
                   <p>
                     <SaveWithoutScript />{' '}
                     <Button look="danger" icon="remove" name="do" value="discard:">
-                      {words.discard}
+                      {drawn ? draftingIn(props.language).discard : words.discard}
                     </Button>
                   </p>
                 )}

@@ -1,13 +1,13 @@
 import { agreementFromInterchange } from '../../../contract/agreement-mapping.ts'
+import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
 import { shownText } from '../../../contract/review-form.ts'
-import type { DraftView } from '../../../contract/view.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import { placeName } from '../../../words/place.ts'
 import { Button } from '../../kit/button.tsx'
 import { useReview } from './review-context.ts'
 
 type StaleProps = {
-  readonly theirs: DraftView
+  readonly theirs: EditedAgreement
   readonly mine: readonly Edit[]
   readonly message: string
   readonly onChoose: (mine: boolean) => void

@@ -1,0 +1,32 @@
+import type { NextStep } from '../../../contract/working-copy-view.ts'
+import { fill } from '../../../words/fill.ts'
+import { Button } from '../../kit/button.tsx'
+import { draftingIn } from './drafting-in.ts'
+import { useReview } from './review-context.ts'
+
+/** Taken here, with everything saved before; a return says why and a signature is set, each at its own place. */
+const HERE: ReadonlySet<NextStep['to']> = new Set<NextStep['to']>(['checked', 'draft'])
+
+/** The steps of its life that end or begin the editing, and what is left to do before. */
+export const CopyActions = ({ next }: { readonly next: readonly NextStep[] }) => {
+  const { language } = useReview()
+  const words = draftingIn(language)
+  const steps = next.filter((step) => HERE.has(step.to))
+  const left = steps.flatMap((step) => step.unmet.map((need) => words.needs[need]))
+  return (
+    <>
+      {steps.map(({ to, unmet }) => (
+        <Button
+          key={to}
+          look={to === 'checked' ? 'primary' : 'plain'}
+          icon={to === 'checked' ? 'check' : 'undo'}
+          name="do"
+          value={`step:${to}`}
+          title={unmet.length > 0 ? fill(words.left, { needs: left.join(', ') }) : undefined}
+        >
+          {words.step[to]}
+        </Button>
+      ))}
+    </>
+  )
+}

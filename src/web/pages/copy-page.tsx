@@ -1,0 +1,91 @@
+import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
+import { Review } from '../islands/review/review.tsx'
+import type { ReviewProps } from '../islands/review/review-props.ts'
+import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Island } from '../kit/island.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { CopyHistory, CopyMarks, CopyWarnings, ReturnForm } from './copy-cards.tsx'
+import { draftingAddress } from './drafting-page.tsx'
+import { draftingWordsOf } from './drafting-words.ts'
+import { Frame } from './frame.tsx'
+import type { PageContext } from './page-context.ts'
+import { StateTag } from './state-tag.tsx'
+
+export type CopyPageProps = {
+  readonly context: PageContext
+  readonly copy: WorkingCopyView
+  readonly review: ReviewProps
+  readonly problem: string | null
+}
+
+/** Steps that are one press of a button, taken below the rows; others have a place of their own. */
+const PLAIN: ReadonlySet<string> = new Set(['submitted', 'accepted', 'published'])
+
+const Steps = ({ context, copy }: CopyPageProps) => {
+  const w = draftingWordsOf(context.language)
+  const plain = copy.next.filter((step) => PLAIN.has(step.to))
+  const sign = copy.next.find((step) => step.to === 'signed-first' || step.to === 'signed-second')
+  const confirm = copy.mayEdit && copy.marks.some((m) => m.kind === 'confirm' && !m.settled)
+  return (
+    <form method="post" action={`/penyusunan/${copy.id}/langkah`} class="mb-4 flex flex-wrap items-center gap-2">
+      <input type="hidden" name="csrf" value={context.csrf} />
+      <input type="hidden" name="revision" value={copy.revision} />
+      <StateTag state={copy.state} language={context.language} />
+      <span class="mr-auto text-soft">{w.origin[copy.origin]}</span>
+      {confirm && (
+        <Button look="quiet" icon="check" name="do" value="confirm-all">
+          {w.confirmAll}
+        </Button>
+      )}
+      {plain.map(({ to }) => (
+        <Button key={to} look="primary" name="do" value={`step:${to}`}>
+          {w.step[to]}
+        </Button>
+      ))}
+      {sign && (
+        <LinkButton look="primary" icon="repair" href={`/penyusunan/${copy.id}/tanda-tangan`}>
+          {w.sign}
+        </LinkButton>
+      )}
+      <LinkButton look="quiet" icon="download" href={`/penyusunan/${copy.id}.pdf`}>
+        {w.pdf}
+      </LinkButton>
+      {copy.agreementId !== null && (
+        <LinkButton look="quiet" icon="agreements" href={`/perjanjian/${copy.agreementId}`}>
+          {w.openKept}
+        </LinkButton>
+      )}
+    </form>
+  )
+}
+
+/** One working copy: its rows to edit beside the document, and everything that is said of it. */
+export const CopyPage = (props: CopyPageProps) => {
+  const { context, copy, review, problem } = props
+  const w = draftingWordsOf(context.language)
+  const title = `${copy.unit} ${copy.year}`
+  return (
+    <Frame context={context} title={title} islands>
+      <Breadcrumbs
+        label={w.nav}
+        crumbs={[{ label: w.nav, href: draftingAddress(copy.officeUnitId, copy.year) }, { label: title }]}
+      />
+      {problem && (
+        <div class="mb-4">
+          <Notice tone="error">{problem}</Notice>
+        </div>
+      )}
+      <Steps {...props} />
+      <Island name="review" props={review}>
+        <Review {...review} />
+      </Island>
+      <div class="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+        <CopyWarnings context={context} copy={copy} />
+        <CopyMarks context={context} copy={copy} />
+        <ReturnForm context={context} copy={copy} />
+        <CopyHistory context={context} copy={copy} />
+      </div>
+    </Frame>
+  )
+}

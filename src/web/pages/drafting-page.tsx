@@ -1,0 +1,175 @@
+import type { DraftingUnit, DraftingYear, WorkItem } from '../../contract/working-copy-view.ts'
+import { fill } from '../../words/fill.ts'
+import { Button } from '../kit/button.tsx'
+import { Card } from '../kit/card.tsx'
+import { type Column, DataTable } from '../kit/data-table.tsx'
+import { EmptyState } from '../kit/empty-state.tsx'
+import { TextField } from '../kit/field.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { Counts } from './counts.tsx'
+import { draftingWordsOf } from './drafting-words.ts'
+import { Frame } from './frame.tsx'
+import { momentText } from './moment.ts'
+import { type PageContext, wordsOf } from './page-context.ts'
+import { StateTag } from './state-tag.tsx'
+import { WorkList } from './work-list.tsx'
+
+export type DraftingPageProps = {
+  readonly context: PageContext
+  readonly year: DraftingYear
+  readonly work: readonly WorkItem[]
+  readonly problem: string | null
+}
+
+export const draftingAddress = (unitId: string, year: number): string => `/penyusunan?unit=${unitId}&tahun=${year}`
+
+/** Deeper units step in no further. */
+const DEEPEST = 4
+
+type RowProps = { readonly context: PageContext; readonly year: DraftingYear; readonly unit: DraftingUnit }
+
+const UnitCell = ({ context, unit }: RowProps) => {
+  const w = draftingWordsOf(context.language)
+  const { copy, agreement } = unit
+  const href = copy ? `/penyusunan/${copy.id}` : agreement ? `/perjanjian/${agreement.id}` : null
+  return (
+    <div class={`tree-step tree-step-${Math.min(unit.depth, DEEPEST)}`}>
+      {href ? (
+        <a href={href} class="font-semibold wrap-anywhere">
+          {unit.unit}
+        </a>
+      ) : (
+        <span class="font-semibold wrap-anywhere">{unit.unit}</span>
+      )}
+      <span class="block text-[0.875rem] text-soft">{unit.holder ?? w.noHolder}</span>
+    </div>
+  )
+}
+
+const StateCell = ({ context, year, unit }: RowProps) => {
+  const w = draftingWordsOf(context.language)
+  const { copy, agreement } = unit
+  if (copy)
+    return (
+      <span class="flex flex-col items-start gap-1">
+        <StateTag state={copy.state} language={context.language} />
+        {copy.toConfirm > 0 && (
+          <span class="text-[0.875rem] text-soft">{fill(w.toConfirm, { n: copy.toConfirm })}</span>
+        )}
+      </span>
+    )
+  if (agreement) return <>{fill(w.keptHere, { version: agreement.version })}</>
+  return year.may.draft ? <StartForm context={context} year={year} unit={unit} /> : <span>{w.none}</span>
+}
+
+const StartForm = ({ context, year, unit }: RowProps) => {
+  const w = draftingWordsOf(context.language)
+  const ways = [
+    ...(unit.lastYear === null
+      ? []
+      : [{ from: 'last-year', label: fill(w.from['last-year'], { year: unit.lastYear }) }]),
+    ...(unit.depth > 0 ? [{ from: 'superior', label: w.from.superior }] : []),
+    { from: 'blank', label: w.from.blank },
+  ]
+  return (
+    <form method="post" action={draftingAddress(year.officeUnitId, year.year)} class="flex flex-wrap gap-1">
+      <input type="hidden" name="csrf" value={context.csrf} />
+      <span class="w-full text-soft">{w.start}</span>
+      {ways.map(({ from, label }) => (
+        <Button key={from} look="quiet" name="do" value={`start:${unit.unitId}:${from}`}>
+          {label}
+        </Button>
+      ))}
+    </form>
+  )
+}
+
+const columnsOf = (context: PageContext, year: DraftingYear): readonly Column<DraftingUnit>[] => {
+  const w = draftingWordsOf(context.language)
+  const words = wordsOf(context.language)
+  return [
+    { label: w.unit, kind: 'wide', cell: (unit) => <UnitCell context={context} year={year} unit={unit} /> },
+    { label: w.stateLabel, cell: (unit) => <StateCell context={context} year={year} unit={unit} /> },
+    {
+      label: w.findings,
+      cell: ({ copy }) =>
+        copy && (
+          <>
+            <Counts words={words} counts={copy.counts} />
+            <span class="block text-[0.875rem] text-soft">{fill(w.rows, { n: copy.indicators })}</span>
+          </>
+        ),
+    },
+    {
+      label: w.edited,
+      cell: ({ copy }) =>
+        copy && fill(w.editedBy, { when: momentText(copy.editedAt, context.language), who: copy.editedBy }),
+    },
+  ]
+}
+
+/** What is drawn up for an office's year: every unit with its working copy, and how far each has come. */
+export const DraftingPage = ({ context, year, work, problem }: DraftingPageProps) => {
+  const w = draftingWordsOf(context.language)
+  // What is drawn up stands in the table below anyway.
+  const mine = work.filter((item) => item.state !== 'draft' && year.units.some((unit) => unit.copy?.id === item.copyId))
+  const isEmpty = year.units.every((unit) => unit.copy === null && unit.agreement === null)
+  const isWhole = year.units.every((unit) => unit.copy !== null || unit.agreement !== null)
+  const open = year.may.draft && !isWhole && (
+    <form method="post" action={draftingAddress(year.officeUnitId, year.year)}>
+      <input type="hidden" name="csrf" value={context.csrf} />
+      <Button look="primary" icon="add" name="do" value="open-year">
+        {fill(w.openYear, { year: year.year })}
+      </Button>
+    </form>
+  )
+  return (
+    <Frame context={context} title={w.title}>
+      <div class="mb-4 flex flex-wrap items-end gap-3">
+        <div class="mr-auto min-w-0">
+          <h1>{w.title}</h1>
+          <p class="text-soft wrap-anywhere">{fill(w.lead, { office: year.office, year: year.year })}</p>
+        </div>
+        <form method="get" action="/penyusunan" class="flex items-end gap-2">
+          <input type="hidden" name="unit" value={year.officeUnitId} />
+          <TextField name="tahun" label={w.year} inputMode="numeric" value={String(year.year)} />
+          <Button icon="search">{w.show}</Button>
+        </form>
+      </div>
+      {problem && (
+        <div class="mb-4">
+          <Notice tone="error">{problem}</Notice>
+        </div>
+      )}
+      <div class="grid grid-cols-1 gap-4">
+        {mine.length > 0 && (
+          <Card title={w.waits} id="menunggu" flush>
+            <WorkList items={mine} language={context.language} />
+          </Card>
+        )}
+        {isEmpty && (
+          <Card>
+            <EmptyState icon="document" title={fill(w.emptyTitle, { year: year.year })}>
+              <p class="max-w-xl text-soft">{year.may.draft ? w.openYearHint : w.emptyLead}</p>
+              {open}
+            </EmptyState>
+          </Card>
+        )}
+        <Card flush>
+          <DataTable
+            caption={w.title}
+            columns={columnsOf(context, year)}
+            rows={year.units}
+            keyOf={(unit) => unit.unitId}
+          />
+        </Card>
+        {!isEmpty && open && (
+          <div class="flex flex-wrap items-center gap-3">
+            {open}
+            <p class="max-w-xl text-soft">{w.openYearHint}</p>
+          </div>
+        )}
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,31 @@
+/** Labels of the page on which units become one. {braces} are filled in. */
+export const merger = {
+  link: 'Gabungkan ke…',
+  title: 'Gabungkan unit',
+  titleOf: 'Gabungkan {unit}',
+  lead: 'Unit yang digabungkan ditutup dengan unit tujuan sebagai penerus. Sebelum disimpan, Anda melihat lebih dahulu apa yang akan terjadi.',
+  choose: 'Pilih tujuan',
+  into: 'Gabungkan ke',
+  others: 'Gabungkan juga ke sana',
+  othersNone: 'Tidak ada unit sejenis lainnya.',
+  nobody: 'Di satuan kerja ini tidak ada unit sejenis yang dapat dituju.',
+  from: 'Berlaku mulai',
+  fromHint: 'hari ini atau hari yang lalu',
+  look: 'Lihat apa yang akan terjadi',
+  preview: 'Yang akan terjadi mulai {day}',
+  stops: 'Penggabungan ini belum dapat dilakukan',
+  closes: 'Ditutup, diteruskan oleh {into}',
+  moves: 'Pindah ke bawah {into}',
+  movesNone: 'Tidak ada unit di bawahnya yang perlu pindah.',
+  movesFrom: 'dari {above}',
+  holders: 'Masa jabatan berakhir {day}',
+  holdersNone: 'Tidak ada jabatan yang terisi.',
+  holderOf: '{capacity}, {unit}',
+  takesOver: 'Lanjutkan sebagai pejabat {into}',
+  roles: '{n} peran pengguna diberikan untuk unit yang ditutup. Beri peran untuk {into} bila masih diperlukan.',
+  agreements: 'Perjanjian kinerja yang sudah ada tetap tercatat pada unit lamanya.',
+  confirm: 'Gabungkan sekarang',
+  back: 'Batal',
+}
+
+export type MergerWords = typeof merger
