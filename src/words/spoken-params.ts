@@ -1,10 +1,10 @@
 import type { Problem } from '../core/problem.ts'
-import { drafting as draftingEn } from './en/drafting.ts'
 import { field as fieldEn } from './en/field.ts'
+import { need as needEn } from './en/need.ts'
 import { reason as reasonEn } from './en/reason.ts'
 import type { Language } from './fill.ts'
-import { drafting as draftingId } from './id/drafting.ts'
 import { field as fieldId } from './id/field.ts'
+import { need as needId } from './id/need.ts'
 import { reason as reasonId } from './id/reason.ts'
 import { placeName } from './place.ts'
 
@@ -20,7 +20,7 @@ const reasonOf = (reason: string, language: Language): string => {
 
 /** What is left to do before a step: "no-errors,rows-confirmed" in words. */
 const needsOf = (needs: string, language: Language): string => {
-  const names: Readonly<Record<string, string>> = (language === 'id' ? draftingId : draftingEn).needs
+  const names: Readonly<Record<string, string>> = language === 'id' ? needId : needEn
   return needs
     .split(',')
     .map((need) => (Object.hasOwn(names, need) ? (names[need] ?? need) : need))

@@ -8,7 +8,7 @@ import { copyStepSchema } from '../../contract/working-copy.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
-import { CopyPage, type CopyPageProps } from '../../web/pages/copy-page.tsx'
+import { CopyPage, type CopyPageProps, copyWordsOf } from '../../web/pages/copy-page.tsx'
 import { draftingAddress } from '../../web/pages/drafting-page.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -40,6 +40,7 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
         copies: units.flatMap(({ unit, copy: one }) => (one ? [{ id: one.id, unit }] : [])),
         state: copy.state,
         year: copy.year,
+        words: copyWordsOf(c.get('language')),
       },
       files: [],
       language: c.get('language'),
