@@ -14,7 +14,6 @@ import { LetterheadCard } from './letterhead-card.tsx'
 import { dayText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { PostCard } from './post-card.tsx'
-import { rosterWordsOf } from './roster-words.ts'
 import { type UnitFormProblems, UnitForms, type UnitInputs } from './unit-forms.tsx'
 import { UnitTrailCard } from './unit-trail-card.tsx'
 
@@ -121,9 +120,6 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
       {problems.whole && <Notice tone="error">{problems.whole}</Notice>}
       <div class="mb-4">
         <Search w={w} />
-        <p class="mt-2 text-[0.875rem]">
-          <a href="/organisasi/impor">{rosterWordsOf(context.language).short}</a>
-        </p>
       </div>
       <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div class="grid grid-cols-1 gap-4">
