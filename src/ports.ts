@@ -1,6 +1,8 @@
 import type { Agreement } from './core/agreement/agreement.ts'
 import type { Reading } from './core/agreement/reading.ts'
 import type { Finding } from './core/check/finding.ts'
+import type { WorkbookSheet } from './core/organisation/roster/read-sheets.ts'
+import type { SheetToWrite } from './core/organisation/roster/sheet-to-write.ts'
 import type { PlannedFor } from './core/plan/planned-for.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
@@ -63,12 +65,27 @@ export type DocumentReader = {
   readonly close: () => Promise<void>
 }
 
+/**
+ * Workbooks in, as rows of cells: every sheet that is not hidden, with its hidden rows. Read where a hostile file can neither
+ * stop nor slow the service; refuses with `file/…`.
+ */
+export type WorkbookReader = {
+  readonly sheets: (file: InputFile) => Promise<Result<readonly WorkbookSheet[]>>
+  /** Ends the worker. */
+  readonly close: () => Promise<void>
+}
+
 /** Filled-in sheets in, read where a hostile file can neither stop nor slow the service; refuses with `file/…`. */
 export type SheetReader = {
   /** The rows of the first visible sheet, each cell as it is shown. */
   readonly rows: (file: InputFile) => Promise<Result<readonly (readonly string[])[]>>
   /** Ends the worker. */
   readonly close: () => Promise<void>
+}
+
+/** Workbooks out. Same input, same bytes. */
+export type WorkbookWriter = {
+  readonly workbook: (title: string, sheets: readonly SheetToWrite[]) => Promise<Uint8Array>
 }
 
 /** Sheets to be filled in: one workbook of one sheet, headings first. */

@@ -30,10 +30,12 @@ import type {
   SingleSignOn,
 } from '../src/ports.ts'
 import { createSheetReader } from '../src/reading/sheet-reader.ts'
+import { createWorkbookReader } from '../src/reading/workbook-reader.ts'
 import { createSealer } from '../src/sealing/create-sealer.ts'
 import { createCertificateStore } from '../src/signing/certificate/certificate-store.ts'
 import { createSigner } from '../src/signing/signer.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
+import { createWorkbookWriter } from '../src/writing/workbook-writer.ts'
 import { createSheetWriter } from '../src/writing/xlsx/write-rows.ts'
 
 /** A clock that tests set. */
@@ -136,6 +138,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
   })
   const changes = await openChangeFeed(own.pool)
   const sheetReader = createSheetReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url) })
+  const workbookReader = createWorkbookReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url) })
   const limits = { fileBytes: 50 * 1024 * 1024 }
   const sealer = createSealer(async () => Buffer.alloc(32, 5))
   const verifier = options.verifier ?? createSignatureVerifier({ anchors: [], limits })
@@ -149,6 +152,8 @@ export const openWorld = async (options: WorldOptions = {}) => {
     writer: options.writer ?? plainWriter,
     sheetReader,
     sheetWriter: createSheetWriter(),
+    workbookReader,
+    workbookWriter: createWorkbookWriter(new URL('../src/writing/worker.ts', import.meta.url)),
     verifier,
     signer: createSigner({ clock, verifier, timeStamps: null, service: null }),
     certificates: createCertificateStore(clock, sealer),
@@ -168,6 +173,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
   const close = async (): Promise<void> => {
     await settle()
     await sheetReader.close()
+    await workbookReader.close()
     await changes.close()
     await own.close()
     await database.close()

@@ -39,6 +39,7 @@ import { recordRefusal } from './record-refusal.ts'
 import { endRole } from './role/end-role.ts'
 import { giveRole } from './role/give-role.ts'
 import { rolesOf } from './role/roles-of.ts'
+import { createRosterApp } from './roster/roster-app.ts'
 import { searchTrail } from './search-trail.ts'
 import { commandLineReader, readerOf, setLanguage, signOut } from './session.ts'
 import { setUp } from './set-up.ts'
@@ -54,6 +55,7 @@ export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(
   ...createAccountApp(deps),
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
+  ...createRosterApp(deps),
   ...createSigningApp(deps, checks),
   isSetUp: () => isInstalled(deps.db),
   sealOpenSeeds: sealOpenSeeds(deps),

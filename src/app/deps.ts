@@ -19,6 +19,8 @@ import type {
   SignatureVerifier,
   Signer,
   SingleSignOn,
+  WorkbookReader,
+  WorkbookWriter,
 } from '../ports.ts'
 
 /** What use cases work with; built once by main/wire. */
@@ -31,6 +33,8 @@ export type Deps = {
   readonly files: FileStore
   readonly reader: DocumentReader
   readonly writer: DocumentWriter
+  readonly workbookReader: WorkbookReader
+  readonly workbookWriter: WorkbookWriter
   readonly sheetReader: SheetReader
   readonly sheetWriter: SheetWriter
   readonly verifier: SignatureVerifier

@@ -7,6 +7,8 @@ export const AUDIT_SUBJECTS = [
   'agreement',
   'copy',
   'unit',
+  'official',
+  'roster',
   'plan',
   'budget',
   'indicator',

@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { KPU_PROFILE } from '../core/organisation/agency-profile.ts'
 import type { Level } from '../core/organisation/level.ts'
 import { levelOfPosition, unitWords } from '../core/organisation/post-wording.ts'
+import { unitKey } from '../core/organisation/unit-key.ts'
 import type { Database, NewId } from './database.ts'
 import { rootOfOffice } from './organisation.ts'
-import { unitKey } from './unit-key.ts'
 
 /** A unit as a document speaks of it. */
 export type NamedUnit = {

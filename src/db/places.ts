@@ -1,7 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Place } from '../core/access/may.ts'
+import { nameKey } from '../core/name-key.ts'
 import type { Database } from './database.ts'
-import { nameKey } from './name-key.ts'
 
 /**
  * A subquery for where something belongs: its unit first, then every unit above it. Its columns have names of their own, for

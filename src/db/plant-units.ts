@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import type { AgencyProfile } from '../core/organisation/agency-profile.ts'
 import { missingUnits, type PresentUnit } from '../core/organisation/complete-units.ts'
 import { officeKindOf } from '../core/organisation/post-wording.ts'
+import { unitKey } from '../core/organisation/unit-key.ts'
 import { planUnits } from '../core/organisation/unit-template.ts'
 import type { Database, NewId } from './database.ts'
 import { toJson } from './json.ts'
-import { unitKey } from './unit-key.ts'
 
 type ListedOffice = {
   readonly satkerId: string

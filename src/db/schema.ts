@@ -39,6 +39,7 @@ import type {
   PlanTable,
   PlanTargetTable,
 } from './schema-plans.ts'
+import type { RosterImportTable } from './schema-roster.ts'
 import type { CertificateTable, SignatureTable } from './schema-signing.ts'
 
 /** numeric arrives as text, exact. */
@@ -64,6 +65,7 @@ export type UnitTable = {
   position: Generated<number>
   closed_on: string | null
   successor_id: string | null
+  number: GeneratedAlways<number>
 }
 
 /** What a unit was called and where it stood while `valid` (a daterange as PostgreSQL prints it). */
@@ -253,6 +255,7 @@ export type Schema = {
   official: OfficialTable
   tenure: TenureTable
   printed_tenure: PrintedTenureTable
+  roster_import: RosterImportTable
   installation: InstallationTable
   app_user: UserTable
   role_grant: RoleGrantTable

@@ -1,6 +1,13 @@
-import type { DocumentReader, DocumentWriter, SheetReader, SheetWriter } from '../ports.ts'
+import type {
+  DocumentReader,
+  DocumentWriter,
+  SheetReader,
+  SheetWriter,
+  WorkbookReader,
+  WorkbookWriter,
+} from '../ports.ts'
 import type { Config } from './config.ts'
-import { readerWorkerUrl } from './root.ts'
+import { readerWorkerUrl, workbookWorkerUrl } from './root.ts'
 
 /** The reader of documents with the configured limits; its code is loaded only now. */
 export const makeReader = async (config: Config): Promise<DocumentReader> => {
@@ -12,6 +19,17 @@ export const makeReader = async (config: Config): Promise<DocumentReader> => {
 export const makeWriter = async (): Promise<DocumentWriter> => {
   const { createDocumentWriter } = await import('../writing/document-writer.ts')
   return createDocumentWriter()
+}
+
+/** The reader of workbooks, in a worker of its own that starts when it is first needed. */
+export const makeWorkbookReader = async (config: Config): Promise<WorkbookReader> => {
+  const { createWorkbookReader } = await import('../reading/workbook-reader.ts')
+  return createWorkbookReader({ workerUrl: readerWorkerUrl(), limits: config.reading.limits })
+}
+
+export const makeWorkbookWriter = async (): Promise<WorkbookWriter> => {
+  const { createWorkbookWriter } = await import('../writing/workbook-writer.ts')
+  return createWorkbookWriter(workbookWorkerUrl())
 }
 
 /** The reader of filled-in sheets, in a worker of its own that starts when it is first needed. */

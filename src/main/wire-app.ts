@@ -12,7 +12,14 @@ import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports.ts'
 import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
 import type { Config } from './config.ts'
-import { makeReader, makeSheetReader, makeSheetWriter, makeWriter } from './document-tools.ts'
+import {
+  makeReader,
+  makeSheetReader,
+  makeSheetWriter,
+  makeWorkbookReader,
+  makeWorkbookWriter,
+  makeWriter,
+} from './document-tools.ts'
 import { measuredReader } from './gauges.ts'
 import { createLater } from './later.ts'
 import { createLog } from './log.ts'
@@ -35,6 +42,7 @@ export const wireApp = async (
 ): Promise<WiredApp> => {
   const clock: Clock = { now: () => new Date() }
   const reader = measuredReader(await makeReader(config), metrics)
+  const workbookReader = await makeWorkbookReader(config)
   const sheetReader = await makeSheetReader(config)
   const log = createLog(config)
   const { later, settle } = createLater((error) => {
@@ -49,6 +57,8 @@ export const wireApp = async (
     files: createFileStore(join(config.dataFolder, 'files')),
     reader,
     writer: await makeWriter(),
+    workbookReader,
+    workbookWriter: await makeWorkbookWriter(),
     sheetReader,
     sheetWriter: await makeSheetWriter(),
     ...(await makeSigningTools(config, clock)),
@@ -68,6 +78,7 @@ export const wireApp = async (
     await settle()
     await checker.close()
     await reader.close()
+    await workbookReader.close()
     await sheetReader.close()
   }
   return { app, close }

@@ -52,6 +52,7 @@ const managed = (path: Call['path'], more: Partial<Call> = {}): Row => ({
   ...more,
 })
 
+const NOBODYS = '0190d1a2-0000-7000-8000-000000000001'
 const ADMINISTRATOR = { username: 'ratna', password: PASSWORD }
 const stale = { revision: 999, edits: [{ kind: 'set', at: 'place', text: 'Kota Teladan' }] }
 
@@ -152,6 +153,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   }),
 
   'GET /organisasi': reader('/organisasi'),
+  'GET /organisasi/ekspor.xlsx': reader('/organisasi/ekspor.xlsx'),
+  'GET /organisasi/templat.xlsx': reader('/organisasi/templat.xlsx'),
+  'GET /organisasi/impor': reader('/organisasi/impor'),
+  'POST /organisasi/impor': anywhere('administer', '/organisasi/impor', { file: () => ['a.xlsx', '{}'] }),
+  // What somebody brought in is there for nobody else.
+  'GET /organisasi/impor/:id': missing(`/organisasi/impor/${NOBODYS}`),
+  'POST /organisasi/impor/:id': missing(`/organisasi/impor/${NOBODYS}`, { form: () => ({ base: 'x' }) }),
   'GET /organisasi/:id': reader('/organisasi', { path: (t) => `/organisasi/${t.unit}` }),
   'GET /pejabat': reader('/pejabat'),
   'GET /pejabat/:id': thing('read', (t) => `/pejabat/${t.official}`),
@@ -283,6 +291,14 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/users/:id/sessions': managed((t) => `/api/v1/users/${t.user}/sessions`),
   'DELETE /api/v1/users/:id/second-factor': managed((t) => `/api/v1/users/${t.user}/second-factor`),
 
+  'GET /api/v1/roster': reader('/api/v1/roster'),
+  'GET /api/v1/roster/template': reader('/api/v1/roster/template'),
+  'GET /api/v1/roster/imports': anywhere('administer', '/api/v1/roster/imports'),
+  'POST /api/v1/roster/imports': anywhere('administer', '/api/v1/roster/imports', { file: () => ['a.xlsx', '{}'] }),
+  'GET /api/v1/roster/imports/:id': missing(`/api/v1/roster/imports/${NOBODYS}`),
+  'POST /api/v1/roster/imports/:id/application': missing(`/api/v1/roster/imports/${NOBODYS}/application`, {
+    json: () => ({ base: 'x', from: '2025-01-06' }),
+  }),
   'GET /api/v1/units': reader('/api/v1/units'),
   'GET /api/v1/units/:id': reader('/api/v1/units', { path: (t) => `/api/v1/units/${t.unit}` }),
   'GET /api/v1/unit-tree': reader('/api/v1/unit-tree?text=hukum'),

@@ -1,7 +1,9 @@
 import type { UnitMove, UnitName, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
+import { faultBefore, faultOfDay } from '../../core/organisation/day-of-change.ts'
 import { faultOfMove } from '../../core/organisation/unit-move.ts'
+import { tidyName } from '../../core/organisation/unit-name.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
@@ -11,9 +13,7 @@ import { applyStates, changeState, lockTree, type StoredState } from '../../db/u
 import { isThereOn, standsBelowFrom } from '../../db/unit-states.ts'
 import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { faultBefore, faultOfDay } from './day-of-change.ts'
 import { unitToChange, viewOf } from './show-unit.ts'
-import { tidyName } from './tidy-name.ts'
 
 type Change = { readonly verb: 'rename-unit' | 'move-unit'; readonly to: Partial<StoredState> }
 type Detail = Readonly<Record<string, string | null>>

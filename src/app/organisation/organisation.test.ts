@@ -164,6 +164,31 @@ describe('changes of the organisation', () => {
     expect(moves.map(codeOf).toSorted()).toEqual(['unit/circle', undefined])
   })
 
+  test('no unit is renamed before its first day; two that exchange names and places on one day do so together', async () => {
+    const add = async (parentId: string, name: string) =>
+      good(await world.app.addUnit(reader, parentId, { name, kind: 'subbagian', from: '2025-02-01' })).id
+    const upper = await add(secretariat.id, 'Sub Bagian Tukar Atas')
+    const lower = await add(upper, 'Sub Bagian Tukar Bawah')
+    const rename = (id: string, name: string, from: string) => world.app.renameUnit(reader, id, { name, from })
+    expect(codeOf(await rename(lower, 'Sub Bagian Terlalu Dini', '2025-01-31'))).toBe('input/invalid')
+    const { today } = good(await world.app.showUnit(reader, upper))
+    const from = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
+    good(await rename(upper, 'Sub Bagian Tukar Bawah', from))
+    good(await rename(lower, 'Sub Bagian Tukar Atas', from))
+    good(await world.app.moveUnit(reader, lower, { parentId: secretariat.id, from }))
+    await world.pool.query('UPDATE unit_state SET parent_id = $1 WHERE unit_id = $2 AND valid @> $3::date', [
+      lower,
+      upper,
+      from,
+    ])
+    world.clock.pass(24 * 60)
+    expect(await world.app.applyUnitChanges()).toBe(2)
+    const now = good(await world.app.showUnit(reader, upper))
+    expect([now.name, now.path.at(-1)?.name]).toEqual(['Sub Bagian Tukar Bawah', 'Sub Bagian Tukar Atas'])
+    good(await world.app.closeUnit(reader, upper, { on: now.today, successorId: null }))
+    good(await world.app.closeUnit(reader, lower, { on: now.today, successorId: null }))
+  })
+
   test('a unit with agreements to come stays open; a closed one tells who took over, and can be opened again', async () => {
     const refused = await world.app.closeUnit(reader, child('Perencanaan'), { on: '2024-12-31', successorId: null })
     expect(codeOf(refused)).toBe('unit/has-agreements')

@@ -2,6 +2,7 @@ import type { UnitHit, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { refusalAt, refusalFor, rightsAt } from '../../core/access/may.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
+import type { UnitFacts } from '../../core/organisation/unit-rules.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { historyOf } from '../../db/audit.ts'
@@ -31,6 +32,15 @@ export const unitToChange = async (db: Database, reader: Reader, id: string): Pr
   const refused = refusalAt(reader, 'administer', await placeOf(db, id), 'unit')
   return refused ? refuse(refused) : ok(unit)
 }
+
+/** A unit as the rules of its changes see it. */
+export const factsOf = ({ id, name, kind, satkerId, closedOn }: StoredUnit): UnitFacts => ({
+  id,
+  name,
+  kind,
+  office: satkerId,
+  closedOn,
+})
 
 export const viewOf = async (db: Database, reader: Reader, unit: StoredUnit, now: Date): Promise<UnitView> => {
   const { satkerId, parentId: _, path, ...shown } = unit

@@ -9,6 +9,7 @@ import { PEOPLE } from './people-endpoints.ts'
 import { PLANS } from './plan-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
+import { ROSTER } from './roster-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SIGNING } from './signing-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
@@ -27,6 +28,7 @@ export const ENDPOINTS = {
   ...SIGNING,
   ...ROLES,
   ...ORGANISATION,
+  ...ROSTER,
   ...LETTERHEADS,
   ...MERGERS,
   ...TREE,

@@ -15,6 +15,7 @@ import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
+import { mountRosterApi } from './mount-roster-api.ts'
 import { mountSigningApi } from './mount-signing-api.ts'
 import { mountTreeApi } from './mount-tree-api.ts'
 import { mountUnitApi } from './mount-unit-api.ts'
@@ -97,6 +98,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.endTenure(readerIn(c), params.id, params.tenure, body.until),
   )
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
+  mountRosterApi(app, deps)
   mountPlanApi(app, deps)
   mountEndpoint(app, E.verifyDocument, (c) => verifyUpload(c, uses))
 

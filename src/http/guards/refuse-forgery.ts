@@ -11,9 +11,11 @@ const UPLOADS = [
   '/rencana/impor',
   '/anggaran/impor',
   '/keaslian',
+  '/organisasi/impor',
   '/akun/sertifikat',
   '/api/v1/batches',
   '/api/v1/verification',
+  '/api/v1/roster/imports',
 ]
 
 /** The same, of one thing. */

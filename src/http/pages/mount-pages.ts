@@ -23,6 +23,7 @@ import { mountPlans } from './plans.tsx'
 import { mountRead } from './read.tsx'
 import { mountReview } from './review.tsx'
 import { mountRoles } from './roles.tsx'
+import { mountRoster } from './roster.tsx'
 import { mountSetUp } from './set-up.tsx'
 import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
@@ -52,6 +53,8 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountCopy(app, deps)
   mountPerformanceTree(app, deps)
   mountRoles(app, deps)
+  // Before the pages of units, whose addresses would take its own.
+  mountRoster(app, deps)
   mountOrganisationTree(app, deps)
   mountOrganisation(app, deps)
   mountLetterhead(app, deps)

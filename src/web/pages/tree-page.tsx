@@ -6,6 +6,7 @@ import { UnitTree, type UnitTreeProps } from '../islands/tree/unit-tree.tsx'
 import { Island } from '../kit/island.tsx'
 import { Frame } from './frame.tsx'
 import type { PageContext } from './page-context.ts'
+import { rosterWordsOf } from './roster-words.ts'
 
 /** What may be said while a unit is dragged; the server says the rest. */
 const REFUSALS = ['unit/closed', 'unit/other-office', 'unit/circle', 'unit/same-place', 'unit/is-office'] as const
@@ -36,6 +37,9 @@ export const TreePage = ({ context, view, unit, text, toOpen }: TreePageProps) =
         <div>
           <h1>{w.title}</h1>
           <p class="text-soft">{w.lead}</p>
+          <p class="mt-1">
+            <a href="/organisasi/impor">{rosterWordsOf(language).short}</a>
+          </p>
         </div>
         <Island name="unit-tree" props={props}>
           <UnitTree {...props} />

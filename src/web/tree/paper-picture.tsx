@@ -1,4 +1,4 @@
-import { printable } from '../../core/agreement/form/printable.ts'
+import { printable } from '../../core/printable.ts'
 import { fill } from '../../words/fill.ts'
 import { DrawnTree } from './drawn-tree.tsx'
 import type { TreeLayout } from './layout-tree.ts'

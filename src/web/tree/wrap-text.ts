@@ -1,4 +1,4 @@
-import { printable } from '../../core/agreement/form/printable.ts'
+import { printable } from '../../core/printable.ts'
 import { textWidth, type Weight } from './text-width.ts'
 
 export type TextStyle = { readonly size: number; readonly weight: Weight; readonly line: number }

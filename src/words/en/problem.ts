@@ -33,6 +33,20 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/is-office': '{unit} is the office itself; its name and place follow the national list.',
   'unit/same-place': '{unit} stands below {below} already.',
   'unit/other-office': '{unit} belongs to another office. Units move within their office only.',
+  'unit/not-yet': '{unit} was not there yet on that day. Choose a day after it was formed.',
+  'roster/no-sheet': '{name} has no sheet that is known. Use the template or an export; its sheets are {sheets}.',
+  'roster/no-column': 'The sheet “{sheet}” has no column “{column}”. Put the headings back as in the template.',
+  'roster/unknown-code':
+    'Nothing within your authority or in this file has the code {code}. Check it, or leave it empty where the row is new.',
+  'roster/code-twice': 'The code {code} is used by row {row} already.',
+  'roster/other-name':
+    'The code {code} is “{known}”, but “{name}” is written beside it. Correct the code, or clear the name.',
+  'roster/known-official': 'This official is known already, with the code {code}. Use that code.',
+  'roster/refused-rows': '{n} rows are still refused, so nothing was applied. Correct the file and upload it again.',
+  'roster/nothing-changed': 'Nothing changes, so there is nothing to apply.',
+  'roster/base-changed':
+    'The organisation or its officials changed since this preview was shown, so nothing was applied yet. Look at the new preview below, then apply.',
+  'roster/applied': 'This file has been applied already.',
   'unit/other-kind': '{unit} and {into} are of different kinds. Only units of one kind can be merged.',
   'unit/twin-below':
     '{unit} cannot move to {into}: a unit of the same name stands there already. Rename it, or merge the two first.',

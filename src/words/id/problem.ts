@@ -34,6 +34,22 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/is-office': '{unit} adalah satuan kerja itu sendiri; nama dan tempatnya mengikuti daftar nasional.',
   'unit/same-place': '{unit} memang sudah berada di bawah {below}.',
   'unit/other-office': '{unit} adalah unit satuan kerja lain. Unit hanya dapat dipindahkan di dalam satuan kerjanya.',
+  'unit/not-yet': '{unit} belum ada pada tanggal itu. Pilih tanggal sesudah unit itu dibentuk.',
+  'roster/no-sheet':
+    'Di dalam {name} tidak ada lembar yang dikenal. Pakai templat atau hasil ekspor; nama lembarnya {sheets}.',
+  'roster/no-column': 'Lembar “{sheet}” tidak mempunyai kolom “{column}”. Kembalikan baris judul seperti pada templat.',
+  'roster/unknown-code':
+    'Tidak ada yang berkode {code} dalam wewenang Anda maupun di dalam berkas ini. Periksa kodenya, atau kosongkan bila barisnya baru.',
+  'roster/code-twice': 'Kode {code} sudah dipakai pada baris {row}.',
+  'roster/other-name':
+    'Kode {code} adalah “{known}”, tetapi di sebelahnya tertulis “{name}”. Betulkan kodenya, atau kosongkan namanya.',
+  'roster/known-official': 'Pejabat ini sudah dicatat dengan kode {code}. Pakai kode itu.',
+  'roster/refused-rows':
+    '{n} baris masih ditolak, jadi tidak ada yang diterapkan. Betulkan berkasnya, lalu unggah lagi.',
+  'roster/nothing-changed': 'Tidak ada yang berubah, jadi tidak ada yang perlu diterapkan.',
+  'roster/base-changed':
+    'Organisasi atau pejabatnya berubah sejak pratinjau ini ditampilkan, jadi belum ada yang diterapkan. Lihat pratinjau yang baru di bawah, lalu terapkan.',
+  'roster/applied': 'Berkas ini sudah diterapkan.',
   'unit/other-kind': '{unit} dan {into} berbeda jenis. Hanya unit sejenis yang dapat digabungkan.',
   'unit/twin-below':
     '{unit} tidak dapat pindah ke {into}: di sana sudah ada unit dengan nama yang sama. Ganti namanya atau gabungkan keduanya lebih dahulu.',

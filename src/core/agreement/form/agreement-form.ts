@@ -1,11 +1,11 @@
 import { formatPrintedDate, type PrintedDate } from '../../calendar/printed-date.ts'
 import { printRupiah } from '../../money.ts'
+import { printable, printableOrNull } from '../../printable.ts'
 import { problem } from '../../problem.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import type { Agreement, Budget, Party, SignatureBlock } from '../agreement.ts'
 import { annexRows, columnHeadings } from './annex-rows.ts'
 import type { AgreementForm, BudgetForm, LetterheadForm, PartyForm, SignatureForm, SigningForm } from './form.ts'
-import { printable, printableOrNull } from './printable.ts'
 import { splitTail } from './table-tail.ts'
 import { STATUTORY_WORDING, type Wording } from './wording.ts'
 

@@ -1,6 +1,6 @@
+import { printable, printableOrNull } from '../../printable.ts'
 import type { Agreement, Objective } from '../agreement.ts'
 import type { AnnexRow, CellForm } from './form.ts'
-import { printable, printableOrNull } from './printable.ts'
 
 const ONE_LEVEL = ['No.', 'Sasaran', 'Indikator Kinerja', 'Target'] as const
 const TWO_LEVELS = ['No.', 'Program/Kegiatan', 'Sasaran Kegiatan', 'Indikator Kinerja Kegiatan', 'Target'] as const

@@ -1,5 +1,5 @@
-import { problem } from '../../core/problem.ts'
-import { ok, type Result, refuse } from '../../core/result.ts'
+import { problem } from '../problem.ts'
+import { ok, type Result, refuse } from '../result.ts'
 
 const LONGEST = 300
 

@@ -1,4 +1,4 @@
-import { levelled } from '../core/text-match.ts'
+import { levelled } from './text-match.ts'
 
 /**
  * What two spellings of one name have in common, to find a name by it: "Komisi Pemilihan Umum Provinsi X" and

@@ -1,5 +1,5 @@
-import { dayAfter, isDay } from '../../core/calendar/term.ts'
-import { type Problem, problem } from '../../core/problem.ts'
+import { dayAfter, isDay } from '../calendar/term.ts'
+import { type Problem, problem } from '../problem.ts'
 
 const YEARS_AHEAD = 366
 
@@ -11,6 +11,8 @@ export const faultOfDay = (field: string, day: string, today: string, ahead: boo
   return day > dayAfter(today, YEARS_AHEAD) ? wrong('reason/day-ahead') : null
 }
 
+/** The refusal of a change on a day on which the unit was not there yet. */
+export const notThereYet = (unit: string): Problem => problem('unit/not-yet', 'from', { unit })
 /** That a unit was not there yet on the day of its change. */
 export const faultBefore = (field: string): Problem =>
   problem('input/invalid', field, { field, reason: 'reason/before-unit' })
