@@ -8,6 +8,8 @@ const ENTRIES = {
   cli: 'src/main/cli.ts',
   worker: 'src/reading/worker.ts',
   verifier: 'src/signing/worker.ts',
+  workbook: 'src/writing/worker.ts',
+  checker: 'src/checking/worker.ts',
 }
 
 /** The server bundle, dist/server/*.js: our own sources only, packages stay in node_modules. */

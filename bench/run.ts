@@ -7,6 +7,7 @@ const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchR
   writing: async () => (await import('./writing.ts')).writing,
   reading: async () => (await import('./reading.ts')).reading,
   serving: async () => (await import('./serving.ts')).serving,
+  tree: async () => (await import('./tree.ts')).tree,
   load: async () => (await import('./load.ts')).load,
 }
 

@@ -1,8 +1,15 @@
 import type { Agreement } from './core/agreement/agreement.ts'
 import type { Reading } from './core/agreement/reading.ts'
+import type { Finding } from './core/check/finding.ts'
+import type { WorkbookSheet } from './core/organisation/roster/read-sheets.ts'
+import type { SheetToWrite } from './core/organisation/roster/sheet-to-write.ts'
+import type { PlannedFor } from './core/plan/planned-for.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
+import type { CertificateFacts } from './core/signature/certificate-facts.ts'
 import type { Verification } from './core/signature/verification.ts'
+
+export type { CertificateFacts } from './core/signature/certificate-facts.ts'
 
 /** The present moment. */
 export type Clock = { readonly now: () => Date }
@@ -58,6 +65,34 @@ export type DocumentReader = {
   readonly close: () => Promise<void>
 }
 
+/**
+ * Workbooks in, as rows of cells: every sheet that is not hidden, with its hidden rows. Read where a hostile file can neither
+ * stop nor slow the service; refuses with `file/…`.
+ */
+export type WorkbookReader = {
+  readonly sheets: (file: InputFile) => Promise<Result<readonly WorkbookSheet[]>>
+  /** Ends the worker. */
+  readonly close: () => Promise<void>
+}
+
+/** Filled-in sheets in, read where a hostile file can neither stop nor slow the service; refuses with `file/…`. */
+export type SheetReader = {
+  /** The rows of the first visible sheet, each cell as it is shown. */
+  readonly rows: (file: InputFile) => Promise<Result<readonly (readonly string[])[]>>
+  /** Ends the worker. */
+  readonly close: () => Promise<void>
+}
+
+/** Workbooks out. Same input, same bytes. */
+export type WorkbookWriter = {
+  readonly workbook: (title: string, sheets: readonly SheetToWrite[]) => Promise<Uint8Array>
+}
+
+/** Sheets to be filled in: one workbook of one sheet, headings first. */
+export type SheetWriter = {
+  readonly workbook: (name: string, rows: readonly (readonly (string | number)[])[]) => Promise<Uint8Array>
+}
+
 /** How an agreement is to be typeset. Dates of the file itself come from the agreement, so that the bytes repeat. */
 export type TypesettingOptions = {
   /** Address printed as a QR code on each page. */
@@ -94,6 +129,14 @@ export type SignatureMark = {
   readonly qr?: string
 }
 
+/** Drawings to be printed on A3 across, one a page; each an SVG with its words for those who do not see it. */
+export type DrawnPages = {
+  readonly title: string
+  /** The date of the file, as YYYY-MM-DD. */
+  readonly date: string | null
+  readonly pages: readonly { readonly svg: string; readonly alt: string }[]
+}
+
 /** Documents out. Same input, same bytes. */
 export type DocumentWriter = {
   readonly pdf: (agreement: Agreement, options?: TypesettingOptions) => Promise<Result<Uint8Array>>
@@ -108,9 +151,25 @@ export type DocumentWriter = {
   ) => Promise<Result<Uint8Array>>
   /** An office's whole set with cover and table of contents. */
   readonly bookPdf: (agreements: readonly Agreement[], options?: TypesettingOptions) => Promise<Result<Uint8Array>>
+  /** Each drawing as large as its sheet allows; fonts are the typesetter's own (Tinos). */
+  readonly drawnPagesPdf: (drawn: DrawnPages) => Promise<Result<Uint8Array>>
   readonly docx: (agreement: Agreement) => Promise<Result<Uint8Array>>
   /** The annexes, one a sheet. */
   readonly xlsx: (agreements: readonly Agreement[]) => Promise<Result<Uint8Array>>
+}
+
+/**
+ * Checks families of kept agreements, away from the thread that answers. A version never changes, so those it has seen it
+ * remembers: `load` is asked for the others alone.
+ */
+export type FamilyChecker = {
+  /** `versions` by their ids, in the family's order, which `agreement` in the findings counts by; `planned` is for all of them. */
+  readonly check: (
+    versions: readonly string[],
+    planned: PlannedFor | null,
+    load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Agreement>>,
+  ) => Promise<readonly Finding[]>
+  readonly close: () => Promise<void>
 }
 
 /** Passwords as argon2id hashes in PHC form. */
@@ -127,17 +186,6 @@ export type Sealer = {
   readonly seal: (purpose: SealPurpose, owner: string, content: Uint8Array) => Promise<Uint8Array>
   /** Null for another purpose, owner or key, and for changed bytes. */
   readonly open: (purpose: SealPurpose, owner: string, sealed: Uint8Array) => Promise<Uint8Array | null>
-}
-
-/** Who a certificate speaks for, and until when. `serial` is lower-case hexadecimal, moments are ISO 8601 in UTC. */
-export type CertificateFacts = {
-  readonly name: string
-  readonly issuer: string
-  readonly serial: string
-  readonly validFrom: string
-  readonly validTo: string
-  /** SHA-256 of the certificate, lower-case hexadecimal. */
-  readonly fingerprint: string
 }
 
 /** One signature to be set. `field` names it in the file: `pihak-pertama`, `pihak-kedua`. */

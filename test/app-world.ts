@@ -6,6 +6,8 @@ import type { App, UploadedFile } from '../src/app/app.ts'
 import { createApp } from '../src/app/create-app.ts'
 import { createPasswordHasher } from '../src/app/password-hasher.ts'
 import { createIds } from '../src/app/uuid.ts'
+import { checkPlanned } from '../src/checking/check-planned.ts'
+import { createFamilyChecker } from '../src/checking/family-checker.ts'
 import { agreementFromInterchange } from '../src/contract/agreement-mapping.ts'
 import { interchangeSchema } from '../src/contract/interchange.ts'
 import type { Reader } from '../src/contract/view.ts'
@@ -29,8 +31,14 @@ import type {
   SignatureVerifier,
   SingleSignOn,
 } from '../src/ports.ts'
+import { createSheetReader } from '../src/reading/sheet-reader.ts'
+import { createWorkbookReader } from '../src/reading/workbook-reader.ts'
 import { createSealer } from '../src/sealing/create-sealer.ts'
+import { createCertificateStore } from '../src/signing/certificate/certificate-store.ts'
+import { createSigner } from '../src/signing/signer.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
+import { createWorkbookWriter } from '../src/writing/workbook-writer.ts'
+import { createSheetWriter } from '../src/writing/xlsx/write-rows.ts'
 
 /** A clock that tests set. */
 export type SetClock = Clock & { readonly pass: (minutes: number) => void }
@@ -100,17 +108,23 @@ const plainWriter: DocumentWriter = {
   signaturePlaces: async () => ({ ok: true, value: [] }),
   signatureMark: async ({ name }) => ({ ok: true, value: new TextEncoder().encode(`%PDF ${name}`) }),
   bookPdf: async () => ({ ok: true, value: new Uint8Array() }),
+  drawnPagesPdf: async ({ title, pages }) => ({
+    ok: true,
+    value: new TextEncoder().encode(`%PDF ${title} ${pages.map((page) => page.svg).join('')}`),
+  }),
   docx: async (a) => ({ ok: true, value: new TextEncoder().encode(`DOCX ${a.unit}`) }),
   xlsx: async ([a]) => ({ ok: true, value: new TextEncoder().encode(`XLSX ${a?.unit}`) }),
 }
 
 type WorldOptions = {
   readonly profile?: AgencyProfile
+  /** The real one, for documents that are signed. */
   readonly writer?: DocumentWriter
   readonly reader?: DocumentReader
   readonly mailer?: Mailer
   readonly sso?: SingleSignOn
   readonly verifier?: SignatureVerifier
+  readonly publicAddress?: string
   readonly secondFactorOf?: readonly Role[]
 }
 
@@ -126,6 +140,11 @@ export const openWorld = async (options: WorldOptions = {}) => {
     throw error
   })
   const changes = await openChangeFeed(own.pool)
+  const sheetReader = createSheetReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url) })
+  const workbookReader = createWorkbookReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url) })
+  const limits = { fileBytes: 50 * 1024 * 1024 }
+  const sealer = createSealer(async () => Buffer.alloc(32, 5))
+  const verifier = options.verifier ?? createSignatureVerifier({ anchors: [], limits })
   const deps = {
     db: own.db,
     profile: options.profile ?? KPU_PROFILE,
@@ -135,19 +154,30 @@ export const openWorld = async (options: WorldOptions = {}) => {
     files: createFileStore(folder),
     reader: options.reader ?? interchangeReader(),
     writer: options.writer ?? plainWriter,
-    verifier: options.verifier ?? createSignatureVerifier({ anchors: [], limits: { fileBytes: 50 * 1024 * 1024 } }),
+    sheetReader,
+    sheetWriter: createSheetWriter(),
+    workbookReader,
+    workbookWriter: createWorkbookWriter(new URL('../src/writing/worker.ts', import.meta.url)),
+    verifier,
+    signer: createSigner({ clock, verifier, timeStamps: null, service: null }),
+    certificates: createCertificateStore(clock, sealer),
+    publicAddress: options.publicAddress ?? null,
     // Cheap on purpose: what the real cost protects is not what these tests are about.
     hasher: createPasswordHasher({ memory: 64, passes: 1, parallelism: 1 }),
-    sealer: createSealer(async () => Buffer.alloc(32, 5)),
+    sealer,
     isCommonPassword: await loadCommonPasswords(COMMON_PASSWORDS),
     mailer: options.mailer ?? null,
     sso: options.sso ?? null,
     later,
+    checker: createFamilyChecker(checkPlanned(options.profile ?? KPU_PROFILE)),
+    checkPatience: null,
     secondFactorOf: options.secondFactorOf ?? [],
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,
   }
   const close = async (): Promise<void> => {
     await settle()
+    await sheetReader.close()
+    await workbookReader.close()
     await changes.close()
     await own.close()
     await database.close()

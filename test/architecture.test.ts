@@ -34,6 +34,7 @@ const CORE_ORDER = [
   'core/agreement',
   'core/measurement',
   'core/achievement',
+  'core/plan',
   'core/indicator',
   'core/organisation',
   'core/calendar',
@@ -54,6 +55,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   app: ['app', 'db', 'contract', 'ports', ...CORE],
   reading: ['reading', 'ports', 'words', ...CORE],
   writing: ['writing', 'ports', 'words', ...CORE],
+  checking: ['checking', 'ports', ...CORE],
   sealing: ['sealing', 'ports', ...CORE],
   signing: ['signing', 'ports', 'words', ...CORE],
   mail: ['mail', 'ports', 'words', ...CORE],
@@ -64,8 +66,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'http/pages': ['http', 'http/pages', 'web/pages', 'app', 'contract', 'ports', 'words', ...CORE],
   'web/kit': ['web/kit'],
   'web/document': ['web/document', ...CORE],
-  'web/pages': ['web/pages', 'web/islands', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
-  'web/islands': ['web/islands', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
+  'web/tree': ['web/tree', 'web/document', 'contract', 'words', ...CORE],
+  'web/pages': ['web/pages', 'web/islands', 'web/tree', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
+  'web/islands': ['web/islands', 'web/tree', 'web/document', 'web/kit', 'contract', 'words', ...CORE],
 }
 
 const importsOf = (path: string): { readonly specifier: string; readonly line: number }[] =>

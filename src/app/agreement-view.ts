@@ -6,7 +6,7 @@ import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { historyOf } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
-import { findingsOf } from '../db/findings.ts'
+import { checkingOf, findingsOf } from '../db/findings.ts'
 import { placeOfAgreement } from '../db/places.ts'
 import { storedFile } from '../db/read/batch-files.ts'
 import { currentAgreements, type KeptAgreement } from '../db/read/kept-agreements.ts'
@@ -42,6 +42,7 @@ export const agreementView =
         id,
         version: version.version,
         agreement: agreementToInterchange(agreement),
+        ...(await checkingOf(tx, id)),
         findings: await findingsOf(tx, id),
         source: fileId !== null && file ? { fileId, name: file.name, pages } : null,
         history: await historyOf(tx, 'agreement', id),

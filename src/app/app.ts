@@ -1,10 +1,11 @@
 import type { TrailFilter, TrailPage } from '../contract/audit.ts'
 import type { DraftEdits } from '../contract/edit.ts'
-import type { NewLetterhead } from '../contract/letterhead-view.ts'
-import type { ConfirmedMerger, MergerView, NewMerger } from '../contract/merger-view.ts'
 import type { NewUnit, UnitClosing, UnitHit, UnitMove, UnitName, UnitView } from '../contract/organisation-view.ts'
 import type { NewTenure, OfficialRow, OfficialView } from '../contract/people-view.ts'
+import type { PerformanceTreeFilter, PerformanceTreeView } from '../contract/performance-tree-view.ts'
 import type { NewRole, RolesView } from '../contract/role-view.ts'
+import type { VerifiedDocument } from '../contract/signing-view.ts'
+import type { TreeView, UnitPlaces } from '../contract/tree-view.ts'
 import type {
   AgreementFilter,
   AgreementList,
@@ -19,12 +20,18 @@ import type {
 import type { Role } from '../core/access/role.ts'
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
-import type { Verification } from '../core/signature/verification.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
+import type { UnitCareApp } from './organisation/unit-care-app.ts'
+import type { TreeWish } from './organisation/unit-tree.ts'
+import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
+import type { RosterApp } from './roster/roster-app.ts'
+import type { SigningApp } from './signature/signing-app.ts'
+import type { CutTree } from './tree/print-tree.ts'
+import type { FileToVerify } from './verify-document.ts'
 
 /** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
 export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
@@ -73,7 +80,7 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & DraftingApp
+type Subjects = AccountApp & DraftingApp & PlanApp & RosterApp & SigningApp & UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {
@@ -83,7 +90,7 @@ export type App = Subjects & {
   readonly isSetUp: () => Promise<boolean>
   /** Seals what authenticators' seeds still lie open; for the start of the service. */
   readonly sealOpenSeeds: () => Promise<number>
-  /** Gives offices of the national list the usual units where they have none; for the start of the service. */
+  /** Gives offices of the national list the usual units that they lack; for the start of the service. */
   readonly plantUnits: () => Promise<number>
   readonly listOffices: () => Promise<readonly OfficeChoice[]>
   readonly setUp: (input: SetUpInput) => Promise<Result<SignedIn>>
@@ -122,22 +129,16 @@ export type App = Subjects & {
   /** A picture (PNG) of one page, `page` from 1, `width` in pixels. */
   readonly pagePicture: (reader: Reader, fileId: string, page: number, width: number) => Promise<Result<TakeAway>>
 
-  /** One unit; the head of the tree for null. */
-  readonly showUnit: (reader: Reader, unitId: string | null) => Promise<Result<UnitView>>
-  /** The same, refused to those who may not change it. */
-  readonly unitForChange: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
+  readonly showUnit: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
   readonly findUnits: (reader: Reader, text: string) => Promise<Result<{ readonly units: readonly UnitHit[] }>>
+  readonly unitTree: (reader: Reader, wish: TreeWish) => Promise<Result<TreeView>>
+  readonly unitBranches: (reader: Reader, ids: readonly string[]) => Promise<Result<Pick<TreeView, 'branches'>>>
+  readonly findPlaces: (reader: Reader, unitId: string, text: string) => Promise<Result<UnitPlaces>>
   readonly addUnit: (reader: Reader, parentId: string, given: NewUnit) => Promise<Result<UnitView>>
   readonly renameUnit: (reader: Reader, unitId: string, given: UnitName) => Promise<Result<UnitView>>
   readonly moveUnit: (reader: Reader, unitId: string, given: UnitMove) => Promise<Result<UnitView>>
   readonly closeUnit: (reader: Reader, unitId: string, given: UnitClosing) => Promise<Result<UnitView>>
   readonly reopenUnit: (reader: Reader, unitId: string) => Promise<Result<UnitView>>
-  /** Units that become one with another from a day on: what would happen, and the deed itself. */
-  readonly previewMerger: (reader: Reader, intoId: string, given: NewMerger) => Promise<Result<MergerView>>
-  readonly mergeUnits: (reader: Reader, intoId: string, given: ConfirmedMerger) => Promise<Result<UnitView>>
-  /** What stands at the head of a unit's documents from a day on, and the logo that does on a day (today for null). */
-  readonly setLetterhead: (reader: Reader, unitId: string, given: NewLetterhead) => Promise<Result<UnitView>>
-  readonly showLogo: (reader: Reader, unitId: string, on: string | null) => Promise<Result<TakeAway>>
   /** Notes who holds the post at the head of a unit; a tenure's end, and the taking away of one noted by mistake. */
   readonly appoint: (reader: Reader, unitId: string, given: NewTenure) => Promise<Result<UnitView>>
   readonly endTenure: (reader: Reader, unitId: string, tenureId: string, until: string) => Promise<Result<UnitView>>
@@ -153,6 +154,14 @@ export type App = Subjects & {
   readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
   readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
   readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
+  /** The performance tree of one office and year. */
+  readonly showTree: (reader: Reader, filter: PerformanceTreeFilter) => Promise<Result<PerformanceTreeView>>
+  /** The same on sheets of A3, as `cut` draws them. */
+  readonly printTree: (
+    reader: Reader,
+    filter: PerformanceTreeFilter,
+    cut: (view: PerformanceTreeView) => CutTree,
+  ) => Promise<Result<TakeAway>>
   readonly rolesOf: (reader: Reader, userId: string) => Promise<Result<RolesView>>
   readonly giveRole: (reader: Reader, userId: string, role: NewRole) => Promise<Result<RolesView>>
   readonly endRole: (reader: Reader, userId: string, roleId: string) => Promise<Result<RolesView>>
@@ -162,8 +171,8 @@ export type App = Subjects & {
   /** Judges a signed PDF for anybody; `receive` is asked for it once `address` is let through. */
   readonly verifyDocument: (
     address: string,
-    receive: () => Promise<Result<UploadedFile>>,
-  ) => Promise<Result<Verification>>
+    receive: () => Promise<Result<FileToVerify>>,
+  ) => Promise<Result<VerifiedDocument>>
 
   /** One page of who did what, newest first, below the entry `before`. */
   readonly searchTrail: (reader: Reader, filter: TrailFilter, before?: number | null) => Promise<Result<TrailPage>>
@@ -173,6 +182,8 @@ export type App = Subjects & {
     filter: TrailFilter,
     format: TrailFormat,
   ) => Promise<Result<AsyncIterable<string>>>
+  /** Checks the families whose findings are not up to date; for the background. */
+  readonly checkWaitingFamilies: () => Promise<void>
   /** Tells the trail of failed sign-ins that were only counted; for the background. */
   readonly tellHeldFailures: () => Promise<number>
   /** Puts a refused change into the trail. */

@@ -34,7 +34,7 @@ export const batchView =
         reader,
         drafts.map((draft) => draft.agreement.satker),
       )
-      const findings = findingsOfDrafts(drafts, profile)
+      const findings = await findingsOfDrafts(tx, drafts, profile)
       const rows = drafts.map((draft, position) => ({
         id: draft.id,
         position,

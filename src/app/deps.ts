@@ -4,17 +4,24 @@ import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import type {
+  CertificateStore,
   Clock,
   DocumentReader,
   DocumentWriter,
+  FamilyChecker,
   FileStore,
   Ids,
   Later,
   Mailer,
   PasswordHasher,
   Sealer,
+  SheetReader,
+  SheetWriter,
   SignatureVerifier,
+  Signer,
   SingleSignOn,
+  WorkbookReader,
+  WorkbookWriter,
 } from '../ports.ts'
 
 /** What use cases work with; built once by main/wire. */
@@ -29,7 +36,15 @@ export type Deps = {
   readonly files: FileStore
   readonly reader: DocumentReader
   readonly writer: DocumentWriter
+  readonly workbookReader: WorkbookReader
+  readonly workbookWriter: WorkbookWriter
+  readonly sheetReader: SheetReader
+  readonly sheetWriter: SheetWriter
   readonly verifier: SignatureVerifier
+  readonly signer: Signer
+  readonly certificates: CertificateStore
+  /** Where anybody reaches this installation, for codes on paper; null where nobody said. */
+  readonly publicAddress: string | null
   readonly hasher: PasswordHasher
   readonly sealer: Sealer
   readonly isCommonPassword: IsCommon
@@ -38,6 +53,9 @@ export type Deps = {
   /** Null where no identity provider is configured. */
   readonly sso: SingleSignOn | null
   readonly later: Later
+  readonly checker: FamilyChecker
+  /** Milliseconds that an answer waits for the checks of what it kept; null for as long as they take. */
+  readonly checkPatience: number | null
   /** Roles whose holders must sign in by two steps. */
   readonly secondFactorOf: readonly Role[]
   /** The sample province as a parsed interchange file. */

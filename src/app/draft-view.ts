@@ -36,6 +36,7 @@ export const showDraft = async (
   if (!draft) return refuse(problem('not-found', 'draft'))
   const { satker } = draft.agreement
   const elsewhere = await officesOutOfScope(tx, profile, reader, [satker])
+  const findings = await findingsOfDrafts(tx, drafts, profile)
   const file = files.findIndex((f) => f.id === draft.source_file_id)
   return ok({
     id: draft.id,
@@ -45,7 +46,7 @@ export const showDraft = async (
     agreement: draft.agreement,
     origins: draft.origins.map((o) => ({ ...o, agreement: position, file })),
     notes: draft.notes.map((n) => ({ ...n, agreement: position })),
-    findings: findingsOfDrafts(drafts, profile).filter((f) => f.agreement === position),
+    findings: findings.filter((f) => f.agreement === position),
     keptAs: draft.kept_as,
     outOfScope: draft.kept_as === null ? elsewhere(satker) : null,
     may: rightsAt(reader, head.place),

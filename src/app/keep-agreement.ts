@@ -1,43 +1,17 @@
-import type { KeepOutcome, Reader } from '../contract/view.ts'
-import type { Agreement } from '../core/agreement/agreement.ts'
-import type { Origin } from '../core/agreement/reading.ts'
-import type { AgencyProfile } from '../core/profile/agency-profile.ts'
+import type { KeepOutcome } from '../contract/view.ts'
 import { ok, type Result } from '../core/result.ts'
-import { addAgreement, addVersion, agreementsOfUnit, findByContent, setCurrentVersion } from '../db/agreements.ts'
-import type { Deed } from '../db/audit.ts'
-import type { Database } from '../db/database.ts'
+import { findByContent } from '../db/agreements.ts'
 import { unitOf } from '../db/named-unit.ts'
-import { recordParties } from '../db/organisation.ts'
-import type { Ids } from '../ports.ts'
 import { contentHashOf } from './content-hash.ts'
+import { type Keepable, type Keeping, keepVersion } from './keep-version.ts'
 import { officeToKeepIn } from './office-to-keep-in.ts'
-
-export type Keeping = {
-  readonly tx: Database
-  readonly ids: Ids
-  readonly profile: AgencyProfile
-  readonly reader: Reader
-  readonly now: Date
-  /** Agreements written in this very act, and from which file: two of one unit in one document are two, not versions. */
-  readonly written: Map<string, string | null>
-  /** Offices and years whose findings must be looked for anew. */
-  readonly families: Map<string, { readonly satkerId: string; readonly year: number | null }>
-  readonly deeds: Deed[]
-}
-
-export type Keepable = {
-  readonly draftId: string | null
-  readonly agreement: Agreement
-  readonly sourceFileId: string | null
-  readonly origins: readonly Origin[]
-}
 
 /**
  * Keeps one agreement: known content is kept once; new content of a unit and year that has an agreement becomes its next
  * version; everything else a new agreement. One of an office that is none of the reader's is refused.
  */
 export const keepAgreement = async (k: Keeping, it: Keepable): Promise<Result<KeepOutcome['kept'][number]>> => {
-  const { tx, ids, profile, reader, now } = k
+  const { tx, ids, profile, reader } = k
   const { draftId, agreement } = it
   const office = await officeToKeepIn(tx, ids.next, profile, reader, agreement.satker)
   if (!office.ok) return office
@@ -53,28 +27,6 @@ export const keepAgreement = async (k: Keeping, it: Keepable): Promise<Result<Ke
     position: agreement.firstParty.position,
     superior: agreement.secondParty?.position ?? null,
   })
-  const there = await agreementsOfUnit(tx, unitId, agreement.year)
-  const earlier = there.find((a) => k.written.get(a.id) !== it.sourceFileId)
-  const agreementId = earlier?.id ?? ids.next()
-  const version = (earlier?.version ?? 0) + 1
-  if (!earlier) {
-    const ordinal = (there.at(-1)?.ordinal ?? 0) + 1
-    await addAgreement(tx, { id: agreementId, satker_id: satkerId, unit_id: unitId, ordinal }, agreement, now)
-  } else await setCurrentVersion(tx, agreementId, agreement, version, now)
-  const { sourceFileId, origins } = it
-  const content = { agreementId, version, contentHash, agreement, sourceFileId, origins }
-  await addVersion(tx, { ...content, id: ids.next(), keptBy: reader.userId, keptAt: now })
-  await recordParties(tx, ids.next, profile.names, satkerId, agreement)
-
-  k.written.set(agreementId, sourceFileId)
-  k.families.set(`${satkerId} ${agreement.year}`, { satkerId, year: agreement.year })
-  k.deeds.push({
-    at: now,
-    actor: reader,
-    verb: 'keep',
-    subject: 'agreement',
-    subjectId: agreementId,
-    detail: { version },
-  })
-  return ok({ draftId, agreementId, version, how: earlier ? 'new-version' : 'new' })
+  const { agreementId, version } = await keepVersion(k, { satkerId, unitId, agreementId: null }, it)
+  return ok({ draftId, agreementId, version, how: version > 1 ? 'new-version' : 'new' })
 }

@@ -1,14 +1,15 @@
 import type { KeepOutcome, Reader } from '../contract/view.ts'
-import { checkFamily } from '../core/check/check-family.ts'
-import { lockKeeping, raiseKeepingStamp } from '../db/agreements.ts'
-import { recordDeeds } from '../db/audit.ts'
+import { lockKeeping } from '../db/agreements.ts'
 import type { Database } from '../db/database.ts'
-import { replaceFindings } from '../db/findings.ts'
-import { currentAgreements, familyIds } from '../db/read/kept-agreements.ts'
+import { concludeKeeping } from './conclude-keeping.ts'
 import type { Deps } from './deps.ts'
-import { type Keepable, type Keeping, keepAgreement } from './keep-agreement.ts'
+import { keepAgreement } from './keep-agreement.ts'
+import type { Keepable, Keeping } from './keep-version.ts'
 
-/** Keeps what may be kept of these agreements in one transaction, and looks for findings anew in every office and year they touch. */
+/**
+ * Keeps what may be kept of these agreements in one transaction. The offices and years they touch are marked as waiting to be
+ * checked by the database itself (0030_family_checks.sql); see family-checks.ts.
+ */
 export const keepAll = async (
   { clock, ids, profile }: Pick<Deps, 'clock' | 'ids' | 'profile'>,
   tx: Database,
@@ -16,16 +17,7 @@ export const keepAll = async (
   all: readonly Keepable[],
 ): Promise<KeepOutcome> => {
   await lockKeeping(tx)
-  const keeping: Keeping = {
-    tx,
-    ids,
-    profile,
-    reader,
-    now: clock.now(),
-    written: new Map(),
-    families: new Map(),
-    deeds: [],
-  }
+  const keeping: Keeping = { tx, ids, profile, reader, now: clock.now(), written: new Map(), deeds: [] }
   const kept: KeepOutcome['kept'][number][] = []
   const refused: KeepOutcome['refused'][number][] = []
   for (const one of all) {
@@ -33,19 +25,6 @@ export const keepAll = async (
     if (done.ok) kept.push(done.value)
     else refused.push({ draftId: one.draftId, problem: done.problem })
   }
-  for (const { satkerId, year } of keeping.families.values()) {
-    const family = await currentAgreements(tx, await familyIds(tx, satkerId, year))
-    const findings = checkFamily(
-      family.map((member) => member.agreement),
-      profile,
-    )
-    await replaceFindings(
-      tx,
-      family.map((member) => member.id),
-      findings,
-    )
-  }
-  if (keeping.deeds.length > 0) await raiseKeepingStamp(tx)
-  await recordDeeds(tx, keeping.deeds)
+  await concludeKeeping(keeping)
   return { kept, refused }
 }

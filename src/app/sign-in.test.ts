@@ -101,7 +101,15 @@ describe('the sample province', () => {
     const other = await openWorld()
     try {
       const signIns = good(await other.app.setUpSample())
-      expect(signIns.map((s) => s.role)).toEqual(['admin', 'planner', 'official', 'compiler', 'auditor'])
+      expect(signIns.map((s) => s.role)).toEqual([
+        'admin',
+        'planner',
+        'official',
+        'compiler',
+        'auditor',
+        'official',
+        'official',
+      ])
       for (const { username, password, role } of signIns) {
         const { reader } = good(await other.app.signIn({ username, password, address: '10.0.0.9' }))
         expect(reader?.may.keep).toBe(role === 'admin' || role === 'planner')

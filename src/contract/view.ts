@@ -96,6 +96,8 @@ export type AgreementRow = {
   readonly version: number
   readonly indicators: number
   readonly counts: FindingCounts
+  /** Something of its office and year was kept since the findings were looked for; they may be others by now. */
+  readonly checking?: true
   readonly keptAt: string
 }
 
@@ -124,6 +126,8 @@ export type AgreementView = {
   readonly version: number
   readonly agreement: InterchangeAgreement
   readonly findings: readonly Finding[]
+  /** As in AgreementRow. */
+  readonly checking?: true
   readonly source: { readonly fileId: string; readonly name: string; readonly pages: readonly number[] } | null
   readonly history: readonly HistoryEntry[]
   readonly may: Rights

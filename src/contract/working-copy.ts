@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { AMENDMENT_REASONS } from '../core/agreement/working-copy.ts'
 import { editSchema } from './edit.ts'
 
 const id = z.string().max(100)
@@ -17,8 +16,6 @@ export const newCopySchema = z.object({
     z.object({ kind: z.literal('document'), draftId: id }),
   ]),
 })
-
-export const amendmentSchema = z.object({ reason: z.enum(AMENDMENT_REASONS), note: said })
 
 /** Edits made on a revision; rows that are confirmed as they are; paths as they stand after the edits. */
 export const copyEditsSchema = z.object({
@@ -46,7 +43,6 @@ export const copyStepSchema = z.object({
 })
 
 export type NewCopy = z.infer<typeof newCopySchema>
-export type Amendment = z.infer<typeof amendmentSchema>
 export type CopyEdits = z.infer<typeof copyEditsSchema>
 export type NewMark = z.infer<typeof copyMarkSchema>
 export type CopyStep = z.infer<typeof copyStepSchema>

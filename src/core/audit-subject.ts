@@ -7,6 +7,11 @@ export const AUDIT_SUBJECTS = [
   'agreement',
   'copy',
   'unit',
+  'official',
+  'roster',
+  'plan',
+  'budget',
+  'indicator',
   'request',
 ] as const
 

@@ -34,7 +34,7 @@ export const levelled = recalled((text) =>
 )
 
 /** A long form and the short one that stands for it, both levelled: the names of an agency's offices. */
-type ShortForm = { readonly long: string; readonly short: string }
+export type ShortForm = { readonly long: string; readonly short: string }
 
 /**
  * Levelled text with the offices' usual abbreviations written out and the agency's `names` shortened: "Kasubbag …" and

@@ -27,28 +27,29 @@ export type Deed = {
   readonly refusal?: string
 }
 
+/** Entries that go in one statement; each is chained to the one before it there, too. */
+const AT_ONCE = 500
+
 /** Appends entries to the trail, with where the request came from (db/audit-origin). */
 export const recordDeeds = async (db: Database, deeds: readonly Deed[]): Promise<void> => {
   const origin = currentOrigin()
-  for (const deed of deeds) {
-    await db
-      .insertInto('audit_event')
-      .values({
-        at: deed.at,
-        actor_id: deed.actor?.userId ?? null,
-        actor_name: deed.actor?.name ?? 'Ikrar',
-        verb: deed.verb,
-        subject: deed.subject,
-        subject_id: deed.subjectId,
-        detail: toJson(deed.detail ?? {}),
-        unit_id: deed.unitId ?? deed.actor?.officePlace?.[0] ?? null,
-        address: origin?.address.slice(0, 200) ?? null,
-        request: origin?.request ?? null,
-        refusal: deed.refusal ?? null,
-        before: deed.change ? toJson(deed.change.before) : null,
-        after: deed.change ? toJson(deed.change.after) : null,
-      })
-      .execute()
+  for (let from = 0; from < deeds.length; from += AT_ONCE) {
+    const rows = deeds.slice(from, from + AT_ONCE).map((deed) => ({
+      at: deed.at,
+      actor_id: deed.actor?.userId ?? null,
+      actor_name: deed.actor?.name ?? 'Ikrar',
+      verb: deed.verb,
+      subject: deed.subject,
+      subject_id: deed.subjectId,
+      detail: toJson(deed.detail ?? {}),
+      unit_id: deed.unitId ?? deed.actor?.officePlace?.[0] ?? null,
+      address: origin?.address.slice(0, 200) ?? null,
+      request: origin?.request ?? null,
+      refusal: deed.refusal ?? null,
+      before: deed.change ? toJson(deed.change.before) : null,
+      after: deed.change ? toJson(deed.change.after) : null,
+    }))
+    await db.insertInto('audit_event').values(rows).execute()
   }
 }
 

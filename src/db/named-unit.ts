@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { levelOfPosition, levelProfile, unitWords } from '../core/organisation/post-wording.ts'
+import { unitKey } from '../core/organisation/unit-key.ts'
 import type { AgencyProfile, Level } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from './database.ts'
 import { rootOfOffice } from './organisation.ts'
-import { unitKey } from './unit-key.ts'
 
 /** A unit as a document speaks of it. */
 export type NamedUnit = {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { OfficeChoice } from '../contract/view.ts'
 import type { Agreement, Party } from '../core/agreement/agreement.ts'
+import { nameKey } from '../core/name-key.ts'
 import { levelProfile, officeKindOf } from '../core/organisation/post-wording.ts'
 import type { AgencyProfile, Level, NameForm } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from './database.ts'
-import { nameKey } from './name-key.ts'
 import { officeKey, officeName } from './places.ts'
 
 /** The national list, from the national office down, each regency after its province. */

@@ -1,16 +1,16 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Place } from '../core/access/may.ts'
+import { nameKey } from '../core/name-key.ts'
 import type { NameForm } from '../core/profile/agency-profile.ts'
 import type { Database } from './database.ts'
-import { nameKey } from './name-key.ts'
 
 /**
  * A subquery for where something belongs: its unit first, then every unit above it. Its columns have names of their own, for
  * a bare `unit_id` that is handed in would otherwise be read as the subquery's, and everything belong everywhere.
  */
 export const placeOfUnit = (unit: Expression<string>) => sql<Place>`
-  ARRAY(SELECT p.place_above FROM unit_below AS p (place_above, place_of, place_depth)
-    WHERE p.place_of = ${unit} ORDER BY p.place_depth)`
+  ARRAY(SELECT place_below.place_above FROM unit_below AS place_below (place_above, place_of, place_depth)
+    WHERE place_below.place_of = ${unit} ORDER BY place_below.place_depth)`
 
 /** The condition that a unit is one of these or stands below one of them. */
 export const isWithin = (unit: Expression<string>, units: readonly string[]) => sql<SqlBool>`

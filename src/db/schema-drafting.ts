@@ -26,6 +26,8 @@ export type WorkingCopyTable = {
   created_at: Date
   edited_by: string | null
   edited_at: Date | null
+  /** Of the public page of what was signed. */
+  code: Generated<string>
 }
 
 export type WorkingCopyEditTable = {

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely'
 import type { Capacity } from '../core/organisation/tenure.ts'
 
 export type OfficialTable = {
@@ -6,6 +7,7 @@ export type OfficialTable = {
   name: string
   name_key: string
   nip: string | null
+  number: GeneratedAlways<number>
 }
 
 /** Who holds the post at the head of a unit; `valid` is a daterange of days. */
@@ -16,6 +18,7 @@ export type TenureTable = {
   capacity: Capacity
   valid: string
   decree: string | null
+  number: GeneratedAlways<number>
 }
 
 /** Who signed in which position in a year, as agreements print it. */

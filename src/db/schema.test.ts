@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { nameKey } from '../core/name-key.ts'
 import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
-import { nameKey } from './name-key.ts'
 import type { Schema } from './schema.ts'
 import { openTestDatabase } from './test-database.ts'
 

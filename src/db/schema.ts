@@ -3,7 +3,6 @@ import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
-import type { UnitLetterhead } from '../core/organisation/letterhead.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Level } from '../core/profile/agency-profile.ts'
 import type {
@@ -29,53 +28,23 @@ import type {
   WorkingCopyTable,
 } from './schema-drafting.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
+import type { PositionTable, SatkerTable, UnitBelowTable, UnitStateTable, UnitTable } from './schema-organisation.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
+import type {
+  BudgetDocumentTable,
+  BudgetItemTable,
+  LibraryIndicatorTable,
+  PlanIndicatorTable,
+  PlanObjectiveTable,
+  PlanTable,
+  PlanTargetTable,
+} from './schema-plans.ts'
+import type { RosterImportTable } from './schema-roster.ts'
+import type { CertificateTable, SignatureTable } from './schema-signing.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
 
-export type SatkerTable = {
-  id: Generated<string>
-  code: string | null
-  name: string
-  name_key: string
-  kind: 'national' | 'province' | 'regency' | 'other'
-  parent_id: string | null
-  head_level: Generated<Level>
-  head_alone: Generated<boolean>
-}
-
-export type UnitTable = {
-  id: string
-  satker_id: string
-  name: string
-  name_key: string
-  level: Level | null
-  kind: Generated<string>
-  parent_id: string | null
-  position: Generated<number>
-  closed_on: string | null
-  successor_id: string | null
-}
-
-/** What a unit was called and where it stood while `valid` (a daterange as PostgreSQL prints it). */
-export type UnitStateTable = {
-  unit_id: string
-  valid: string
-  name: string
-  short_name: string | null
-  parent_id: string | null
-  letterhead: JsonOrNull<UnitLetterhead>
-}
-
-/** The tree written out, each unit below itself at depth 0; kept by a trigger. */
-export type UnitBelowTable = {
-  above_id: ColumnType<string, never, never>
-  unit_id: ColumnType<string, never, never>
-  depth: ColumnType<number, never, never>
-}
-
-export type PositionTable = { id: string; satker_id: string; title: string; title_key: string }
 export type InstallationTable = { id: Generated<number>; satker_id: string; set_up_at: Date }
 
 export type PageSize = { readonly width: number | null; readonly height: number | null }
@@ -228,6 +197,9 @@ export type FindingTable = {
   repair: JsonOrNull<Repair>
 }
 
+/** See 0030_family_checks.sql. */
+export type FamilyCheckTable = { satker_id: string; year: number | null; turn: Generated<bigint> }
+
 export type SearchWordTable = { word: string; root: string }
 
 export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
@@ -242,6 +214,7 @@ export type Schema = {
   official: OfficialTable
   tenure: TenureTable
   printed_tenure: PrintedTenureTable
+  roster_import: RosterImportTable
   installation: InstallationTable
   app_user: UserTable
   role_grant: RoleGrantTable
@@ -265,6 +238,7 @@ export type Schema = {
   indicator: IndicatorTable
   budget_line: BudgetLineTable
   finding: FindingTable
+  family_check: FamilyCheckTable
   keeping_stamp: KeepingStampTable
   search_word: SearchWordTable
   audit_event: AuditEventTable
@@ -273,4 +247,13 @@ export type Schema = {
   working_copy_edit: WorkingCopyEditTable
   working_copy_mark: WorkingCopyMarkTable
   working_copy_step: WorkingCopyStepTable
+  plan: PlanTable
+  plan_objective: PlanObjectiveTable
+  plan_indicator: PlanIndicatorTable
+  plan_target: PlanTargetTable
+  budget_document: BudgetDocumentTable
+  budget_item: BudgetItemTable
+  library_indicator: LibraryIndicatorTable
+  signature: SignatureTable
+  certificate: CertificateTable
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { nameKey } from '../core/name-key.ts'
 import type { Capacity } from '../core/organisation/tenure.ts'
 import type { Database, NewId } from './database.ts'
-import { nameKey } from './name-key.ts'
 
 export type StoredTenure = {
   readonly id: string

@@ -166,3 +166,11 @@ export const stepsOfCopy = async (db: Database, id: string) =>
     .where('t.copy_id', '=', id)
     .orderBy('t.position')
     .execute()
+
+/** The code of its public page. */
+export const codeOfCopy = async (db: Database, id: string): Promise<string> =>
+  (await db.selectFrom('working_copy').select('code').where('id', '=', id).executeTakeFirstOrThrow()).code
+
+/** The copies that were signed as versions of one agreement. */
+export const signedCopiesOf = async (db: Database, agreementId: string): Promise<readonly StoredCopy[]> =>
+  copies(db).where('v.agreement_id', '=', agreementId).execute()

@@ -22,6 +22,7 @@ import { mountAssets } from './served/assets.ts'
 import { mountFiles } from './served/mount-files.ts'
 import { mountLanguage } from './served/mount-language.ts'
 import { mountProgress } from './served/mount-progress.ts'
+import { mountTreeFiles } from './served/mount-tree-files.ts'
 
 /** All connections to the database were taken, for longer than anybody should wait: no fault of the request, nor of ours. */
 const isOverload = (error: Error): boolean => /timeout exceeded when trying to connect/.test(error.message)
@@ -61,6 +62,7 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
 
   mountApi(app, deps)
   mountFiles(app, deps)
+  mountTreeFiles(app, deps)
   mountProgress(app, deps)
   mountLanguage(app, deps)
   mountPages(app, deps)

@@ -1,7 +1,14 @@
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
-import type { DocumentReader, DocumentWriter } from '../ports.ts'
+import type {
+  DocumentReader,
+  DocumentWriter,
+  SheetReader,
+  SheetWriter,
+  WorkbookReader,
+  WorkbookWriter,
+} from '../ports.ts'
 import type { Config } from './config.ts'
-import { readerWorkerUrl } from './root.ts'
+import { readerWorkerUrl, workbookWorkerUrl } from './root.ts'
 
 /** The reader of documents with the configured limits; its code is loaded only now. */
 export const makeReader = async (config: Config, profile: AgencyProfile): Promise<DocumentReader> => {
@@ -13,4 +20,26 @@ export const makeReader = async (config: Config, profile: AgencyProfile): Promis
 export const makeWriter = async (printed: AgencyProfile): Promise<DocumentWriter> => {
   const { createDocumentWriter } = await import('../writing/document-writer.ts')
   return createDocumentWriter({ printed })
+}
+
+/** The reader of workbooks, in a worker of its own that starts when it is first needed. */
+export const makeWorkbookReader = async (config: Config): Promise<WorkbookReader> => {
+  const { createWorkbookReader } = await import('../reading/workbook-reader.ts')
+  return createWorkbookReader({ workerUrl: readerWorkerUrl(), limits: config.reading.limits })
+}
+
+export const makeWorkbookWriter = async (): Promise<WorkbookWriter> => {
+  const { createWorkbookWriter } = await import('../writing/workbook-writer.ts')
+  return createWorkbookWriter(workbookWorkerUrl())
+}
+
+/** The reader of filled-in sheets, in a worker of its own that starts when it is first needed. */
+export const makeSheetReader = async (config: Config): Promise<SheetReader> => {
+  const { createSheetReader } = await import('../reading/sheet-reader.ts')
+  return createSheetReader({ workerUrl: readerWorkerUrl(), limits: config.reading.limits })
+}
+
+export const makeSheetWriter = async (): Promise<SheetWriter> => {
+  const { createSheetWriter } = await import('../writing/xlsx/write-rows.ts')
+  return createSheetWriter()
 }

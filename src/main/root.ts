@@ -23,6 +23,13 @@ export const readerWorkerUrl = (): URL =>
 export const verifierWorkerUrl = (): URL =>
   pathToFileURL(join(ROOT, IS_BUNDLE ? 'dist/server/verifier.js' : 'src/signing/worker.ts'))
 
+/** The script of the thread that writes workbooks. */
+export const workbookWorkerUrl = (): URL =>
+  pathToFileURL(join(ROOT, IS_BUNDLE ? 'dist/server/workbook.js' : 'src/writing/worker.ts'))
+/** The script of the thread that checks families. */
+export const checkerWorkerUrl = (): URL =>
+  pathToFileURL(join(ROOT, IS_BUNDLE ? 'dist/server/checker.js' : 'src/checking/worker.ts'))
+
 /** The built files for browsers (islands, styles, fonts), as Vite wrote them with their manifest. */
 export const CLIENT_FOLDER = join(ROOT, 'dist', 'client')
 

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { CertificateStore, Clock, SignatureVerifier, Signer, SigningService } from '../ports.ts'
+import type { CertificateStore, Clock, SignatureVerifier, Signer } from '../ports.ts'
 import type { Config } from './config.ts'
 import { makeSealer } from './make-sealer.ts'
 import { verifierWorkerUrl } from './root.ts'
@@ -11,8 +11,6 @@ export type SigningTools = {
   readonly signer: Signer
   readonly certificates: CertificateStore
   readonly verifier: SignatureVerifier
-  /** Null where no outside service is set up. */
-  readonly service: SigningService | null
 }
 
 /** Memory of the verifying thread: some times the largest file. */
@@ -27,21 +25,32 @@ export const makeVerifier = async (config: Config): Promise<SignatureVerifier> =
   return createIsolatedVerifier({ workerUrl: verifierWorkerUrl(), anchors, limits })
 }
 
-/** Signing as configured; the key that seals certificates is made when the first one is kept. */
+/** Signing as configured; its code is loaded, and the key that seals certificates made, when they are first needed. */
 export const makeSigningTools = async (config: Config, clock: Clock): Promise<SigningTools> => {
-  const { createCertificateStore } = await import('../signing/certificate/certificate-store.ts')
-  const { createEsignClient } = await import('../signing/service/esign-client.ts')
-  const { createSigner } = await import('../signing/signer.ts')
   const { milliseconds, timeStampUrl } = config.signing
   const verifier = await makeVerifier(config)
-  const service =
-    config.signing.service === null ? null : createEsignClient({ ...config.signing.service, milliseconds })
-  const timeStamps = timeStampUrl === null ? null : { url: timeStampUrl, milliseconds }
+  const sealing = async () => {
+    const { createCertificateStore } = await import('../signing/certificate/certificate-store.ts')
+    return createCertificateStore(clock, makeSealer(config))
+  }
+  const signing = async () => {
+    const { createSigner } = await import('../signing/signer.ts')
+    const { createEsignClient } = await import('../signing/service/esign-client.ts')
+    const { service: outside } = config.signing
+    const service = outside === null ? null : createEsignClient({ ...outside, milliseconds })
+    const timeStamps = timeStampUrl === null ? null : { url: timeStampUrl, milliseconds }
+    return createSigner({ clock, verifier, timeStamps, service })
+  }
   return {
-    signer: createSigner({ clock, verifier, timeStamps, service }),
-    certificates: createCertificateStore(clock, makeSealer(config)),
+    signer: {
+      kinds: config.signing.service === null ? ['certificate'] : ['certificate', 'service'],
+      sign: async (request, by) => (await signing()).sign(request, by),
+    },
+    certificates: {
+      seal: async (owner, p12, passphrase) => (await sealing()).seal(owner, p12, passphrase),
+      open: async (owner, sealed) => (await sealing()).open(owner, sealed),
+    },
     verifier,
-    service,
   }
 }
 

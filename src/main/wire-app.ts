@@ -4,6 +4,7 @@ import type { App } from '../app/app.ts'
 import { createApp } from '../app/create-app.ts'
 import { createPasswordHasher } from '../app/password-hasher.ts'
 import { createIds } from '../app/uuid.ts'
+import { createIsolatedChecker } from '../checking/isolated-checker.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import { createFileStore } from '../files/file-store.ts'
@@ -12,16 +13,26 @@ import type { Clock } from '../ports.ts'
 import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
 import { loadAgency } from './agency.ts'
 import type { Config } from './config.ts'
-import { makeReader, makeWriter } from './document-tools.ts'
+import {
+  makeReader,
+  makeSheetReader,
+  makeSheetWriter,
+  makeWorkbookReader,
+  makeWorkbookWriter,
+  makeWriter,
+} from './document-tools.ts'
 import { measuredReader } from './gauges.ts'
 import { createLater } from './later.ts'
 import { createLog } from './log.ts'
 import { makeSealer } from './make-sealer.ts'
-import { ROOT } from './root.ts'
-import { makeVerifier } from './signing-tools.ts'
+import { checkerWorkerUrl, ROOT } from './root.ts'
+import { makeSigningTools } from './signing-tools.ts'
 
 /** The use cases on a database, and how to end what they started. */
 export type WiredApp = { readonly app: App; readonly close: () => Promise<void> }
+
+/** Most offices are checked sooner; where many keep into one at a time, they see that it is being checked. */
+const CHECK_PATIENCE_MS = 400
 
 /** Builds the use cases with everything they work with. The feed stays its opener's to close. */
 export const wireApp = async (
@@ -33,10 +44,13 @@ export const wireApp = async (
   const profile = await loadAgency(config)
   const clock: Clock = { now: () => new Date() }
   const reader = measuredReader(await makeReader(config, profile), metrics)
+  const workbookReader = await makeWorkbookReader(config)
+  const sheetReader = await makeSheetReader(config)
   const log = createLog(config)
   const { later, settle } = createLater((error) => {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'work after an answer failed')
   })
+  const checker = createIsolatedChecker(checkerWorkerUrl(), profile)
   const app = createApp({
     db,
     profile,
@@ -46,19 +60,29 @@ export const wireApp = async (
     files: createFileStore(join(config.dataFolder, 'files')),
     reader,
     writer: await makeWriter(profile),
-    verifier: await makeVerifier(config),
+    workbookReader,
+    workbookWriter: await makeWorkbookWriter(),
+    sheetReader,
+    sheetWriter: await makeSheetWriter(),
+    ...(await makeSigningTools(config, clock)),
+    publicAddress: config.baseUrl,
     hasher: createPasswordHasher(),
     sealer: makeSealer(config),
     isCommonPassword: await makeIsCommonPassword(),
     mailer: await makeMailer(config, log),
     sso: await makeSingleSignOn(config, log),
     later,
+    checker,
+    checkPatience: CHECK_PATIENCE_MS,
     secondFactorOf: config.secondFactorOf,
     sample: async () => JSON.parse(await readFile(join(ROOT, 'samples', 'agreements.json'), 'utf8')),
   })
   const close = async (): Promise<void> => {
     await settle()
+    await checker.close()
     await reader.close()
+    await workbookReader.close()
+    await sheetReader.close()
   }
   return { app, close }
 }

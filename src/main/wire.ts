@@ -7,6 +7,7 @@ import type { Schema } from '../db/schema.ts'
 import { createHttpApp } from '../http/app.ts'
 import { createMetrics } from '../http/metrics/metrics.ts'
 import { startPlannedUnits } from '../jobs/apply-planned-units.ts'
+import { startCheckingFamilies } from '../jobs/check-waiting-families.ts'
 import { startReadingBatches } from '../jobs/read-waiting-batches.ts'
 import { startTellingFailures } from '../jobs/tell-held-failures.ts'
 import type { Config } from './config.ts'
@@ -64,6 +65,7 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
   })
   const background = startReadingBatches({ app, log })
   const planned = startPlannedUnits({ app, log })
+  const checking = startCheckingFamilies({ app, log })
   const telling = startTellingFailures({ app, log })
   return {
     fetch: http.fetch,
@@ -74,6 +76,7 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
       stopping.abort()
       planned.close()
       telling.close()
+      checking.close()
       await background.close()
       await close()
       await changes.close()

@@ -61,7 +61,7 @@ export const createDocumentReader = (options: DocumentReaderOptions): DocumentRe
     if (outcome.kind !== 'answer') return done(lost(file.name, outcome))
     const { answer } = outcome
     if (answer.kind === 'document') return done(answer)
-    if (answer.kind === 'picture') throw new Error('a picture was answered to a reading job')
+    if (answer.kind !== 'archive') throw new Error(`a ${answer.kind} was answered to a reading job`)
     const inner = await Promise.all(
       answer.files.map(({ name, bytes, problem: refused }) =>
         refused === null

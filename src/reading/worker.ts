@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads'
 import { pagePicture } from './pipeline/page-picture.ts'
 import { readFile } from './pipeline/read-file.ts'
+import { readRows } from './pipeline/read-rows.ts'
+import { readWorkbook } from './pipeline/read-workbook.ts'
 import type { ReaderAnswer, ReaderJob, ReaderMessage } from './pipeline/reader-job.ts'
 
 /** The door of a reading worker: one job at a time, its progress and its answer told to the pool. */
@@ -13,6 +15,8 @@ const answerTo = async (job: ReaderJob): Promise<ReaderAnswer> => {
   if (job.kind === 'picture') {
     return { kind: 'picture', png: await pagePicture(job.file, job.page, job.width, job.limits) }
   }
+  if (job.kind === 'workbook') return readWorkbook(job.file, job.limits)
+  if (job.kind === 'rows') return readRows(job.file, job.limits)
   return readFile(job.file, job.limits, job.agency, (stage, page, pages) =>
     tell({ kind: 'progress', stage, page, pages }),
   )

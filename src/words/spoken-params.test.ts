@@ -10,6 +10,8 @@ test('a refusal names its field, its reason and its moment as people say them', 
   expect(
     problemSentence(problem('input/invalid', 'username', { field: 'username', reason: 'reason/taken' }), 'en'),
   ).toBe('The field “User name” is not right: it is taken.')
+  const late = problem('unit/later-holder', 'from', { unit: 'Bagian Umum', name: 'Sari', day: '2025-01-06' })
+  expect(problemSentence(late, 'id')).toContain('Sari tercatat menjabat di Bagian Umum mulai 6 Januari 2025')
   const stale = problem('conflict/stale-revision', '', { who: 'Ratna', when: '2025-01-06T03:00:00.000Z' })
   expect(problemSentence(stale, 'id')).toContain('oleh Ratna pada 6 Januari 2025')
   expect(problemSentence(stale, 'id')).toMatch(/10[.:]00 WIB/)

@@ -1,7 +1,7 @@
 import type { Agreement } from '../core/agreement/agreement.ts'
 import { agreementForm, type PrintedForm } from '../core/agreement/form/agreement-form.ts'
 import type { AgreementForm } from '../core/agreement/form/form.ts'
-import { printable } from '../core/agreement/form/printable.ts'
+import { printable } from '../core/printable.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import type { DocumentWriter, TypesettingOptions } from '../ports.ts'
@@ -120,6 +120,11 @@ export const createDocumentWriter = (options: DocumentWriterOptions): DocumentWr
         date: dateOf(firstForm.date, first.year),
       }
       return typeset('book.typ', data, how)
+    },
+    drawnPagesPdf: async ({ title, date, pages }) => {
+      const { liftText } = await import('./drawn-text.ts')
+      const drawn = pages.map(({ svg, alt }) => ({ alt: printable(alt), ...liftText(svg) }))
+      return typeset('drawn-pages.typ', { title: printable(title), date: dateOf(date, null), pages: drawn }, {})
     },
     docx: async (agreement) => {
       const form = agreementForm(agreement, printed)

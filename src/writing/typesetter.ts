@@ -6,7 +6,7 @@ import { coverageOf } from './font-coverage.ts'
 import { fontBytes, type TypesettingFiles, templatesDirOf } from './typesetting-files.ts'
 
 export type Job = {
-  readonly template: 'agreement.typ' | 'book.typ' | 'signature-mark.typ'
+  readonly template: 'agreement.typ' | 'book.typ' | 'drawn-pages.typ' | 'signature-mark.typ'
   /** What the template prints: plain JSON; strings reach the page as text, never as markup. */
   readonly data: object
   readonly attachment: { readonly bytes: Uint8Array } | null

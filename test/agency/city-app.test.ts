@@ -27,7 +27,8 @@ beforeAll(async () => {
   await world.app.plantUnits()
   const input = { officeCode: '00', name: 'Ratna Contoh', username: 'ratna', password: PASSWORD }
   planner = good(await world.app.setUp(input)).reader
-  root = good(await world.app.showUnit(planner, null))
+  const head = await world.db.selectFrom('unit').select('id').where('parent_id', 'is', null).executeTakeFirstOrThrow()
+  root = good(await world.app.showUnit(planner, head.id))
 })
 afterAll(async () => {
   await world.close()

@@ -70,7 +70,7 @@ const refused = (more: NodeJS.ProcessEnv): Promise<{ readonly status: number | n
 describe('the service', () => {
   test('fills in the sample, answers, shares its database with commands, and stops in order', async () => {
     const { address, lines, program } = await start(['--sample'])
-    expect(lines.filter((line) => line.includes('kata sandi'))).toHaveLength(5)
+    expect(lines.filter((line) => line.includes('kata sandi'))).toHaveLength(7)
     expect((await fetch(address, { redirect: 'manual' })).status).toBeLessThan(500)
     const samples = join(ROOT, 'samples', 'agreements.json')
     const imported = await ikrar(['import', samples], { env })

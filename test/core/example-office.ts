@@ -2,6 +2,7 @@ import type { Agreement, BudgetLine, Objective } from '../../src/core/agreement/
 import { checkFamily } from '../../src/core/check/check-family.ts'
 import type { Finding, FindingCode } from '../../src/core/check/finding.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
+import type { Plans } from '../../src/core/plan/planned-for.ts'
 import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 
 /** An invented office of an invented province: every agreement in it is right as it stands. */
@@ -139,8 +140,8 @@ export const officeWith = (index: number, changed: Partial<Agreement>): readonly
   office.map((a, i) => (i === index ? { ...a, ...changed } : a))
 
 /** What one check finds, as "severity agreement at". */
-export const found = (code: FindingCode, family: readonly Agreement[]): readonly string[] =>
-  findings(code, family).map((f) => `${f.severity} ${f.agreement} ${f.at}`)
+export const found = (code: FindingCode, family: readonly Agreement[], plans: Plans = []): readonly string[] =>
+  findings(code, family, plans).map((f) => `${f.severity} ${f.agreement} ${f.at}`)
 
-export const findings = (code: FindingCode, family: readonly Agreement[]): readonly Finding[] =>
-  checkFamily(family, KPU_PROFILE).filter((f) => f.code === code)
+export const findings = (code: FindingCode, family: readonly Agreement[], plans: Plans = []): readonly Finding[] =>
+  checkFamily(family, KPU_PROFILE, plans).filter((f) => f.code === code)

@@ -1,5 +1,6 @@
 import type { Right } from '../../src/core/access/role.ts'
 import { PASSWORD } from '../app-world.ts'
+import { DIPA, ENTRY, RENSTRA } from '../plans.ts'
 import { agreementsOf } from './two-provinces.ts'
 import type { Things } from './walk-world.ts'
 
@@ -51,6 +52,7 @@ const managed = (path: Call['path'], more: Partial<Call> = {}): Row => ({
   ...more,
 })
 
+const NOBODYS = '0190d1a2-0000-7000-8000-000000000001'
 const ADMINISTRATOR = { username: 'ratna', password: PASSWORD }
 const stale = { revision: 999, edits: [{ kind: 'set', at: 'place', text: 'Kota Teladan' }] }
 
@@ -70,6 +72,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
 
   'GET /keaslian': open('/keaslian'),
   'POST /keaslian': open('/keaslian', { file: () => ['a.pdf', '{}'] }),
+  'GET /keaslian/:code': off('/keaslian/tidak-ada'),
+  'GET /api/v1/verification/:code': off('/api/v1/verification/tidak-ada'),
   'POST /api/v1/verification': open('/api/v1/verification', { file: () => ['a.pdf', '{}'] }),
 
   'GET /masuk/kode': exit('/masuk/kode'),
@@ -91,6 +95,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /akun/dua-langkah/aktifkan': reader('/akun/dua-langkah/aktifkan', { form: () => ({}) }),
   'POST /akun/perangkat/keluarkan': missing('/akun/perangkat/keluarkan', { form: () => ({}) }),
   'POST /akun/perangkat/keluarkan-lainnya': reader('/akun/perangkat/keluarkan-lainnya', { form: () => ({}) }),
+
+  'GET /akun/sertifikat': reader('/akun/sertifikat'),
+  'POST /akun/sertifikat': reader('/akun/sertifikat', { file: () => ['a.p12', 'bukan'] }),
+  'POST /akun/sertifikat/hapus': missing('/akun/sertifikat/hapus', { form: () => ({ id: 'tidak-ada' }) }),
+  'GET /api/v1/account/certificates': reader('/api/v1/account/certificates'),
+  'POST /api/v1/account/certificates': reader('/api/v1/account/certificates', { json: () => ({}) }),
+  'DELETE /api/v1/account/certificates/:id': missing('/api/v1/account/certificates/tidak-ada'),
 
   'GET /pengguna': anywhere('administer', '/pengguna'),
   'GET /pengguna/undang': anywhere('administer', '/pengguna/undang'),
@@ -124,6 +135,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   }),
   'GET /berkas/:file/halaman/:page{\\d+\\.png}': thing('keep', (t) => `/berkas/${t.file}/halaman/1.png`),
 
+  'GET /pohon': reader('/pohon'),
+  'GET /pohon.svg': thing('read', (t) => `/pohon.svg?satker=${encodeURIComponent(t.office)}`),
+  'GET /pohon.pdf': thing('read', (t) => `/pohon.pdf?satker=${encodeURIComponent(t.office)}`),
+
   'GET /baca': reader('/baca'),
   'POST /baca': anywhere('keep', '/baca', { file: () => ['a.pdf', '{}'] }),
   'GET /baca/:batch': thing('keep', (t) => `/baca/${t.batch}`),
@@ -138,6 +153,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   }),
 
   'GET /organisasi': reader('/organisasi'),
+  'GET /organisasi/ekspor.xlsx': reader('/organisasi/ekspor.xlsx'),
+  'GET /organisasi/templat.xlsx': reader('/organisasi/templat.xlsx'),
+  'GET /organisasi/impor': reader('/organisasi/impor'),
+  'POST /organisasi/impor': anywhere('administer', '/organisasi/impor', { file: () => ['a.xlsx', '{}'] }),
+  // What somebody brought in is there for nobody else.
+  'GET /organisasi/impor/:id': missing(`/organisasi/impor/${NOBODYS}`),
+  'POST /organisasi/impor/:id': missing(`/organisasi/impor/${NOBODYS}`, { form: () => ({ base: 'x' }) }),
   'GET /organisasi/:id': reader('/organisasi', { path: (t) => `/organisasi/${t.unit}` }),
   'GET /pejabat': reader('/pejabat'),
   'GET /pejabat/:id': thing('read', (t) => `/pejabat/${t.official}`),
@@ -149,6 +171,29 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /organisasi/:id/kop': thing('administer', (t) => `/organisasi/${t.unit}/kop`, { file: () => ['a.png', '{}'] }),
   'GET /organisasi/:id/lambang': missing('/organisasi', { path: (t) => `/organisasi/${t.unit}/lambang` }),
   'POST /organisasi/:id': thing('administer', (t) => `/organisasi/${t.unit}`, { form: () => ({ do: 'reopen' }) }),
+
+  'GET /rencana': reader('/rencana'),
+  'GET /rencana/baru': anywhere('plan', '/rencana/baru?jenis=renstra'),
+  'POST /rencana/baru': anywhere('draft', '/rencana/baru', { form: () => ({ jenis: 'rkt' }) }),
+  'GET /rencana/:id': thing('read', (t) => `/rencana/${t.plan}`),
+  'POST /rencana/:id': thing('plan', (t) => `/rencana/${t.plan}`, {
+    form: () => ({ do: 'save', at: 'kepala', edition: '999' }),
+  }),
+  'GET /rencana/:id/isian.xlsx': thing('read', (t) => `/rencana/${t.plan}/isian.xlsx`),
+  'POST /rencana/impor': thing('plan', (t) => `/rencana/impor?rencana=${t.plan}`, { file: () => ['a.xlsx', '{}'] }),
+  'GET /anggaran/:id/isian.xlsx': thing('read', (t) => `/anggaran/${t.budget}/isian.xlsx`),
+  'POST /anggaran/impor': thing('draft', (t) => `/anggaran/impor?anggaran=${t.budget}`, {
+    file: () => ['a.xlsx', '{}'],
+  }),
+  'GET /anggaran/:id': thing('read', (t) => `/anggaran/${t.budget}`),
+  'POST /anggaran/:id': thing('draft', (t) => `/anggaran/${t.budget}`, { form: () => ({ edition: '999' }) }),
+  'GET /indikator': reader('/indikator'),
+  'GET /indikator/baru': anywhere('plan', '/indikator/baru'),
+  'POST /indikator/baru': anywhere('plan', '/indikator/baru', { form: () => ({ text: 'Indeks contoh' }) }),
+  'GET /indikator/:id': thing('read', (t) => `/indikator/${t.indicator}`),
+  'POST /indikator/:id': thing('plan', (t) => `/indikator/${t.indicator}`, {
+    form: () => ({ text: 'Indeks lain', edition: '999' }),
+  }),
 
   'GET /jejak': anywhere('audit', '/jejak'),
   'GET /jejak/unduh/:format{csv|jsonl}': anywhere('audit', '/jejak/unduh/csv'),
@@ -197,6 +242,20 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     json: () => ({ revision: 999, to: 'checked' }),
   }),
 
+  'GET /penyusunan/:id/tanda-tangan': thing('read', (t) => `/penyusunan/${t.copy}/tanda-tangan`),
+  'POST /penyusunan/:id/tanda-tangan': thing('read', (t) => `/penyusunan/${t.copy}/tanda-tangan`, {
+    form: () => ({ revision: '999', party: 'first', cara: 'tersimpan', certificate: 'x', 'sandi-tersimpan': 'x' }),
+  }),
+  'GET /api/v1/copies/:id/signing': thing('read', (t) => `/api/v1/copies/${t.copy}/signing`),
+  'GET /api/v1/copies/:id/file': thing('read', (t) => `/api/v1/copies/${t.copy}/file`),
+  'POST /api/v1/copies/:id/signatures': thing('read', (t) => `/api/v1/copies/${t.copy}/signatures`, {
+    json: () => ({
+      revision: 999,
+      party: 'first',
+      credential: { kind: 'kept', certificateId: 'tidak-ada', passphrase: 'x' },
+    }),
+  }),
+
   'GET /api/v1/officials': reader('/api/v1/officials'),
   'GET /api/v1/officials/:id': thing('read', (t) => `/api/v1/officials/${t.official}`),
   'POST /api/v1/units/:id/tenures': thing('administer', (t) => `/api/v1/units/${t.unit}/tenures`, {
@@ -232,8 +291,19 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/users/:id/sessions': managed((t) => `/api/v1/users/${t.user}/sessions`),
   'DELETE /api/v1/users/:id/second-factor': managed((t) => `/api/v1/users/${t.user}/second-factor`),
 
+  'GET /api/v1/roster': reader('/api/v1/roster'),
+  'GET /api/v1/roster/template': reader('/api/v1/roster/template'),
+  'GET /api/v1/roster/imports': anywhere('administer', '/api/v1/roster/imports'),
+  'POST /api/v1/roster/imports': anywhere('administer', '/api/v1/roster/imports', { file: () => ['a.xlsx', '{}'] }),
+  'GET /api/v1/roster/imports/:id': missing(`/api/v1/roster/imports/${NOBODYS}`),
+  'POST /api/v1/roster/imports/:id/application': missing(`/api/v1/roster/imports/${NOBODYS}/application`, {
+    json: () => ({ base: 'x', from: '2025-01-06' }),
+  }),
   'GET /api/v1/units': reader('/api/v1/units'),
   'GET /api/v1/units/:id': reader('/api/v1/units', { path: (t) => `/api/v1/units/${t.unit}` }),
+  'GET /api/v1/unit-tree': reader('/api/v1/unit-tree?text=hukum'),
+  'GET /api/v1/unit-branches': reader('/api/v1/unit-branches', { path: (t) => `/api/v1/unit-branches?of=${t.unit}` }),
+  'GET /api/v1/units/:id/places': thing('administer', (t) => `/api/v1/units/${t.unit}/places`),
   'POST /api/v1/units/:id/units': thing('administer', (t) => `/api/v1/units/${t.unit}/units`, {
     json: () => ({ name: 'Sub Bagian Contoh', kind: 'subbagian', from: '2025-01-06' }),
   }),
@@ -263,6 +333,28 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     json: (t) => ({ role: 'compiler', unitId: t.unit, from: '2025-01-06' }),
   }),
   'DELETE /api/v1/users/:id/roles/:role': thing('administer', (t) => `/api/v1/users/${t.user}/roles/${t.role}`),
+
+  'GET /api/v1/plans': reader('/api/v1/plans'),
+  'POST /api/v1/plans': anywhere('plan', '/api/v1/plans', { json: () => RENSTRA }),
+  'GET /api/v1/plans/:id': thing('read', (t) => `/api/v1/plans/${t.plan}`),
+  'PATCH /api/v1/plans/:id': thing('plan', (t) => `/api/v1/plans/${t.plan}`, {
+    json: () => ({ ...RENSTRA, edition: 999 }),
+  }),
+  'DELETE /api/v1/plans/:id': thing('plan', (t) => `/api/v1/plans/${t.plan}?edition=999`),
+  'POST /api/v1/budgets': anywhere('draft', '/api/v1/budgets', { json: () => DIPA }),
+  'GET /api/v1/budgets/:id': thing('read', (t) => `/api/v1/budgets/${t.budget}`),
+  'PATCH /api/v1/budgets/:id': thing('draft', (t) => `/api/v1/budgets/${t.budget}`, {
+    json: () => ({ ...DIPA, edition: 999 }),
+  }),
+  'DELETE /api/v1/budgets/:id': thing('draft', (t) => `/api/v1/budgets/${t.budget}?edition=999`),
+  'GET /api/v1/indicators': reader('/api/v1/indicators'),
+  'GET /api/v1/indicators/similar': reader('/api/v1/indicators/similar?text=partisipasi'),
+  'POST /api/v1/indicators': anywhere('plan', '/api/v1/indicators', { json: () => ENTRY }),
+  'GET /api/v1/indicators/:id': thing('read', (t) => `/api/v1/indicators/${t.indicator}`),
+  'PATCH /api/v1/indicators/:id': thing('plan', (t) => `/api/v1/indicators/${t.indicator}`, {
+    json: () => ({ ...ENTRY, edition: 999 }),
+  }),
+  'DELETE /api/v1/indicators/:id': thing('plan', (t) => `/api/v1/indicators/${t.indicator}?edition=999`),
 
   'GET /api/v1/audit': anywhere('audit', '/api/v1/audit'),
   'GET /api/v1/audit/export': anywhere('audit', '/api/v1/audit/export'),

@@ -2,6 +2,7 @@ import { ROLES, type Role } from '../../src/core/access/role.ts'
 import { addTenure, officialNamed } from '../../src/db/tenures.ts'
 import { good } from '../app-world.ts'
 import { type HttpWorld, openHttpWorld } from '../http-world.ts'
+import { DIPA, ENTRY, RENSTRA } from '../plans.ts'
 import type { Row } from './route-table.ts'
 import { addPerson, bringIn, NEIGHBOUR, newSession, type Person, PROVINCE, REGENCY } from './two-provinces.ts'
 
@@ -13,6 +14,8 @@ export type Things = Awaited<ReturnType<typeof bringIn>> & {
   readonly user: string
   readonly role: string
   readonly unit: string
+  /** The regency's name. */
+  readonly office: string
   /** An official of the regency, who held the post at its head in 2024. */
   readonly official: string
   readonly tenure: string
@@ -24,6 +27,10 @@ export type Things = Awaited<ReturnType<typeof bringIn>> & {
   readonly newCopy: () => Promise<string>
   /** Says one more thing of the copy, to be settled. */
   readonly newMark: () => Promise<string>
+  /** The regency's renstra, its DIPA, and an entry of its library. */
+  readonly plan: string
+  readonly budget: string
+  readonly indicator: string
   /** The office of whoever calls: what they may bring in is of it. */
   readonly officeOfCaller: string
 }
@@ -78,10 +85,15 @@ export const openWalk = async () => {
     const said = { revision: 1, kind: 'comment', at: '', text: 'Mohon diperiksa.' } as const
     return good(await world.app.addMark(planner.reader, copy, said)).marks.at(-1)?.id ?? ''
   }
+  const bureau = (await addPerson(world, REGENCY, ['national'])).reader
+  const plan = good(await world.app.addPlan(bureau, '', RENSTRA)).id
+  const budget = good(await world.app.addBudget(planner.reader, '', DIPA)).id
+  const indicator = good(await world.app.addIndicator(bureau, ENTRY)).id
   const fixed = {
     ...things,
     keptBatch: second.batch,
     user: user.reader.userId,
+    office: planner.reader.office,
     role: held.id,
     unit,
     official,
@@ -90,6 +102,9 @@ export const openWalk = async () => {
     copy,
     newCopy,
     newMark,
+    plan,
+    budget,
+    indicator,
   }
   const callers = new Map<string, Person>()
   for (const { name, role, where } of CALLERS) {

@@ -11,7 +11,7 @@ const WINDOW_MINUTES = 15
 const LIMITS = { both: 5, account: 30, address: 60 }
 
 export type Guess = {
-  readonly kind: 'sign-in' | 'code' | 'password' | 'reset' | 'link' | 'verification'
+  readonly kind: 'sign-in' | 'code' | 'password' | 'reset' | 'link' | 'verification' | 'passphrase'
   /** Whose secret is guessed at: a user name or number; for links, which have no account, "". */
   readonly account: string
   readonly address: string

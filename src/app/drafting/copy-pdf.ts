@@ -4,20 +4,35 @@ import { refusalAt } from '../../core/access/may.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { asReader } from '../../db/scope.ts'
+import { signaturesOfCopy } from '../../db/signatures.ts'
 import { workingCopy } from '../../db/working-copies.ts'
 import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
+import { logoOf } from '../logo-of.ts'
+import { fileName, keptPdf, printingOf, verificationAddress } from '../printed-form.ts'
+import { dayOfSigning } from './parties-on.ts'
 
-/** A working copy as it would print, marked as a draft on every page. */
+/** A copy as a PDF: as it was signed, as it is to be signed once it is checked, and before that as a draft that says so. */
 export const copyPdf =
-  ({ db, writer }: Pick<Deps, 'db' | 'writer'>) =>
-  async (reader: Reader, id: string): Promise<Result<TakeAway>> => {
-    const copy = isId(id) ? await asReader(db, reader, (tx) => workingCopy(tx, id)) : null
-    const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
-    if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
-    const bytes = await writer.pdf(agreementFromInterchange(copy.agreement), { draft: true })
+  (deps: Deps) =>
+  async (reader: Reader, copyId: string): Promise<Result<TakeAway>> => {
+    const found = await asReader(deps.db, reader, async (tx) => {
+      const copy = isId(copyId) ? await workingCopy(tx, copyId) : null
+      const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
+      if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
+      return ok({ copy, signed: (await signaturesOfCopy(tx, copyId)).at(-1)?.pdf_after ?? null })
+    })
+    if (!found.ok) return found
+    const { copy, signed } = found.value
+    const agreement = agreementFromInterchange(copy.agreement)
+    const draft = copy.state !== 'checked'
+    const undated = dayOfSigning(copy.year, deps.clock.now())
+    const logo = await logoOf(deps, copy.place[0] ?? '', agreement, undated)
+    const address = verificationAddress(deps.publicAddress, copy.code)
+    const printing = { ...printingOf(agreement, { address, logo }), draft }
+    const bytes = signed === null ? await deps.writer.pdf(agreement, printing) : ok(await keptPdf(deps.files, signed))
     if (!bytes.ok) return bytes
-    const name = `Rancangan PK ${copy.year} ${copy.unit}`.replace(/[^\p{L}\p{N} ().,-]+/gu, ' ').slice(0, 120)
-    return ok({ name: `${name}.pdf`, mimeType: 'application/pdf', bytes: bytes.value })
+    const name = `${signed === null && draft ? 'Rancangan ' : ''}${fileName(agreement, 'pdf')}`
+    return ok({ name, mimeType: 'application/pdf', bytes: bytes.value })
   }

@@ -2,11 +2,14 @@ import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { checkFamily } from '../../core/check/check-family.ts'
 import type { Finding } from '../../core/check/finding.ts'
+import type { Plans } from '../../core/plan/planned-for.ts'
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../../db/database.ts'
 import { currentAgreements, familyIds, type KeptAgreement } from '../../db/read/kept-agreements.ts'
 import { officeUnits } from '../../db/read/office-units.ts'
+import { plannedFor } from '../../db/read/planned-for.ts'
 import { copiesOfOffice, type StoredCopy } from '../../db/working-copies.ts'
+import { plansKey } from '../plan/plans-key.ts'
 
 /** One member of an office's year: in work, or kept (signed here, or read from a document). */
 export type FamilyMember = {
@@ -22,9 +25,14 @@ export type DraftingFamily = { readonly members: readonly FamilyMember[]; readon
 const REMEMBERED = 32
 const remembered = new Map<string, readonly Finding[]>()
 
-const findingsOf = (key: string, members: readonly FamilyMember[], profile: AgencyProfile): readonly Finding[] => {
+const findingsOf = (
+  key: string,
+  members: readonly FamilyMember[],
+  profile: AgencyProfile,
+  plans: Plans,
+): readonly Finding[] => {
   const family = members.map((m) => m.agreement)
-  const findings = remembered.get(key) ?? checkFamily(family, profile)
+  const findings = remembered.get(key) ?? checkFamily(family, profile, plans)
   remembered.delete(key)
   remembered.set(key, findings)
   const [oldest] = remembered.keys()
@@ -67,7 +75,10 @@ export const draftingFamily = async (
     }),
   ].sort((a, b) => (order.get(a.member.unitId) ?? order.size) - (order.get(b.member.unitId) ?? order.size))
   const members = keyed.map((k) => k.member)
-  return { members, findings: findingsOf(keyed.map((k) => k.key).join(), members, profile) }
+  const planned = await plannedFor(tx, { satkerId, year }, profile)
+  const key = `${keyed.map((k) => k.key).join()} ${plansKey([planned])}`
+  const plans = members.map(() => planned)
+  return { members, findings: findingsOf(key, members, profile, plans) }
 }
 
 const unitsOfKept = async (tx: Database, kept: readonly KeptAgreement[]): Promise<ReadonlyMap<string, string>> => {

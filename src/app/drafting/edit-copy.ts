@@ -22,6 +22,7 @@ import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { showCopy } from './show-copy.ts'
+import { staleCopy } from './stale-copy.ts'
 
 /** The copy, locked, where this reader may change its rows. */
 export const copyToEdit = async (tx: Database, reader: Reader, id: string): Promise<Result<StoredCopy>> => {
@@ -42,14 +43,7 @@ const upToDate = async (
   known: KnownValues,
 ): Promise<Result<UpToDate>> => {
   if (copy.revision === revision) return ok({ edits: mine, others: [] })
-  const stale = () =>
-    refuse(
-      problem('conflict/stale-revision', 'revision', {
-        who: copy.editor ?? '',
-        when: copy.edited_at?.toISOString() ?? '',
-        revision: copy.revision,
-      }),
-    )
+  const stale = () => refuse(staleCopy(copy))
   const since = await editsSince(tx, copy.id, revision)
   if (since.length !== copy.revision - revision) return stale()
   const back = since.toReversed().flatMap((step) => step.inverses.map(editFromWire))

@@ -12,6 +12,7 @@ import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { showCopy } from './show-copy.ts'
+import { staleCopy } from './stale-copy.ts'
 
 const isFindingCode = (code: string | undefined): code is FindingCode => FINDING_CODES.some((c) => c === code)
 
@@ -24,10 +25,7 @@ export const addMark =
       const refused = refusalAt(reader, kind === 'explanation' ? 'draft' : 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
       // A path means a row of one revision alone.
-      if (copy.revision !== revision) {
-        const facts = { who: copy.editor ?? '', when: copy.edited_at?.toISOString() ?? '', revision: copy.revision }
-        return refuse(problem('conflict/stale-revision', 'revision', facts))
-      }
+      if (copy.revision !== revision) return refuse(staleCopy(copy))
       if (kind === 'explanation' && !isFindingCode(code))
         return refuse(problem('input/invalid', 'code', { field: 'code', reason: 'reason/form' }))
       const by = { userId: reader.userId, at: clock.now() }

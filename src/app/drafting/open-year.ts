@@ -2,13 +2,14 @@ import { agreementToInterchange } from '../../contract/agreement-mapping.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { DraftingYear } from '../../contract/working-copy-view.ts'
 import { refusalAt } from '../../core/access/may.ts'
-import { carryOver, drawUpBlank } from '../../core/agreement/working-copy.ts'
+import { carryOver, drawUpBlank, withPlannedTargets } from '../../core/agreement/working-copy.ts'
 import { problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { type Deed, recordDeeds } from '../../db/audit.ts'
 import { placeOf } from '../../db/places.ts'
 import { currentAgreements } from '../../db/read/kept-agreements.ts'
 import { agreementsOfYear, lastAgreements, officeUnits } from '../../db/read/office-units.ts'
+import { plannedFor } from '../../db/read/planned-for.ts'
 import { storedUnit } from '../../db/read/units.ts'
 import { copiesOfOffice } from '../../db/working-copies.ts'
 import type { Deps } from '../deps.ts'
@@ -20,7 +21,7 @@ import { dayOfSigning, partiesOn } from './parties-on.ts'
 
 /**
  * A new year for an office in one act: a working copy for each unit that has none and no agreement of that year, with the
- * office holders of the day and the rows of its latest agreement, all to be confirmed.
+ * office holders of the day, the rows of its latest agreement and the targets of the plan, all to be confirmed.
  */
 export const openYear =
   ({ db, clock, ids, profile }: Deps) =>
@@ -44,12 +45,16 @@ export const openYear =
         tx,
         [...last.values()].map((a) => a.id),
       )
+      const planned = await plannedFor(tx, { satkerId, year }, profile)
       const deeds: Deed[] = []
       for (const unit of units.filter((u) => !there.has(u.id))) {
         const promising = parties.get(unit.id)
         if (!promising) continue
         const before = kept.find((k) => k.id === last.get(unit.id)?.id)?.agreement
-        const drawn = before ? carryOver(before, promising.facts) : drawUpBlank(promising.facts)
+        const drawn = withPlannedTargets(
+          before ? carryOver(before, promising.facts) : drawUpBlank(promising.facts),
+          (planned?.keyIndicators ?? []).filter((key) => key.level === unit.level),
+        )
         const begun = await beginCopy(
           tx,
           ids,

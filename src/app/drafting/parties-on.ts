@@ -1,4 +1,4 @@
-import type { Party } from '../../core/agreement/agreement.ts'
+import type { Letterhead, Party } from '../../core/agreement/agreement.ts'
 import type { DrawingUp } from '../../core/agreement/working-copy.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
 import { headPosition } from '../../core/organisation/head-position.ts'
@@ -6,6 +6,7 @@ import { holderOn, superiorOn } from '../../core/organisation/tenure.ts'
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { columnsOn } from '../../core/profile/printed-form.ts'
 import type { Database } from '../../db/database.ts'
+import { type FoundLetterhead, letterheadsOn } from '../../db/read/letterheads.ts'
 import type { OfficeUnit } from '../../db/read/office-units.ts'
 import { type StoredTenure, tenuresOfUnits } from '../../db/tenures.ts'
 
@@ -24,6 +25,13 @@ const partyOf = (profile: AgencyProfile, unit: OfficeUnit, office: string, holde
   acting: holder !== null && holder.capacity !== 'definitive',
 })
 
+/** What an agreement carries of its unit's letterhead: the words, for the logo is looked up when it is printed. */
+const textOf = (found: FoundLetterhead | undefined): Letterhead | null => {
+  if (found === undefined) return null
+  const { lines, address, phone, email } = found.letterhead
+  return { lines, address, phone, email }
+}
+
 /** For each unit of an office its parties on a day: its holder, and the holder of the unit that receives its promise (blueprint §2). */
 export const partiesOn = async (
   tx: Database,
@@ -36,6 +44,11 @@ export const partiesOn = async (
   const tenures = await tenuresOfUnits(
     tx,
     units.map((unit) => unit.id),
+  )
+  const letterheads = await letterheadsOn(
+    tx,
+    units.map((unit) => unit.id),
+    day,
   )
   const byId = new Map(units.map((unit) => [unit.id, unit]))
   return new Map(
@@ -50,7 +63,7 @@ export const partiesOn = async (
         firstParty: partyOf(profile, unit, office, holderOn(tenures, unit.id, day)),
         secondParty: above === undefined ? null : partyOf(profile, above, office, superior?.holder ?? null),
         place: null,
-        letterhead: null,
+        letterhead: textOf(letterheads.get(unit.id)),
         annexColumns: columnsOn(unit.level, profile.annex),
       }
       return [unit.id, { facts, superiorUnitId: above?.id ?? null }]

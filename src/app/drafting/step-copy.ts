@@ -13,6 +13,7 @@ import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { actorsOf } from './actors.ts'
 import { familyOfCopy, findingsOfCopy, showCopy } from './show-copy.ts'
+import { staleCopy } from './stale-copy.ts'
 import { stepFacts } from './step-facts.ts'
 
 /** The refusal of a step as a problem: what is left to do stands in `needs`, comma-separated. */
@@ -30,10 +31,7 @@ export const stepCopy =
       const copy = isId(id) ? await lockWorkingCopy(tx, id) : null
       const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
-      if (copy.revision !== revision) {
-        const facts = { who: copy.editor ?? '', when: copy.edited_at?.toISOString() ?? '', revision: copy.revision }
-        return refuse(problem('conflict/stale-revision', 'revision', facts))
-      }
+      if (copy.revision !== revision) return refuse(staleCopy(copy))
       const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, profile, copy))
       const marks = await marksOf(tx, id)
       const actors = actorsOf(reader, {

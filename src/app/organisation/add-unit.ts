@@ -1,7 +1,9 @@
 import type { NewUnit, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
-import { officeKindOf } from '../../core/organisation/post-wording.ts'
+import { faultOfDay } from '../../core/organisation/day-of-change.ts'
+import { tidyName } from '../../core/organisation/unit-name.ts'
+import { levelOfKind } from '../../core/organisation/unit-rules.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
@@ -9,9 +11,7 @@ import { storedUnit } from '../../db/read/units.ts'
 import { addUnit as add, lockTree } from '../../db/unit-changes.ts'
 import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { faultOfDay } from './day-of-change.ts'
 import { unitToChange, viewOf } from './show-unit.ts'
-import { tidyName } from './tidy-name.ts'
 
 /** Adds a unit below another one, from a day on. */
 export const addUnit =
@@ -27,14 +27,14 @@ export const addUnit =
       if (fault) return refuse(fault)
       const name = tidyName(given.name)
       if (!name.ok) return name
-      const kind = profile.unitKinds.find((k) => k.id === given.kind)
-      if (!kind) return refuse(problem('input/invalid', 'kind', { field: 'kind', reason: 'reason/form' }))
-      const level = kind.levelIn?.[officeKindOf(parent.value.office, profile).id] ?? kind.level
+      const { kind } = given
+      const level = levelOfKind(kind, parent.value.office, profile)
+      if (level === null) return refuse(problem('input/invalid', 'kind', { field: 'kind', reason: 'reason/form' }))
       const id = ids.next()
       const { satkerId } = parent.value
-      const unit = { id, satkerId, name: name.value, kind: kind.id, level, parentId, from: given.from }
+      const unit = { id, satkerId, name: name.value, kind, level, parentId, from: given.from }
       await add(tx, unit, profile.names)
-      const detail = { name: name.value, kind: kind.id, below: parent.value.name, from: given.from }
+      const detail = { name: name.value, kind, below: parent.value.name, from: given.from }
       await recordDeeds(tx, [
         { at, actor: reader, verb: 'add-unit', subject: 'unit', subjectId: id, unitId: id, detail },
       ])

@@ -1,6 +1,8 @@
 import type { UnitClosing, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
+import { faultOfDay } from '../../core/organisation/day-of-change.ts'
+import { faultOfClosing } from '../../core/organisation/unit-rules.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
@@ -8,22 +10,20 @@ import type { Database } from '../../db/database.ts'
 import { agreementsOfUnit, type StoredUnit, storedUnit } from '../../db/read/units.ts'
 import { closeUnit as close, lockTree, reopenUnit as reopen } from '../../db/unit-changes.ts'
 import type { Deps } from '../deps.ts'
+import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { faultOfDay } from './day-of-change.ts'
-import { unitToChange, viewOf } from './show-unit.ts'
+import { factsOf, unitToChange, viewOf } from './show-unit.ts'
 
 /** Why a unit cannot be closed on that day; null where it can. */
 const obstacle = async (tx: Database, unit: StoredUnit, { on, successorId }: UnitClosing): Promise<Problem | null> => {
-  if (unit.kind === 'satker') return problem('unit/is-office', 'unit', { unit: unit.name })
-  if (unit.closedOn !== null) return problem('unit/closed', 'unit', { unit: unit.name })
-  if (unit.below > 0) return problem('unit/has-units', 'unit', { unit: unit.name, units: unit.below })
-  const year = Number(on.slice(0, 4))
-  const later = (await agreementsOfUnit(tx, unit.id)).find((a) => a.year !== null && a.year > year)
-  if (later?.year) return problem('unit/has-agreements', 'unit', { unit: unit.name, year: later.year })
-  if (successorId === null) return null
-  const successor = successorId === unit.id ? null : await storedUnit(tx, successorId)
-  const good = successor && successor.closedOn === null && successor.satkerId === unit.satkerId
-  return good ? null : problem('input/invalid', 'successorId', { field: 'successorId', reason: 'reason/form' })
+  const years = (await agreementsOfUnit(tx, unit.id)).flatMap((a) => a.year ?? [])
+  const named = successorId === null ? null : isId(successorId) ? await storedUnit(tx, successorId) : undefined
+  return faultOfClosing(factsOf(unit), {
+    on,
+    successor: named === null && successorId !== null ? undefined : named && factsOf(named),
+    below: unit.below,
+    lastYear: years.length > 0 ? Math.max(...years) : null,
+  })
 }
 
 /** Closes a unit on a day; `successorId` names the one that takes over what it did. */

@@ -122,6 +122,25 @@ describe('the letterhead of a unit', () => {
     expect(refusal(result)).toMatchObject({ at: 'logo', params: { reason: 'reason/picture-broken' } })
   })
 
+  test('stands on agreements that are drawn up, and their drafts print with its logo', async () => {
+    const logos: boolean[] = []
+    const pdf: DocumentWriter['pdf'] = (agreement, how) => {
+      logos.push(how?.logo !== undefined)
+      return world.deps.writer.pdf(agreement, how)
+    }
+    const app = createApp({ ...world.deps, writer: { ...world.deps.writer, pdf } })
+    const { units } = good(await app.openYear(reader, office.id, 2025))
+    const copy = units.find((u) => u.unitId === office.id)?.copy?.id ?? ''
+    expect(good(await app.copyView(reader, copy)).agreement.letterhead).toEqual({
+      lines: ['KPU KAB. CONTOH'],
+      address: 'Jalan Contoh No. 1',
+      phone: null,
+      email: 'kpu@contoh.go.id',
+    })
+    good(await app.copyPdf(reader, copy))
+    expect(logos).toEqual([true])
+  })
+
   test('lends its logo to agreements of its days that have a letterhead, and to no others', async () => {
     const logos: boolean[] = []
     const pdf: DocumentWriter['pdf'] = (agreement, how) => {

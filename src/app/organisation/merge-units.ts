@@ -86,21 +86,22 @@ const settleUnits = async (
   today: string,
 ): Promise<Told[]> => {
   const { into, merged, plan } = seen
-  const told = (verb: Told['verb'], id: string, detail: Told['detail'] & object): Told => ({
-    verb,
-    subject: 'unit',
-    subjectId: id,
-    unitId: id,
-    detail,
-  })
+  const of = (id: string) => ({ subject: 'unit', subjectId: id, unitId: id }) as const
   const ids = merged.map((unit) => unit.id)
   for (const unit of plan.moves) await moveFromTo(tx, unit.id, ids, into.id, from)
   await applyStates(tx, today, names)
   for (const unit of merged) await closeUnit(tx, unit.id, from, into.id)
   const nameOf = (id: string): string | null => merged.find((unit) => unit.id === id)?.name ?? null
   return [
-    ...plan.moves.map((u) => told('move-unit', u.id, { before: nameOf(u.aboveId), after: into.name, from })),
-    ...merged.map((u) => told('merge-unit', u.id, { name: u.name, into: into.name, from })),
-    told('take-over-units', into.id, { names: merged.map((u) => u.name).join(', '), into: into.name, from }),
+    ...plan.moves.map((u) => {
+      const detail = { before: nameOf(u.aboveId), after: into.name, from }
+      return { verb: 'move-unit', ...of(u.id), detail }
+    }),
+    ...merged.map((u) => ({ verb: 'merge-unit', ...of(u.id), detail: { name: u.name, into: into.name, from } })),
+    {
+      verb: 'take-over-units',
+      ...of(into.id),
+      detail: { names: merged.map((u) => u.name).join(', '), into: into.name, from },
+    },
   ]
 }

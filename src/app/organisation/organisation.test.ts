@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import samples from '../../../samples/agreements.json' with { type: 'json' }
-import { good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
+import { good, openWorld, PASSWORD, setUpOffice, type World } from '../../../test/app-world.ts'
 import type { UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 
@@ -30,10 +30,48 @@ describe('the national tree', () => {
   test('is there at the first start: 553 offices, each with its secretariat and the usual units below', async () => {
     const { rows } = await world.pool.query(`SELECT kind, count(*)::int AS n FROM unit GROUP BY kind ORDER BY kind`)
     const counts = Object.fromEntries(rows.map((r) => [r.kind, r.n]))
-    expect(counts).toMatchObject({ satker: 553, sekretariat: 553, bagian: 38 * 3, subbagian: 38 * 6 + 514 * 4 })
+    const national = { biro: 11, inspektorat: 3, bagian: 31, subbagian: 62 + 3 }
+    expect(counts).toMatchObject({
+      ...national,
+      satker: 553,
+      sekretariat: 553,
+      bagian: national.bagian + 38 * 3,
+      subbagian: national.subbagian + 38 * 6 + 514 * 4,
+    })
     expect(await world.app.plantUnits()).toBe(0)
     expect(office.path.map((p) => p.name)).toEqual(['KPU', expect.stringContaining('Provinsi')])
     expect(secretariat.units.map((u) => u.level)).toEqual(Array.from({ length: 4 }, () => 'kepala-subbagian'))
+  })
+
+  test('that an older version planted is completed: nothing twice, nothing renamed, moved or opened again', async () => {
+    const older = await openWorld()
+    const admin = good(
+      await older.app.setUp({ officeCode: '00', name: 'Ratna Contoh', username: 'ratna', password: PASSWORD }),
+    ).reader
+    const planted = await older.app.plantUnits()
+    const lower = `level IN ('kepala-bagian', 'kepala-subbagian') AND satker_id = (SELECT id FROM satker WHERE code = '00')`
+    await older.pool.query(`DELETE FROM unit_state WHERE unit_id IN (SELECT id FROM unit WHERE ${lower})`)
+    await older.pool.query(`DELETE FROM unit WHERE ${lower}`)
+    const unit = async (text: string) => good(await older.app.findUnits(admin, text)).units[0]?.id ?? ''
+    const from = '2025-01-06'
+    good(await older.app.renameUnit(admin, await unit('Biro Umum'), { name: 'Biro Umum dan Protokol', from }))
+    good(await older.app.closeUnit(admin, await unit('Biro Logistik'), { on: from, successorId: null }))
+    const own = { name: 'Bagian Diklat', kind: 'bagian', from }
+    good(await older.app.addUnit(admin, await unit('Pusat Pelatihan'), own))
+    const before = (await older.pool.query('SELECT id, name, parent_id, closed_on FROM unit ORDER BY id')).rows
+
+    expect(await older.app.plantUnits()).toBe(96 - 9 - 6)
+    expect(await older.app.plantUnits()).toBe(0)
+    const { rows } = await older.pool.query('SELECT id, name, parent_id, closed_on FROM unit ORDER BY id')
+    const old = new Set(before.map((row) => row.id))
+    expect(rows.filter((row) => old.has(row.id))).toEqual(before)
+    expect(rows).toHaveLength(planted + 553 - 9 - 6 + 1)
+    const belowOf = async (text: string) =>
+      good(await older.app.showUnit(admin, await unit(text))).units.map((u) => u.name)
+    expect(await belowOf('Biro Umum dan Protokol')).toHaveLength(3)
+    expect(await belowOf('Biro Logistik')).toEqual([])
+    expect(await belowOf('Pusat Pelatihan')).toEqual(['Bagian Diklat'])
+    await older.close()
   })
 
   test('is searched by the names of units and offices', async () => {
@@ -98,6 +136,23 @@ describe('changes of the organisation', () => {
     expect(codeOf(await world.app.closeUnit(reader, added.id, { on: day, successorId: null }))).toBe('unit/has-units')
   })
 
+  test('a move is refused where it changes nothing or the unit was not there yet; one taken back leaves no trace in the tree', async () => {
+    const add = (name: string) =>
+      world.app.addUnit(reader, secretariat.id, { name, kind: 'bagian', from: '2025-02-01' })
+    const [unit, place] = [good(await add('Bagian Bolak')), good(await add('Bagian Balik'))]
+    const move = (parentId: string, from = '2025-02-03') => world.app.moveUnit(reader, unit.id, { parentId, from })
+    expect(codeOf(await move(secretariat.id))).toBe('unit/same-place')
+    expect(codeOf(await move(place.id, '2025-01-01'))).toBe('input/invalid')
+    expect(codeOf(await world.app.renameUnit(reader, unit.id, { name: 'X', from: '2025-01-01' }))).toBe('input/invalid')
+    expect(good(await move(place.id)).path.at(-1)?.name).toBe('Bagian Balik')
+    expect(codeOf(await move(place.id))).toBe('unit/same-place')
+    const back = good(await move(secretariat.id))
+    expect(back.path.at(-1)?.id).toBe(secretariat.id)
+    expect(back.stretches).toHaveLength(1)
+    good(await move(place.id, '2025-03-03'))
+    expect(good(await move(secretariat.id)).stretches).toHaveLength(1)
+  })
+
   test('two moves at once cannot make a circle together', async () => {
     const add = (name: string) =>
       world.app.addUnit(reader, secretariat.id, { name, kind: 'bagian', from: '2025-02-01' })
@@ -107,6 +162,31 @@ describe('changes of the organisation', () => {
       world.app.moveUnit(reader, b.id, { parentId: a.id, from: '2025-02-01' }),
     ])
     expect(moves.map(codeOf).toSorted()).toEqual(['unit/circle', undefined])
+  })
+
+  test('no unit is renamed before its first day; two that exchange names and places on one day do so together', async () => {
+    const add = async (parentId: string, name: string) =>
+      good(await world.app.addUnit(reader, parentId, { name, kind: 'subbagian', from: '2025-02-01' })).id
+    const upper = await add(secretariat.id, 'Sub Bagian Tukar Atas')
+    const lower = await add(upper, 'Sub Bagian Tukar Bawah')
+    const rename = (id: string, name: string, from: string) => world.app.renameUnit(reader, id, { name, from })
+    expect(codeOf(await rename(lower, 'Sub Bagian Terlalu Dini', '2025-01-31'))).toBe('input/invalid')
+    const { today } = good(await world.app.showUnit(reader, upper))
+    const from = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10)
+    good(await rename(upper, 'Sub Bagian Tukar Bawah', from))
+    good(await rename(lower, 'Sub Bagian Tukar Atas', from))
+    good(await world.app.moveUnit(reader, lower, { parentId: secretariat.id, from }))
+    await world.pool.query('UPDATE unit_state SET parent_id = $1 WHERE unit_id = $2 AND valid @> $3::date', [
+      lower,
+      upper,
+      from,
+    ])
+    world.clock.pass(24 * 60)
+    expect(await world.app.applyUnitChanges()).toBe(2)
+    const now = good(await world.app.showUnit(reader, upper))
+    expect([now.name, now.path.at(-1)?.name]).toEqual(['Sub Bagian Tukar Bawah', 'Sub Bagian Tukar Atas'])
+    good(await world.app.closeUnit(reader, upper, { on: now.today, successorId: null }))
+    good(await world.app.closeUnit(reader, lower, { on: now.today, successorId: null }))
   })
 
   test('a unit with agreements to come stays open; a closed one tells who took over, and can be opened again', async () => {

@@ -11,8 +11,8 @@ import { inTransaction } from '../in-transaction.ts'
 const WHOLE = '00000000-0000-0000-0000-000000000000'
 
 /**
- * At the start of the service: before set-up the agency's own offices stand in the list, and listed offices that have no
- * units yet get the usual ones. Answers how many units.
+ * At the start of the service: before set-up the agency's own offices stand in the list, and listed offices get the usual
+ * units that they lack. Answers how many units.
  */
 export const plantUnits =
   ({ db, clock, ids, profile }: Pick<Deps, 'db' | 'clock' | 'ids' | 'profile'>) =>

@@ -3,6 +3,7 @@ import type { UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
 import { changedFields } from '../../core/changed-fields.ts'
+import { faultBefore, faultOfDay } from '../../core/organisation/day-of-change.ts'
 import {
   type LetterheadText,
   type Logo,
@@ -18,7 +19,6 @@ import { asReader } from '../../db/scope.ts'
 import { changeState, lockTree } from '../../db/unit-changes.ts'
 import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { faultBefore, faultOfDay } from './day-of-change.ts'
 import { letterheadTrial } from './letterhead-trial.ts'
 import { unitToChange, viewOf } from './show-unit.ts'
 

@@ -2,6 +2,7 @@ import type { UnitHit, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { refusalAt, refusalFor, rightsAt } from '../../core/access/may.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
+import type { UnitFacts } from '../../core/organisation/unit-rules.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { historyOf } from '../../db/audit.ts'
@@ -31,6 +32,15 @@ export const unitToChange = async (db: Database, reader: Reader, id: string): Pr
   const refused = refusalAt(reader, 'administer', await placeOf(db, id), 'unit')
   return refused ? refuse(refused) : ok(unit)
 }
+
+/** A unit as the rules of its changes see it. */
+export const factsOf = ({ id, name, kind, satkerId, closedOn }: StoredUnit): UnitFacts => ({
+  id,
+  name,
+  kind,
+  office: satkerId,
+  closedOn,
+})
 
 export const viewOf = async (db: Database, reader: Reader, unit: StoredUnit, now: Date): Promise<UnitView> => {
   const { satkerId, parentId: _, path, ...shown } = unit
@@ -62,15 +72,14 @@ export const viewOf = async (db: Database, reader: Reader, unit: StoredUnit, now
   }
 }
 
-/** One unit with what is above and below it; with no identifier, the head of the tree the reader's office stands in. */
+/** One unit with what is above and below it. */
 export const showUnit =
   ({ db, clock }: Deps) =>
-  async (reader: Reader, id: string | null): Promise<Result<UnitView>> => {
+  async (reader: Reader, id: string): Promise<Result<UnitView>> => {
     const refused = refusalFor(reader.may, 'read')
     if (refused) return refuse(refused)
-    const wanted = id ?? reader.officePlace.at(-1) ?? ''
     return asReader(db, reader, async (tx) => {
-      const unit = isId(wanted) ? await storedUnit(tx, wanted) : null
+      const unit = isId(id) ? await storedUnit(tx, id) : null
       return unit ? ok(await viewOf(tx, reader, unit, clock.now())) : refuse(problem('not-found', 'unit'))
     })
   }

@@ -1,10 +1,10 @@
 import type { UnitView } from '../../contract/organisation-view.ts'
 import type { NewTenure } from '../../contract/people-view.ts'
 import type { Reader } from '../../contract/view.ts'
-import { isDay } from '../../core/calendar/term.ts'
 import { parseNip } from '../../core/organisation/nip.ts'
 import { CAPACITIES } from '../../core/organisation/tenure.ts'
-import { type Problem, problem } from '../../core/problem.ts'
+import { faultsOfOfficial, faultsOfTenure } from '../../core/organisation/tenure-rules.ts'
+import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { addTenure, officialNamed } from '../../db/tenures.ts'
@@ -12,22 +12,6 @@ import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { unitToChange, viewOf } from '../organisation/show-unit.ts'
 import { tenureDeed } from './tenure-deed.ts'
-
-const LONGEST = 200
-
-const wrong = (field: string, reason: string): Problem => problem('input/invalid', field, { field, reason })
-
-const faultOf = ({ name, nip, capacity, from, until, decree }: NewTenure): Problem | null => {
-  if (name.trim() === '') return wrong('name', 'reason/missing')
-  if (name.length > LONGEST) return wrong('name', 'reason/too-long')
-  if (nip.trim() !== '' && parseNip(nip) === null) return wrong('nip', 'reason/nip')
-  if (!CAPACITIES.some((c) => c === capacity)) return wrong('capacity', 'reason/form')
-  if (decree.length > LONGEST) return wrong('decree', 'reason/too-long')
-  if (!isDay(from)) return wrong('from', 'reason/day')
-  if (until === null) return null
-  if (!isDay(until)) return wrong('until', 'reason/day')
-  return until < from ? wrong('until', 'reason/day-order') : null
-}
 
 /** Notes who holds the post at the head of a unit, from a day on. */
 export const appoint =
@@ -37,7 +21,7 @@ export const appoint =
       const unit = await unitToChange(tx, reader, unitId)
       if (!unit.ok) return unit
       if (unit.value.closedOn !== null) return refuse(problem('unit/closed', 'unit', { unit: unit.value.name }))
-      const fault = faultOf(given)
+      const [fault] = [...faultsOfOfficial(given), ...faultsOfTenure(given)]
       if (fault) return refuse(fault)
       const capacity = CAPACITIES.find((c) => c === given.capacity) ?? 'definitive'
       const name = given.name.replace(/\s+/g, ' ').trim()

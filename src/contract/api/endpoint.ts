@@ -37,6 +37,7 @@ export type Endpoint<
     | 'agreements'
     | 'copies'
     | 'organisation'
+    | 'plans'
     | 'audit'
     | 'system'
   readonly summary: { readonly id: string; readonly en: string }

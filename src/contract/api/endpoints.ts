@@ -6,10 +6,14 @@ import { LETTERHEADS } from './letterhead-endpoints.ts'
 import { MERGERS } from './merger-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
+import { PLANS } from './plan-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
 import { ROLES } from './role-endpoints.ts'
+import { ROSTER } from './roster-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
+import { SIGNING } from './signing-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
+import { TREE } from './tree-endpoints.ts'
 import { VERIFICATION } from './verification-endpoints.ts'
 
 /** Every endpoint of /api/v1. */
@@ -21,11 +25,15 @@ export const ENDPOINTS = {
   ...READING,
   ...AGREEMENTS,
   ...DRAFTING,
+  ...SIGNING,
   ...ROLES,
   ...ORGANISATION,
+  ...ROSTER,
   ...LETTERHEADS,
   ...MERGERS,
+  ...TREE,
   ...PEOPLE,
+  ...PLANS,
   ...VERIFICATION,
   ...AUDIT,
 } as const

@@ -10,7 +10,7 @@ import { historyEntry } from './views.ts'
 const id = z.uuid()
 const day = z.iso.date()
 
-const unitRow = z.object({
+export const unitRow = z.object({
   id,
   name: z.string(),
   kind: z.string(),
@@ -128,6 +128,7 @@ export const ORGANISATION = {
       'unit/is-office',
       'unit/circle',
       'unit/other-office',
+      'unit/same-place',
     ],
   }),
   closeUnit: endpoint({

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import type { Verification } from '../../core/signature/verification.ts'
+import type { VerifiedDocument } from '../signing-view.ts'
 import { endpoint, json } from './endpoint.ts'
 import { none } from './parameters.ts'
+import { knownDocumentSchema } from './signing-views.ts'
 
 const FAULTS = [
   'too-large',
@@ -36,12 +37,13 @@ const signatureSchema = z.object({
   fault: z.enum(FAULTS).nullable(),
 })
 
-const verificationSchema: z.ZodType<Verification> = z.object({
+const verificationSchema: z.ZodType<VerifiedDocument> = z.object({
   judgement: z.enum(['genuine', 'untrusted', 'altered', 'appended', 'page-swapped', 'not-ours']),
   reason: z.enum(['none', ...FAULTS]),
   signatures: z.array(signatureSchema),
   changedPages: z.array(z.number()),
   appendedBytes: z.number(),
+  known: knownDocumentSchema.nullable(),
 })
 
 /** Whether a signed PDF is genuine; for anybody. */

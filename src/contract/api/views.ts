@@ -26,7 +26,7 @@ export const problemSchema = z.object({
   errors: z.array(z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params, detail: z.string() })).optional(),
 })
 
-const innerProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
+export const innerProblem = z.object({ code: z.enum(PROBLEM_CODES), at: z.string(), params })
 
 /** Every right with whether it is given: anywhere for a reader, for this thing beside a thing. */
 const rightsSchema = z.record(z.enum(RIGHTS), z.boolean())
@@ -136,6 +136,7 @@ export const agreementListSchema = z.object({
       version: z.number().int().min(1),
       indicators: count,
       counts: countsSchema,
+      checking: z.literal(true).optional(),
       keptAt: moment,
     }),
   ),
@@ -156,6 +157,7 @@ export const agreementViewSchema = z.object({
   version: z.number().int().min(1),
   agreement: agreementSchema,
   findings: z.array(findingSchema),
+  checking: z.literal(true).optional(),
   source: z.object({ fileId: id, name: z.string(), pages: z.array(z.number().int()) }).nullable(),
   history: z.array(historyEntry),
   may: rightsSchema,

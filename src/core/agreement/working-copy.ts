@@ -1,4 +1,6 @@
+import type { Target } from '../indicator/target.ts'
 import type { Level } from '../profile/agency-profile.ts'
+import { levelled } from '../text-match.ts'
 import type { Agreement, Letterhead, Party } from './agreement.ts'
 
 /** Where the first rows of a working copy came from. */
@@ -76,6 +78,22 @@ export const carryOver = (last: Agreement, d: DrawingUp): DrawnUp => {
     budget: withoutAmounts(last),
   }
   return { agreement: carried, toConfirm: rowsOf(carried) }
+}
+
+/** A planned target of a year, by the wording of its indicator. */
+export type PlannedTarget = { readonly text: string; readonly target: Target | null }
+
+/** The targets that the plan has for these very indicators, in the place of those carried over; they stay to be confirmed. */
+export const withPlannedTargets = (drawn: DrawnUp, planned: readonly PlannedTarget[]): DrawnUp => {
+  const targets = new Map(planned.flatMap((p) => (p.target ? [[levelled(p.text), p.target] as const] : [])))
+  const objectives = drawn.agreement.objectives.map((objective) => ({
+    ...objective,
+    indicators: objective.indicators.map((indicator) => ({
+      ...indicator,
+      target: targets.get(levelled(indicator.text)) ?? indicator.target,
+    })),
+  }))
+  return { ...drawn, agreement: { ...drawn.agreement, objectives } }
 }
 
 /** The superior's rows, adopted whole to be chosen from; its money stays with it. */

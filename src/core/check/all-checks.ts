@@ -16,7 +16,9 @@ import { cascadeNoSource } from './rules/cascade-no-source.ts'
 import { cascadeNotCarried } from './rules/cascade-not-carried.ts'
 import { cascadeUnitChanged } from './rules/cascade-unit-changed.ts'
 import { cascadeWeakerTarget } from './rules/cascade-weaker-target.ts'
+import { ikuMissing } from './rules/iku-missing.ts'
 import { statementDatesDiffer } from './rules/statement-dates-differ.ts'
+import { statementLate } from './rules/statement-late.ts'
 import { statementMissingParty } from './rules/statement-missing-party.ts'
 import { statementNameSpelling } from './rules/statement-name-spelling.ts'
 import { statementWrongSuperior } from './rules/statement-wrong-superior.ts'
@@ -29,6 +31,7 @@ export const ALL_CHECKS: readonly Check[] = [
   statementWrongSuperior,
   statementNameSpelling,
   statementMissingParty,
+  statementLate,
   annexNumbering,
   annexDuplicateIndicator,
   annexMissingTarget,
@@ -46,4 +49,5 @@ export const ALL_CHECKS: readonly Check[] = [
   cascadeUnitChanged,
   cascadeCarriedTwice,
   cascadeComponents,
+  ikuMissing,
 ]

@@ -1,4 +1,5 @@
 import type { Agreement, Family } from '../agreement/agreement.ts'
+import type { Plans } from '../plan/planned-for.ts'
 import type { CheckProfile } from '../profile/agency-profile.ts'
 import { ALL_CHECKS } from './all-checks.ts'
 import type { Check } from './check.ts'
@@ -8,10 +9,11 @@ import type { Finding, Severity } from './finding.ts'
 
 /**
  * Everything that every check finds on agreements that belong together (a document, an office's cascade), in the order of
- * the document. The profile may switch a check off or give it another weight. Same family, same findings.
+ * the document. The profile may switch a check off or give it another weight. `plans` are those of each agreement, in the
+ * order of the family; what they alone can tell is not told without them. Same family, same plans, same findings.
  */
-export const checkFamily = (family: Family, profile: CheckProfile): readonly Finding[] => {
-  const view = viewFamily(family, profile)
+export const checkFamily = (family: Family, profile: CheckProfile, plans: Plans = []): readonly Finding[] => {
+  const view = viewFamily(family, profile, plans)
   return ALL_CHECKS.flatMap((check) => findingsOf(check, view)).sort(inDocumentOrder)
 }
 

@@ -5,6 +5,7 @@ import type { Cascade } from '../cascade/link.ts'
 import { groupBy } from '../group-by.ts'
 import { findSuperiors, type Superior } from '../organisation/find-superiors.ts'
 import { officeKey } from '../organisation/post.ts'
+import type { Plans } from '../plan/planned-for.ts'
 import type { CheckProfile } from '../profile/agency-profile.ts'
 
 export type CascadeView = Cascade & { readonly carried: readonly CarriedIndicator[] }
@@ -19,9 +20,11 @@ export type FamilyView = {
   /** For each agreement, its office in `offices`. */
   readonly officeOf: readonly number[]
   readonly cascades: readonly CascadeView[]
+  /** For each agreement, what is planned for it. */
+  readonly plans: Plans
 }
 
-export const viewFamily = (family: Family, profile: CheckProfile): FamilyView => {
+export const viewFamily = (family: Family, profile: CheckProfile, plans: Plans): FamilyView => {
   const superiors = findSuperiors(family, profile)
   const cascades = findCascades(family, superiors, profile.names).map((c) => ({
     ...c,
@@ -31,7 +34,7 @@ export const viewFamily = (family: Family, profile: CheckProfile): FamilyView =>
   const byKey = groupBy(family.keys(), (i) => keys[i] ?? '')
   const order = new Map([...byKey.keys()].map((key, i) => [key, i]))
   const officeOf = keys.map((key) => order.get(key) ?? 0)
-  return { family, profile, superiors, offices: [...byKey.values()], officeOf, cascades }
+  return { family, profile, superiors, offices: [...byKey.values()], officeOf, cascades, plans }
 }
 
 /** The agreement at an index that the view itself gave out. */

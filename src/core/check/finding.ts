@@ -8,6 +8,7 @@ export const FINDING_CODES = [
   'statement/wrong-superior',
   'statement/name-spelling',
   'statement/missing-party',
+  'statement/late',
   'annex/numbering',
   'annex/duplicate-indicator',
   'annex/missing-target',
@@ -25,6 +26,7 @@ export const FINDING_CODES = [
   'cascade/unit-changed',
   'cascade/carried-twice',
   'cascade/components',
+  'iku/missing',
 ] as const
 
 export type FindingCode = (typeof FINDING_CODES)[number]

@@ -4,6 +4,8 @@ ALTER TABLE unit DROP CONSTRAINT unit_level_known,
   ADD CONSTRAINT unit_level_form CHECK (level ~ '^[a-z]+(-[a-z]+)*$' AND length(level) <= 40);
 ALTER TABLE agreement DROP CONSTRAINT agreement_level_known,
   ADD CONSTRAINT agreement_level_form CHECK (level ~ '^[a-z]+(-[a-z]+)*$' AND length(level) <= 40);
+ALTER TABLE plan_indicator DROP CONSTRAINT plan_indicator_level_known,
+  ADD CONSTRAINT plan_indicator_level_form CHECK (level ~ '^[a-z]+(-[a-z]+)*$' AND length(level) <= 40);
 
 -- The level of whoever leads the office, and whether that person promises alone or to the head of the office above.
 ALTER TABLE satker

@@ -2,6 +2,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { AgreementFilter, AgreementList } from '../../contract/view.ts'
 import type { Level } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../database.ts'
+import { isBeingChecked } from '../family-checks.ts'
 import { isWithin } from '../places.ts'
 import { searchQuery } from '../search-words.ts'
 
@@ -34,7 +35,7 @@ export const agreementList = async (
   const [rows, total, years, offices, levels] = await Promise.all([
     filtered(db, units, filter, search)
       .select(['a.id', 'a.year', 's.name as satker', 'a.unit_name', 'a.level', 'a.first_party_name', 'a.version'])
-      .select(['a.indicators', 'a.errors', 'a.warnings', 'a.notes', 'a.kept_at'])
+      .select(['a.indicators', 'a.errors', 'a.warnings', 'a.notes', 'a.kept_at', isBeingChecked.as('checking')])
       .orderBy(sql`a.year DESC NULLS LAST`)
       .orderBy(sql`s.name COLLATE "und-x-icu"`)
       .orderBy(sql`array_position(${[...order]}::text[], a.level)`)
@@ -85,6 +86,7 @@ export const agreementList = async (
       version: r.version,
       indicators: r.indicators,
       counts: { error: r.errors, warning: r.warnings, note: r.notes },
+      ...(r.checking ? { checking: true as const } : {}),
       keptAt: r.kept_at.toISOString(),
     })),
     total: total.n,

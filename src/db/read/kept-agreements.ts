@@ -22,8 +22,38 @@ export const currentAgreements = async (db: Database, ids: readonly string[]): P
     .selectAll('v')
     .where('a.id', 'in', [...ids])
     .execute()
+  const agreements = await withRows(db, versions)
+  const place = new Map(ids.map((id, index) => [id, index]))
+  return versions
+    .flatMap((version) => {
+      const agreement = agreements.get(version.id)
+      return agreement === undefined ? [] : [{ id: version.agreement_id, version, agreement }]
+    })
+    .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+}
+
+/** What stands in versions, by their ids. */
+export const agreementsOfVersions = async (
+  db: Database,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Agreement>> => {
+  if (ids.length === 0) return new Map()
+  return withRows(
+    db,
+    await db
+      .selectFrom('agreement_version')
+      .selectAll()
+      .where('id', 'in', [...ids])
+      .execute(),
+  )
+}
+
+const withRows = async (
+  db: Database,
+  versions: readonly Selectable<AgreementVersionTable>[],
+): Promise<ReadonlyMap<string, Agreement>> => {
   const versionIds = versions.map((v) => v.id)
-  if (versionIds.length === 0) return []
+  if (versionIds.length === 0) return new Map()
   const [objectives, indicators, lines] = await Promise.all([
     db.selectFrom('objective').selectAll().where('version_id', 'in', versionIds).orderBy('position').execute(),
     db
@@ -37,18 +67,16 @@ export const currentAgreements = async (db: Database, ids: readonly string[]): P
   ])
   const of = <R extends { version_id: string }>(rows: readonly R[]) => groupBy(rows, (row) => row.version_id)
   const [o, i, l] = [of(objectives), of(indicators), of(lines)]
-  const place = new Map(ids.map((id, index) => [id, index]))
-  return versions
-    .map((version) => ({
-      id: version.agreement_id,
-      version,
-      agreement: agreementOfRows(version, {
+  return new Map(
+    versions.map((version) => [
+      version.id,
+      agreementOfRows(version, {
         objectives: o.get(version.id) ?? [],
         indicators: i.get(version.id) ?? [],
         lines: l.get(version.id) ?? [],
       }),
-    }))
-    .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+    ]),
+  )
 }
 
 /** The agreements of one office and year, from the top level down: the family its findings are looked for in. */

@@ -10,25 +10,33 @@ export type FoundLetterhead = { readonly letterhead: UnitLetterhead; readonly un
 const DEEPEST = 20
 
 /**
- * What stands at the head of a unit's documents on a day ("2025-03-01"): its own letterhead, or that of the nearest unit
- * above, up to its office, in the tree of that day. Null where none of them has one, or the unit was not there yet.
+ * What stands at the head of units' documents on a day ("2025-03-01"), by the unit: its own letterhead, or that of the
+ * nearest unit above, up to its office, in the tree of that day. Units without one, or not there yet, are left out.
  */
-export const letterheadOf = async (db: Database, unitId: string, day: string): Promise<FoundLetterhead | null> => {
-  const { rows } = await sql<FoundLetterhead>`
+export const letterheadsOn = async (
+  db: Database,
+  unitIds: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, FoundLetterhead>> => {
+  const { rows } = await sql<{ of: string; found: FoundLetterhead }>`
     WITH RECURSIVE up AS (
-      SELECT t.unit_id, t.name, t.parent_id, t.letterhead, u.satker_id, 0 AS depth
+      SELECT t.unit_id AS origin, t.unit_id, t.name, t.parent_id, t.letterhead, u.satker_id, 0 AS depth
       FROM unit_state t JOIN unit u ON u.id = t.unit_id
-      WHERE t.unit_id = ${unitId} AND t.valid @> ${day}::date
+      WHERE t.unit_id = ANY (${[...unitIds]}::uuid[]) AND t.valid @> ${day}::date
       UNION ALL
-      SELECT t.unit_id, t.name, t.parent_id, t.letterhead, u.satker_id, up.depth + 1
+      SELECT up.origin, t.unit_id, t.name, t.parent_id, t.letterhead, u.satker_id, up.depth + 1
       FROM up JOIN unit u ON u.id = up.parent_id AND u.satker_id = up.satker_id
       JOIN unit_state t ON t.unit_id = u.id AND t.valid @> ${day}::date
       WHERE up.letterhead IS NULL AND up.depth < ${DEEPEST}
     )
-    SELECT letterhead, unit_id AS "unitId", name AS unit FROM up
-    WHERE letterhead IS NOT NULL ORDER BY depth LIMIT 1`.execute(db)
-  return rows[0] ?? null
+    SELECT origin AS of, jsonb_build_object('letterhead', letterhead, 'unitId', unit_id, 'unit', name) AS found
+    FROM up WHERE letterhead IS NOT NULL`.execute(db)
+  return new Map(rows.map((row) => [row.of, row.found]))
 }
+
+/** The same of one unit; null where there is none. */
+export const letterheadOf = async (db: Database, unitId: string, day: string): Promise<FoundLetterhead | null> =>
+  (await letterheadsOn(db, [unitId], day)).get(unitId) ?? null
 
 /** A unit's own letterheads from day to day, newest first; null where it had none of its own. */
 export const letterheadsOf = async (db: Database, unitId: string): Promise<readonly LetterheadStretch[]> => {

@@ -1,21 +1,34 @@
-import { sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { UnitHit, UnitRow, UnitStretch } from '../../contract/organisation-view.ts'
 import type { Database } from '../database.ts'
 
 const MOST_HITS = 50
 
-const row = sql<UnitRow>`jsonb_build_object(
+/** A unit `u` as a list shows it. */
+export const rowOfUnit = sql<UnitRow>`jsonb_build_object(
   'id', u.id, 'name', u.name, 'kind', u.kind, 'level', u.level, 'closedOn', u.closed_on,
   'below', (SELECT count(*) FROM unit b WHERE b.parent_id = u.id AND b.closed_on IS NULL))`
 
-/** The units directly below one, in their order; those at the head of trees for null. Closed ones stand last. */
-export const unitsBelow = async (db: Database, parentId: string | null): Promise<readonly UnitRow[]> => {
+/** The order of the units of one parent; closed ones stand last. */
+export const siblingOrder = sql`u.closed_on IS NOT NULL, (u.kind = 'satker')::int, u.position, u.name COLLATE "und-x-icu", u.id`
+
+/** The condition that a text holds each of these words; true where there are none. */
+export const holdsWords = (text: RawBuilder<unknown>, words: string): RawBuilder<SqlBool> => {
+  const each = words
+    .toLowerCase()
+    .split(/[\s\0]+/)
+    .filter((word) => word !== '')
+    .slice(0, 10)
+  const holds = each.map((word) => sql`lower(${text}) LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  return sql<SqlBool>`(${sql.join([sql`true`, ...holds], sql` AND `)})`
+}
+
+/** The units directly below one, in their order. */
+export const unitsBelow = async (db: Database, parentId: string): Promise<readonly UnitRow[]> => {
   const { rows } = await sql<{ unit: UnitRow }>`
-    SELECT ${row} AS unit FROM unit u
-    WHERE u.parent_id IS NOT DISTINCT FROM ${parentId}::uuid
-    ORDER BY u.closed_on IS NOT NULL, (u.kind = 'satker')::int, u.position, u.name COLLATE "und-x-icu", u.id`.execute(
-    db,
-  )
+    SELECT ${rowOfUnit} AS unit FROM unit u
+    WHERE u.parent_id = ${parentId}::uuid
+    ORDER BY ${siblingOrder}`.execute(db)
   return rows.map((r) => r.unit)
 }
 
@@ -31,7 +44,7 @@ export type StoredUnit = UnitRow & {
 /** One unit as it is today; null where there is none. */
 export const storedUnit = async (db: Database, id: string): Promise<StoredUnit | null> => {
   const { rows } = await sql<{ unit: StoredUnit }>`
-    SELECT ${row} || jsonb_build_object('satkerId', u.satker_id, 'office', s.name, 'code', s.code, 'parentId', u.parent_id,
+    SELECT ${rowOfUnit} || jsonb_build_object('satkerId', u.satker_id, 'office', s.name, 'code', s.code, 'parentId', u.parent_id,
       'successor', (SELECT jsonb_build_object('id', n.id, 'name', n.name) FROM unit n WHERE n.id = u.successor_id),
       'path', coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name, 'satkerId', a.satker_id) ORDER BY t.depth DESC)
         FROM unit_below t JOIN unit a ON a.id = t.above_id WHERE t.unit_id = u.id AND t.depth > 0), '[]')) AS unit
@@ -58,17 +71,11 @@ export const stretchesOf = async (db: Database, unitId: string): Promise<readonl
 
 /** Units whose name, or whose office's, holds all the words; closest names first. */
 export const unitsNamed = async (db: Database, text: string): Promise<readonly UnitHit[]> => {
-  const words = text
-    .toLowerCase()
-    .split(/[\s\0]+/)
-    .filter((w) => w !== '')
-    .slice(0, 10)
-  if (words.length === 0) return []
-  const holds = words.map((word) => sql`lower(u.name || ' ' || s.name) LIKE ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  if (text.trim() === '') return []
   const { rows } = await sql<{ unit: UnitHit }>`
-    SELECT ${row} || jsonb_build_object('office', s.name, 'above', (SELECT a.name FROM unit a WHERE a.id = u.parent_id)) AS unit
+    SELECT ${rowOfUnit} || jsonb_build_object('office', s.name, 'above', (SELECT a.name FROM unit a WHERE a.id = u.parent_id)) AS unit
     FROM unit u JOIN satker s ON s.id = u.satker_id
-    WHERE ${sql.join(holds, sql` AND `)}
+    WHERE ${holdsWords(sql`u.name || ' ' || s.name`, text)}
     ORDER BY u.closed_on IS NOT NULL, similarity(lower(u.name), ${text.toLowerCase()}) DESC, u.name, u.id
     LIMIT ${MOST_HITS}`.execute(db)
   return rows.map((r) => r.unit)

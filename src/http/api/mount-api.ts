@@ -13,7 +13,11 @@ import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
+import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
+import { mountRosterApi } from './mount-roster-api.ts'
+import { mountSigningApi } from './mount-signing-api.ts'
+import { mountTreeApi } from './mount-tree-api.ts'
 import { mountUnitApi } from './mount-unit-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
 
@@ -74,6 +78,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   })
 
   mountDraftingApi(app, deps)
+  mountSigningApi(app, deps)
 
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))
@@ -85,6 +90,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountEndpoint(app, E.moveUnit, (c, { params, body }) => uses.moveUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.closeUnit, (c, { params, body }) => uses.closeUnit(readerIn(c), params.id, body))
   mountEndpoint(app, E.reopenUnit, (c, { params }) => uses.reopenUnit(readerIn(c), params.id))
+  mountTreeApi(app, uses)
   mountEndpoint(app, E.findOfficials, (c, { query }) => uses.findOfficials(readerIn(c), query.text))
   mountEndpoint(app, E.getOfficial, (c, { params }) => uses.showOfficial(readerIn(c), params.id))
   mountEndpoint(app, E.appoint, (c, { params, body }) => uses.appoint(readerIn(c), params.id, body))
@@ -92,6 +98,8 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.endTenure(readerIn(c), params.id, params.tenure, body.until),
   )
   mountEndpoint(app, E.removeTenure, (c, { params }) => uses.removeTenure(readerIn(c), params.id, params.tenure))
+  mountRosterApi(app, deps)
+  mountPlanApi(app, deps)
   mountEndpoint(app, E.verifyDocument, (c) => verifyUpload(c, uses))
 
   mountEndpoint(app, E.searchTrail, (c, { query: { before, ...filter } }) =>

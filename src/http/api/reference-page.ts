@@ -28,6 +28,7 @@ const TAGS: readonly Endpoint['tag'][] = [
   'agreements',
   'copies',
   'organisation',
+  'plans',
   'users',
   'audit',
   'system',

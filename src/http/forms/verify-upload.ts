@@ -1,7 +1,7 @@
 import type { App } from '../../app/app.ts'
+import type { VerifiedDocument } from '../../contract/signing-view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import type { Verification } from '../../core/signature/verification.ts'
 import type { HttpContext } from '../env.ts'
 import { clientAddress } from '../guards/client-address.ts'
 import { readUpload } from './read-upload.ts'
@@ -10,7 +10,7 @@ import { readUpload } from './read-upload.ts'
 export const VERIFY_LIMITS = { fileBytes: 25 * 1024 * 1024, files: 1, isPublic: true } as const
 
 /** Takes one uploaded file, has it judged, and removes it whatever comes of it. */
-export const verifyUpload = async (c: HttpContext, uses: App): Promise<Result<Verification>> => {
+export const verifyUpload = async (c: HttpContext, uses: App): Promise<Result<VerifiedDocument>> => {
   let cleanUp = async (): Promise<void> => undefined
   try {
     return await uses.verifyDocument(clientAddress(c), async () => {
@@ -18,7 +18,10 @@ export const verifyUpload = async (c: HttpContext, uses: App): Promise<Result<Ve
       if (!upload.ok) return upload
       cleanUp = upload.value.cleanUp
       const [file] = upload.value.files
-      return file ? ok(file) : refuse(problem('input/invalid', 'files', { field: 'files', reason: 'reason/missing' }))
+      const code = upload.value.fields.get('kode')
+      return file
+        ? ok({ file, code })
+        : refuse(problem('input/invalid', 'files', { field: 'files', reason: 'reason/missing' }))
     })
   } finally {
     await cleanUp()

@@ -6,10 +6,22 @@ import { replyProblem } from '../reply-problem.ts'
 import { formCookie, setFormCookie } from './cookies.ts'
 
 /** Addresses that take multipart bodies: their handler looks for the token itself, in `readUpload`. */
-const UPLOADS = ['/baca', '/keaslian', '/api/v1/batches', '/api/v1/verification']
-const UPLOADS_OF_UNITS = /^\/organisasi\/[^/]+\/kop$/
+const UPLOADS = [
+  '/baca',
+  '/rencana/impor',
+  '/anggaran/impor',
+  '/keaslian',
+  '/organisasi/impor',
+  '/akun/sertifikat',
+  '/api/v1/batches',
+  '/api/v1/verification',
+  '/api/v1/roster/imports',
+]
 
-const takesUploads = (path: string): boolean => UPLOADS.includes(path) || UPLOADS_OF_UNITS.test(path)
+/** The same, of one thing. */
+const UPLOADS_OF_ONE = /^\/(?:organisasi\/[^/]+\/kop|penyusunan\/[^/]+\/tanda-tangan)$/
+
+const takesUploads = (path: string): boolean => UPLOADS.includes(path) || UPLOADS_OF_ONE.test(path)
 
 const COOKIELESS = [
   '/api/v1/session',

@@ -10,7 +10,7 @@ import { knownValues } from '../../core/agreement/known-values.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { reviewProfileOf } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
-import { CopyPage, type CopyPageProps } from '../../web/pages/copy-page.tsx'
+import { CopyPage, type CopyPageProps, copyWordsOf } from '../../web/pages/copy-page.tsx'
 import { draftingAddress } from '../../web/pages/drafting-page.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -40,8 +40,7 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
       frame: {
         kind: 'copy',
         copies: units.flatMap(({ unit, copy: one }) => (one ? [{ id: one.id, unit }] : [])),
-        state: copy.state,
-        year: copy.year,
+        words: copyWordsOf(c.get('language')),
       },
       files: [],
       agency: reviewProfileOf(uses.profile),
@@ -66,7 +65,8 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
 
   app.get('/penyusunan/:name{[0-9a-f-]{36}\\.pdf}', requireReader, async (c) => {
     const file = await uses.copyPdf(readerIn(c), c.req.param('name').slice(0, 36))
-    return file.ok ? sendFile(c, file.value) : replyProblem(c, file.problem)
+    if (!file.ok) return replyProblem(c, file.problem)
+    return sendFile(c, file.value, c.req.query('lihat') === undefined ? 'attachment' : 'inline')
   })
 
   app.get('/penyusunan/:id', requireReader, async (c) => {

@@ -3,7 +3,7 @@ import type { UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
-import { OrganisationPage, UnitSearchPage } from '../../web/pages/organisation-page.tsx'
+import { OrganisationPage } from '../../web/pages/organisation-page.tsx'
 import { UNIT_FIELDS, type UnitField, type UnitInputs } from '../../web/pages/unit-forms.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -23,9 +23,9 @@ const fieldOf = (verb: string, at: string): UnitField | 'whole' => {
   return UNIT_FIELDS.find((f) => f === name) ?? 'whole'
 }
 
-/** /organisasi: the head of the tree, or what is searched for; /organisasi/:id: one unit and its changes. */
+/** /organisasi/:id: one unit and its changes. */
 export const mountOrganisation = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
-  const show = async (c: HttpContext, id: string | null, form: URLSearchParams, wrong: Problem | null) => {
+  const show = async (c: HttpContext, id: string, form: URLSearchParams, wrong: Problem | null) => {
     const view = await uses.showUnit(readerIn(c), id)
     if (!view.ok) return replyProblem(c, view.problem)
     const field = wrong && fieldOf(form.get('do') ?? '', wrong.at)
@@ -41,14 +41,6 @@ export const mountOrganisation = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): 
     )
     return renderPage(c, page, wrong ? PROBLEM_STATUS[wrong.code] : 200)
   }
-
-  app.get('/organisasi', requireReader, async (c) => {
-    const text = (c.req.query('cari') ?? '').trim()
-    if (text === '') return show(c, null, new URLSearchParams(), null)
-    const hits = await uses.findUnits(readerIn(c), text)
-    if (!hits.ok) return replyProblem(c, hits.problem)
-    return renderPage(c, <UnitSearchPage context={pageContext(c)} text={text} hits={hits.value.units} />)
-  })
 
   app.get('/organisasi/:id', requireReader, (c) => show(c, c.req.param('id'), new URLSearchParams(), null))
 

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { PublicDocumentPage } from '../../web/pages/public-document-page.tsx'
 import { VerificationPage } from '../../web/pages/verification-page.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -14,6 +15,13 @@ export const mountVerification = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): 
   app.get('/keaslian', (c) =>
     renderPage(c, <VerificationPage context={pageContext(c)} limitMb={limitMb} problem={null} verification={null} />),
   )
+
+  app.get('/keaslian/:code', async (c) => {
+    const found = await uses.publicDocument(c.req.param('code'))
+    const document = found.ok ? found.value : null
+    const page = <PublicDocumentPage context={pageContext(c)} limitMb={limitMb} document={document} />
+    return renderPage(c, page, found.ok ? 200 : 404)
+  })
 
   app.post('/keaslian', async (c) => {
     const judged = await verifyUpload(c, uses)

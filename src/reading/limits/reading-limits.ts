@@ -5,6 +5,8 @@ export type ReadingLimits = {
   readonly pages: number
   /** Rows of all tables of one file. */
   readonly tableRows: number
+  /** Rows of all sheets of a workbook that is read as a list. */
+  readonly workbookRows: number
   /** Nesting of archives, and of elements within a document. */
   readonly archiveDepth: number
   readonly elementDepth: number
@@ -19,6 +21,7 @@ export const DEFAULT_LIMITS: ReadingLimits = {
   fileBytes: 50 * 1024 * 1024,
   pages: 500,
   tableRows: 10_000,
+  workbookRows: 100_000,
   archiveDepth: 2,
   elementDepth: 200,
   decompressedBytes: 300 * 1024 * 1024,

@@ -1,4 +1,5 @@
 import type { Reading } from '../../core/agreement/reading.ts'
+import type { WorkbookSheet } from '../../core/organisation/roster/read-sheets.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { InputFile, ReadFile } from '../../ports.ts'
 import type { ReadingLimits } from '../limits/reading-limits.ts'
@@ -19,6 +20,8 @@ export type ReaderJob =
       readonly page: number
       readonly width: number
     }
+  | { readonly kind: 'workbook'; readonly file: InputFile; readonly limits: ReadingLimits }
+  | { readonly kind: 'rows'; readonly file: InputFile; readonly limits: ReadingLimits }
 
 /** One file read: `reading` counts files from 0 as if this one were alone. */
 export type DocumentAnswer = {
@@ -32,10 +35,26 @@ export type ArchivedFile =
   | { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer>; readonly problem: null }
   | { readonly name: string; readonly bytes: null; readonly problem: Problem }
 
+/** The sheets of a workbook, or why they were not read. */
+export type WorkbookAnswer = {
+  readonly kind: 'workbook'
+  readonly sheets: readonly WorkbookSheet[]
+  readonly problem: Problem | null
+}
+
+/** The rows of a workbook's first sheet, or why they were not read. */
+export type RowsAnswer = {
+  readonly kind: 'rows'
+  readonly rows: readonly (readonly string[])[]
+  readonly problem: Problem | null
+}
+
 export type ReaderAnswer =
   | DocumentAnswer
   | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
   | { readonly kind: 'picture'; readonly png: Uint8Array | null }
+  | WorkbookAnswer
+  | RowsAnswer
 
 /** What a worker says: that it is up and begins, how far it is, its answer, or that it failed in a way nobody foresaw. */
 export type ReaderMessage =

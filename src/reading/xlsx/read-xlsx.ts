@@ -11,7 +11,7 @@ import { sheetGrid } from './sheet-grid.ts'
  * their last result; hidden sheets are an office's working papers and are left out.
  */
 export const readXlsx = async (bytes: Uint8Array, file: number, context: ReadContext): Promise<readonly Page[]> => {
-  const workbook = await open(bytes, context)
+  const workbook = await openWorkbook(bytes, context)
   const pages: Page[] = []
   let rows = 0
   for (const sheet of workbook.sheets) {
@@ -49,7 +49,8 @@ const withTextBoxes = (sheet: Sheet, blocks: readonly Block[]): readonly Block[]
   return [...linesOf(true), ...blocks, ...linesOf(false)]
 }
 
-const open = async (bytes: Uint8Array, context: ReadContext): Promise<Workbook> => {
+/** The visible sheets of a workbook, taken apart within the limits. */
+export const openWorkbook = async (bytes: Uint8Array, context: ReadContext): Promise<Workbook> => {
   const safe = safeWorkbook(bytes, context)
   try {
     return await readWorkbook(safe.bytes, {

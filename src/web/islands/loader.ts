@@ -4,6 +4,11 @@ import { h, hydrate } from 'preact'
 const ISLANDS: Readonly<Record<string, () => Promise<(props: never) => unknown>>> = {
   review: async () => (await import('./review/review.tsx')).Review as (props: never) => unknown,
   'batch-progress': async () => (await import('./batch-progress.tsx')).BatchProgress as (props: never) => unknown,
+  'unit-tree': async () => (await import('./tree/unit-tree.tsx')).UnitTree as (props: never) => unknown,
+  'similar-indicators': async () =>
+    (await import('./similar-indicators.tsx')).SimilarIndicators as (props: never) => unknown,
+  'performance-tree': async () =>
+    (await import('./performance-tree/performance-tree.tsx')).PerformanceTree as (props: never) => unknown,
   'drop-zone': async () => (await import('./drop-zone.tsx')).DropZone as (props: never) => unknown,
 }
 

@@ -30,6 +30,18 @@ export const ICON_SHAPES = {
     ['path', { d: 'M5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3' }],
     ['path', { d: 'M12 12V8' }],
   ],
+  less: [['path', { d: 'M5 12h14' }]],
+  fit: [
+    ['path', { d: 'M8 3H5a2 2 0 0 0-2 2v3' }],
+    ['path', { d: 'M21 8V5a2 2 0 0 0-2-2h-3' }],
+    ['path', { d: 'M3 16v3a2 2 0 0 0 2 2h3' }],
+    ['path', { d: 'M16 21h3a2 2 0 0 0 2-2v-3' }],
+  ],
+  tree: [
+    ['rect', { width: '8', height: '8', x: '3', y: '3', rx: '2' }],
+    ['path', { d: 'M7 11v4a2 2 0 0 0 2 2h4' }],
+    ['rect', { width: '8', height: '8', x: '13', y: '13', rx: '2' }],
+  ],
   officials: [
     ['path', { d: 'M13 19a4 4 0 00-8 0' }],
     ['path', { d: 'M16 10h2' }],
@@ -41,6 +53,17 @@ export const ICON_SHAPES = {
     ['path', { d: 'M3 12a9 9 0 1 0 9-9 9.75 9.75 0 0 0-6.74 2.74L3 8' }],
     ['path', { d: 'M3 3v5h5' }],
     ['path', { d: 'M12 7v5l4 2' }],
+  ],
+  plans: [
+    ['path', { d: 'M8 2v3' }],
+    ['path', { d: 'M16 2v3' }],
+    ['rect', { x: '3', y: '3', width: '18', height: '18', rx: '2' }],
+    ['path', { d: 'M3 9h18' }],
+  ],
+  indicators: [
+    ['circle', { cx: '12', cy: '12', r: '10' }],
+    ['circle', { cx: '12', cy: '12', r: '6' }],
+    ['circle', { cx: '12', cy: '12', r: '2' }],
   ],
   document: [
     [
@@ -138,6 +161,11 @@ export const ICON_SHAPES = {
     ['circle', { cx: '12', cy: '12', r: '10' }],
     ['path', { d: 'M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3' }],
     ['path', { d: 'M12 17h.01' }],
+  ],
+  opened: [['path', { d: 'm6 9 6 6 6-6' }]],
+  move: [
+    ['path', { d: 'm15 10 5 5-5 5' }],
+    ['path', { d: 'M4 4v7a4 4 0 0 0 4 4h12' }],
   ],
   previous: [['path', { d: 'm15 18-6-6 6-6' }]],
   next: [['path', { d: 'm9 18 6-6-6-6' }]],

@@ -10,6 +10,7 @@ import { accountWordsOf } from './account-words.ts'
 import { Frame } from './frame.tsx'
 import type { PageContext } from './page-context.ts'
 import { SessionTable } from './session-table.tsx'
+import { signingWordsOf } from './signing-words.ts'
 
 export type AccountPageProps = {
   readonly context: PageContext
@@ -62,6 +63,10 @@ export const AccountPage = ({ context, view, saved, problem }: AccountPageProps)
         <ProfileCard context={context} view={view} problem={problem} />
         <PasswordCard context={context} view={view} problem={problem} />
         <SecondFactorCard context={context} view={view} problem={problem} />
+        <Card title={signingWordsOf(context.language).certificates} id="sertifikat">
+          <p class="mb-2 text-soft">{signingWordsOf(context.language).certificatesLead}</p>
+          <a href="/akun/sertifikat">{signingWordsOf(context.language).certificates}</a>
+        </Card>
         <SessionsCard context={context} view={view} />
       </div>
     </Frame>

@@ -16,6 +16,7 @@ import { addressOf } from './list-address.ts'
 import { momentText } from './moment.ts'
 import { levelName, type PageContext, wordsOf } from './page-context.ts'
 import { TrailLink } from './trail-link.tsx'
+import { TreeLink } from './tree-link.tsx'
 
 export type AgreementPageProps = { readonly context: PageContext; readonly view: AgreementView }
 
@@ -112,8 +113,9 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
         </div>
         <div class="flex flex-wrap items-center gap-3">
           <span class="mr-auto">
-            <Counts words={words} counts={counts} />
+            <Counts words={words} counts={counts} checking={view.checking} />
           </span>
+          <TreeLink language={context.language} satker={a.satker} year={a.year} />
           <Downloads context={context} id={view.id} />
         </div>
       </div>
@@ -121,8 +123,9 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
         {form.ok ? <Sheet form={form.value} label={w.document} /> : <Notice tone="warning">{w.notPrintable}</Notice>}
         <div class="no-print grid gap-4">
           <Card title={w.findings} id="temuan">
+            {view.checking && <Notice tone="note">{words.beingCheckedLead}</Notice>}
             {view.findings.length === 0 ? (
-              <p class="text-soft">{words.noFindings}</p>
+              !view.checking && <p class="text-soft">{words.noFindings}</p>
             ) : (
               <FindingList words={words} language={context.language} findings={view.findings} />
             )}

@@ -13,6 +13,7 @@ import { addressOf } from './list-address.ts'
 import { dayText } from './moment.ts'
 import { levelName, type PageContext, type Speaking, wordsOf } from './page-context.ts'
 import { Remembered } from './remembered.tsx'
+import { TreeLink } from './tree-link.tsx'
 
 export type AgreementsPageProps = {
   readonly context: PageContext
@@ -86,7 +87,7 @@ const columnsOf = (speaking: Speaking): readonly Column<AgreementRow>[] => {
     { label: w.year, cell: (a) => a.year ?? words.unknownYear },
     { label: w.level, cell: (a) => (a.level ? levelName(speaking, a.level) : '—') },
     { label: w.indicators, kind: 'number', cell: (a) => a.indicators },
-    { label: w.findings, cell: (a) => <Counts words={words} counts={a.counts} /> },
+    { label: w.findings, cell: (a) => <Counts words={words} counts={a.counts} checking={a.checking} /> },
     {
       label: w.kept,
       kind: 'short',
@@ -114,6 +115,7 @@ const Body = ({ speaking, filter, list }: BodyProps) => {
       <div class="mb-4 flex flex-wrap items-baseline gap-x-3">
         <h1>{w.title}</h1>
         <p class="text-soft">{fill(w.count, { n: list.total })}</p>
+        {list.total > 0 && <TreeLink language={speaking.language} satker={filter.satker} year={filter.year} />}
       </div>
       {list.total === 0 && unfiltered ? (
         <Card>

@@ -1,6 +1,7 @@
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
+import type { Language } from '../../words/fill.ts'
 import { Review } from '../islands/review/review.tsx'
-import type { ReviewProps } from '../islands/review/review-props.ts'
+import type { CopyWords, ReviewProps } from '../islands/review/review-props.ts'
 import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Island } from '../kit/island.tsx'
@@ -11,6 +12,12 @@ import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import type { PageContext } from './page-context.ts'
 import { StateTag } from './state-tag.tsx'
+
+/** The words that the rows of a working copy need. */
+export const copyWordsOf = (language: Language): CopyWords => {
+  const { step, needs, left, confirmCount, discard, document, drawing, notPrintable } = draftingWordsOf(language)
+  return { step, needs, left, confirmCount, discard, document, drawing, notPrintable }
+}
 
 export type CopyPageProps = {
   readonly context: PageContext

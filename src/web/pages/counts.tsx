@@ -3,10 +3,16 @@ import { fill } from '../../words/fill.ts'
 import type { PageWords } from '../../words/id/page.ts'
 import { Tag } from '../kit/tag.tsx'
 
-type CountsProps = { readonly words: PageWords; readonly counts: FindingCounts; readonly doubts?: number }
+type CountsProps = {
+  readonly words: PageWords
+  readonly counts: FindingCounts
+  readonly doubts?: number
+  /** They are being looked for anew: what is counted may be others by now. */
+  readonly checking?: boolean | undefined
+}
 
 /** How many findings of each weight; says so where there are none. */
-export const Counts = ({ words, counts, doubts = 0 }: CountsProps) => (
+export const Counts = ({ words, counts, doubts = 0, checking = false }: CountsProps) => (
   <span class="flex flex-wrap gap-1">
     {(['error', 'warning', 'note'] as const).map((severity) =>
       counts[severity] === 0 ? null : (
@@ -20,6 +26,11 @@ export const Counts = ({ words, counts, doubts = 0 }: CountsProps) => (
         {fill(words.counts.doubt, { n: doubts })}
       </Tag>
     )}
-    {counts.error + counts.warning + counts.note + doubts === 0 && <Tag tone="ok">{words.noFindings}</Tag>}
+    {checking && (
+      <Tag tone="plain" icon="wait">
+        {words.beingChecked}
+      </Tag>
+    )}
+    {counts.error + counts.warning + counts.note + doubts === 0 && !checking && <Tag tone="ok">{words.noFindings}</Tag>}
   </span>
 )

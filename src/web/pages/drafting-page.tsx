@@ -94,10 +94,10 @@ const columnsOf = (context: PageContext, year: DraftingYear): readonly Column<Dr
       label: w.findings,
       cell: ({ copy }) =>
         copy && (
-          <>
+          <div>
             <Counts words={words} counts={copy.counts} />
             <span class="block text-[0.875rem] text-soft">{fill(w.rows, { n: copy.indicators })}</span>
-          </>
+          </div>
         ),
     },
     {

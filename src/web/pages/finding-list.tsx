@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/check/finding.ts'
 import type { PageWords } from '../../words/id/page.ts'
-import { placeOnSheet } from '../document/sheet.tsx'
+import { placeOnSheet } from '../document/place-on-sheet.ts'
 import { Icon } from '../kit/icon.tsx'
 
 type FindingListProps = {

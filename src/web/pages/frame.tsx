@@ -5,6 +5,7 @@ import { accountWordsOf } from './account-words.ts'
 import { trailWordsOf } from './deed-sentence.ts'
 import { draftingWordsOf } from './drafting-words.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { planWordsOf } from './plan-words.ts'
 import { AccountMenu, Switches } from './switches.tsx'
 
 type FrameProps = {
@@ -29,6 +30,8 @@ const Outer = ({ context, title, islands, refresh, children }: FrameProps) => (
   </HtmlDocument>
 )
 
+const isPlan = (here: string): boolean => here.startsWith('/rencana') || here.startsWith('/anggaran')
+
 /** A page of somebody who is signed in: navigation at its side. */
 export const Frame = (props: FrameProps) => {
   const { context, children } = props
@@ -52,6 +55,13 @@ export const Frame = (props: FrameProps) => {
             current: current('/penyusunan'),
           },
           { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
+          { label: planWordsOf(context.language).nav, href: '/rencana', icon: 'plans', current: isPlan(context.here) },
+          {
+            label: planWordsOf(context.language).libraryNav,
+            href: '/indikator',
+            icon: 'indicators',
+            current: current('/indikator'),
+          },
           { label: words.organisation, href: '/organisasi', icon: 'organisation', current: current('/organisasi') },
           { label: words.officials, href: '/pejabat', icon: 'officials', current: current('/pejabat') },
           ...(context.reader?.may.administer

@@ -4,7 +4,7 @@ import type { PageContext } from './page-context.ts'
 
 /** From a unit to the page on which it becomes one with another. */
 export const MergerLink = ({ context, unitId }: { readonly context: PageContext; readonly unitId: string }) => (
-  <a href={`/organisasi/${unitId}/gabung`} class="pl-4">
+  <a href={`/organisasi/${unitId}/gabung`} class="pl-4 underline">
     {(context.language === 'id' ? indonesian : english).link}
   </a>
 )

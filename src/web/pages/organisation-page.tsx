@@ -1,4 +1,4 @@
-import type { UnitHit, UnitRow, UnitView } from '../../contract/organisation-view.ts'
+import type { UnitRow, UnitView } from '../../contract/organisation-view.ts'
 import { organisation as english } from '../../words/en/organisation.ts'
 import { fill } from '../../words/fill.ts'
 import { organisation as indonesian, type OrganisationWords } from '../../words/id/organisation.ts'
@@ -10,6 +10,7 @@ import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
 import { LetterheadCard } from './letterhead-card.tsx'
+import { dayText } from './moment.ts'
 import { levelName, type PageContext, wordsOf } from './page-context.ts'
 import { PostCard } from './post-card.tsx'
 import { type UnitFormProblems, UnitForms, type UnitInputs } from './unit-forms.tsx'
@@ -29,27 +30,24 @@ export type OrganisationPageProps = {
 const kindName = (w: OrganisationWords, { agency }: PageContext, kind: string): string =>
   kind === 'satker' ? w.kindOffice : (agency.unitKinds.find((k) => k.id === kind)?.label ?? kind)
 
-const Search = ({ w, text }: { readonly w: OrganisationWords; readonly text: string }) => (
+const Search = ({ w }: { readonly w: OrganisationWords }) => (
   <search>
     <form method="get" action="/organisasi" class="flex flex-wrap items-end gap-3">
       <div class="min-w-0 grow basis-64">
-        <TextField name="cari" type="search" label={w.search} hint={w.searchHint} value={text} />
+        <TextField name="cari" type="search" label={w.search} hint={w.searchHint} />
       </div>
       <Button icon="search">{w.find}</Button>
     </form>
   </search>
 )
 
-type LineProps = { context: PageContext; w: OrganisationWords; unit: UnitRow; note?: string | null }
-
-const UnitLine = ({ context, w, unit, note }: LineProps) => (
+const UnitLine = ({ context, w, unit }: { context: PageContext; w: OrganisationWords; unit: UnitRow }) => (
   <li class="py-2.5">
     <a href={`/organisasi/${unit.id}`} class="font-semibold wrap-anywhere">
       {unit.name}
     </a>
     <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem] text-soft">
       <span>{kindName(w, context, unit.kind)}</span>
-      {note && <span class="wrap-anywhere">{note}</span>}
       {unit.below > 0 && <span>{fill(w.below, { n: unit.below })}</span>}
       {unit.closedOn && <Tag tone="plain">{fill(w.closed, { day: unit.closedOn })}</Tag>}
     </span>
@@ -81,12 +79,14 @@ const Facts = ({ context, view, w }: { context: PageContext; view: UnitView; w: 
   </dl>
 )
 
-const History = ({ view, w }: { readonly view: UnitView; readonly w: OrganisationWords }) => (
+type HistoryProps = { readonly context: PageContext; readonly view: UnitView; readonly w: OrganisationWords }
+
+const History = ({ context: { language }, view, w }: HistoryProps) => (
   <ol class="grid gap-3">
     {view.stretches.map((s) => (
       <li key={s.from ?? ''}>
         <span class="block text-[0.875rem] text-soft">
-          {s.from ?? w.always} – {s.until ?? w.now}{' '}
+          {s.from ? dayText(s.from, language) : w.always} – {s.until ? dayText(s.until, language) : w.now}{' '}
           {s.from !== null && s.from > view.today && <Tag tone="note">{w.planned}</Tag>}
         </span>
         <span class="wrap-anywhere">
@@ -113,12 +113,12 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
       />
       <div class="mb-4 flex flex-wrap items-center gap-3">
         <h1 class="wrap-anywhere">{view.name}</h1>
-        {view.closedOn && <Tag tone="plain">{fill(w.closed, { day: view.closedOn })}</Tag>}
+        {view.closedOn && <Tag tone="plain">{fill(w.closed, { day: dayText(view.closedOn, context.language) })}</Tag>}
       </div>
       {saved && <Notice tone="ok">{w.saved}</Notice>}
       {problems.whole && <Notice tone="error">{problems.whole}</Notice>}
       <div class="mb-4">
-        <Search w={w} text="" />
+        <Search w={w} />
       </div>
       <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div class="grid grid-cols-1 gap-4">
@@ -156,44 +156,11 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
             )}
           </Card>
           <Card title={w.history}>
-            <History view={view} w={w} />
+            <History context={context} view={view} w={w} />
           </Card>
           <UnitTrailCard context={context} view={view} />
         </div>
       </div>
-    </Frame>
-  )
-}
-
-/** Units that were searched for. */
-export const UnitSearchPage = ({
-  context,
-  text,
-  hits,
-}: {
-  readonly context: PageContext
-  readonly text: string
-  readonly hits: readonly UnitHit[]
-}) => {
-  const w = organisationWordsOf(context.language)
-  return (
-    <Frame context={context} title={w.title}>
-      <h1 class="mb-2">{w.title}</h1>
-      <div class="mb-4">
-        <Search w={w} text={text} />
-      </div>
-      <Card title={fill(w.found, { text })}>
-        {hits.length === 0 ? (
-          <p class="text-soft">{w.foundNone}</p>
-        ) : (
-          <ul class="divide-y divide-line">
-            {hits.map((hit) => (
-              <UnitLine key={hit.id} context={context} w={w} unit={hit} note={hit.above ?? null} />
-            ))}
-          </ul>
-        )}
-        {hits.length === 50 && <p class="mt-3 text-[0.875rem] text-soft">{w.foundMost}</p>}
-      </Card>
     </Frame>
   )
 }

@@ -1,12 +1,13 @@
 import type { OfficialRow, OfficialView } from '../../contract/people-view.ts'
 import { formatNip, nipLabel } from '../../core/organisation/nip.ts'
 import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
-import { Button } from '../kit/button.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Frame } from './frame.tsx'
 import { type PageContext, peopleWordsOf, wordsOf } from './page-context.ts'
 import { TenureFacts } from './post-card.tsx'
+import { rosterWordsOf } from './roster-words.ts'
 
 type PeopleProps = {
   readonly context: PageContext
@@ -19,7 +20,10 @@ export const PeoplePage = ({ context, text, officials }: PeopleProps) => {
   const w = peopleWordsOf(context.language)
   return (
     <Frame context={context} title={w.title}>
-      <h1>{w.title}</h1>
+      <div class="flex flex-wrap items-center gap-3">
+        <h1 class="mr-auto">{w.title}</h1>
+        <LinkButton href="/organisasi/impor">{rosterWordsOf(context.language).short}</LinkButton>
+      </div>
       <p class="mb-4 max-w-2xl text-soft">{w.lead}</p>
       <search class="mb-4 block">
         <form method="get" action="/pejabat" class="flex flex-wrap items-end gap-3">
@@ -86,7 +90,7 @@ export const OfficialPage = ({ context, view }: { readonly context: PageContext;
                   <a href={`/organisasi/${t.unitId}`} class="font-semibold wrap-anywhere">
                     {t.unit}
                   </a>
-                  <TenureFacts w={w} tenure={t} />
+                  <TenureFacts context={context} w={w} tenure={t} />
                 </li>
               ))}
             </ul>

@@ -9,6 +9,7 @@ import { Card } from '../kit/card.tsx'
 import { CONTROL, TextField } from '../kit/field.tsx'
 import { SelectField } from '../kit/select.tsx'
 import { Tag, type Tone } from '../kit/tag.tsx'
+import { dayText } from './moment.ts'
 import { type PageContext, peopleWordsOf } from './page-context.ts'
 import { DayField, FormFold, type UnitField, type UnitFormProblems, type UnitInputs } from './unit-forms.tsx'
 
@@ -21,13 +22,15 @@ type PostProps = {
   readonly problems: UnitFormProblems
 }
 
+type FactsProps = { readonly context: PageContext; readonly w: PeopleWords; readonly tenure: TenureRow }
+
 /** A tenure in words: how the post is held, from when to when, by which decision. */
-export const TenureFacts = ({ w, tenure }: { readonly w: PeopleWords; readonly tenure: TenureRow }) => (
+export const TenureFacts = ({ context: { language }, w, tenure }: FactsProps) => (
   <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem] text-soft">
     <Tag tone={TONES[tenure.state]}>{w.state[tenure.state]}</Tag>
     <span>{w.capacity[tenure.capacity]}</span>
     <span>
-      {tenure.from} – {tenure.until ?? w.open}
+      {dayText(tenure.from, language)} – {tenure.until ? dayText(tenure.until, language) : w.open}
     </span>
     {tenure.decree && <span class="wrap-anywhere">{tenure.decree}</span>}
   </span>
@@ -116,7 +119,7 @@ export const PostCard = (props: PostProps) => {
                   {nipLabel(t.nip)} {formatNip(t.nip)}
                 </span>
               )}
-              <TenureFacts w={w} tenure={t} />
+              <TenureFacts context={context} w={w} tenure={t} />
               {view.may.administer && <Changes {...props} tenure={t} w={w} />}
             </li>
           ))}

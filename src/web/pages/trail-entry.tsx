@@ -82,6 +82,7 @@ export const TrailDeed = ({ context, entry }: EntryProps) => {
 const pageOf = ({ context: { reader }, entry: { subject, subjectId } }: EntryProps): string | null => {
   if (subject === 'agreement' && reader?.may.read) return `/perjanjian/${subjectId}`
   if (subject === 'unit' && reader?.may.read) return `/organisasi/${subjectId}`
+  if (subject === 'official' && reader?.may.read) return `/pejabat/${subjectId}`
   if (subject === 'batch' && reader?.may.keep) return `/baca/${subjectId}`
   return subject === 'user' && reader?.may.administer ? `/pengguna/${subjectId}/peran` : null
 }

@@ -1,11 +1,12 @@
-import type { Verification } from '../../core/signature/verification.ts'
+import type { VerifiedDocument } from '../../contract/signing-view.ts'
 import { verification as english } from '../../words/en/verification.ts'
-import { fill, type Language } from '../../words/fill.ts'
+import type { Language } from '../../words/fill.ts'
 import { verification as indonesian, type VerificationWords } from '../../words/id/verification.ts'
-import { Button } from '../kit/button.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { LoneFrame } from './frame.tsx'
+import { KnownNotice } from './known-notice.tsx'
 import type { PageContext } from './page-context.ts'
+import { VerificationForm } from './verification-form.tsx'
 import { VerificationResult } from './verification-result.tsx'
 
 export const verificationWordsOf = (language: Language): VerificationWords => (language === 'id' ? indonesian : english)
@@ -15,7 +16,7 @@ export type VerificationPageProps = {
   readonly limitMb: number
   readonly problem: string | null
   /** Null before a file was sent. */
-  readonly verification: Verification | null
+  readonly verification: VerifiedDocument | null
 }
 
 /** Takes a signed PDF from anybody and says whether it is genuine; works without script. */
@@ -24,33 +25,16 @@ export const VerificationPage = ({ context, limitMb, problem, verification }: Ve
   return (
     <LoneFrame context={context} title={w.title}>
       <h1>{w.title}</h1>
+      {verification?.known && <KnownNotice known={verification.known} language={context.language} />}
       {verification && <VerificationResult verification={verification} words={w} language={context.language} />}
       <section class="card p-6">
         {verification && <h2 class="mb-2 text-base font-semibold">{w.another}</h2>}
-        <form method="post" action="/keaslian" enctype="multipart/form-data" class="grid grid-cols-1 gap-4">
-          <p class="text-soft">{w.lead}</p>
-          {problem && <Notice tone="error">{problem}</Notice>}
-          <div>
-            <label for="berkas" class="font-semibold">
-              {w.file}
-            </label>
-            <p id="berkas-petunjuk" class="text-[0.875rem] text-soft">
-              {fill(w.fileHint, { mb: limitMb })}
-            </p>
-            <input
-              id="berkas"
-              type="file"
-              name="files"
-              accept=".pdf,application/pdf"
-              required
-              aria-describedby="berkas-petunjuk"
-              class="mt-1 w-full rounded-md border border-line-strong p-2"
-            />
+        {problem && (
+          <div class="mb-4">
+            <Notice tone="error">{problem}</Notice>
           </div>
-          <Button look="primary" wide>
-            {w.submit}
-          </Button>
-        </form>
+        )}
+        <VerificationForm words={w} limitMb={limitMb} lead={w.lead} code={verification?.known?.document.code ?? null} />
         <p class="mt-4 text-[0.875rem]">
           <a href="/masuk">{w.signIn}</a>
         </p>

@@ -28,6 +28,7 @@ export const api: ApiWords = {
     agreements: 'Agreements',
     copies: 'Drawing up',
     organisation: 'Organisation',
+    plans: 'Plans and budgets',
     audit: 'Audit trail',
     system: 'Service',
   },

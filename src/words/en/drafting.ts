@@ -1,4 +1,5 @@
 import type { DraftingWords } from '../id/drafting.ts'
+import { need } from './need.ts'
 
 export const drafting: DraftingWords = {
   nav: 'Drawing up',
@@ -49,16 +50,7 @@ export const drafting: DraftingWords = {
     returned: 'Return',
     amended: 'Replace by an amendment',
   },
-  needs: {
-    'no-errors': 'there are errors left',
-    'warnings-explained': 'every warning needs a written reason',
-    'rows-confirmed': 'rows that were carried over are not confirmed yet',
-    signature: 'it is not signed',
-    'one-party': 'for agreements of one party alone',
-    'two-parties': 'for agreements of two parties alone',
-    reasons: 'no reason is written',
-    'newer-version-signed': 'its amendment is not signed',
-  },
+  needs: need,
   left: 'Left to do: {needs}',
   origin: {
     blank: 'Drawn up from nothing',

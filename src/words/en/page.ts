@@ -32,6 +32,9 @@ export const page: PageWords = {
   severity: { error: 'Error', warning: 'Check', note: 'Note' },
   counts: { error: '{n} wrong', warning: '{n} to check', note: '{n} notes', doubt: '{n} unsure' },
   noFindings: 'No findings',
+  beingChecked: 'Being checked',
+  beingCheckedLead:
+    'Something was just kept in this office and year, and all of it is being checked again. Load this page again in a moment; the findings below are from the check before.',
   batchState: {
     waiting: 'Waiting its turn',
     reading: 'Being read',

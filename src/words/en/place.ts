@@ -36,4 +36,7 @@ export const place: Readonly<Record<PlaceStep, string>> = {
   phone: 'telephone',
   email: 'e-mail',
   signatures: 'signature',
+  iku: 'IKU mark',
+  offices: 'kind of office',
+  decree: 'decree',
 }

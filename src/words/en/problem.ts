@@ -31,7 +31,22 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/has-agreements': '{unit} cannot be closed yet: its agreement of {year} is there already.',
   'unit/closed': '{unit} is closed. Open it again if it is still in use.',
   'unit/is-office': '{unit} is the office itself; its name and place follow the national list.',
+  'unit/same-place': '{unit} stands below {below} already.',
   'unit/other-office': '{unit} belongs to another office. Units move within their office only.',
+  'unit/not-yet': '{unit} was not there yet on that day. Choose a day after it was formed.',
+  'roster/no-sheet': '{name} has no sheet that is known. Use the template or an export; its sheets are {sheets}.',
+  'roster/no-column': 'The sheet “{sheet}” has no column “{column}”. Put the headings back as in the template.',
+  'roster/unknown-code':
+    'Nothing within your authority or in this file has the code {code}. Check it, or leave it empty where the row is new.',
+  'roster/code-twice': 'The code {code} is used by row {row} already.',
+  'roster/other-name':
+    'The code {code} is “{known}”, but “{name}” is written beside it. Correct the code, or clear the name.',
+  'roster/known-official': 'This official is known already, with the code {code}. Use that code.',
+  'roster/refused-rows': '{n} rows are still refused, so nothing was applied. Correct the file and upload it again.',
+  'roster/nothing-changed': 'Nothing changes, so there is nothing to apply.',
+  'roster/base-changed':
+    'The organisation or its officials changed since this preview was shown, so nothing was applied yet. Look at the new preview below, then apply.',
+  'roster/applied': 'This file has been applied already.',
   'unit/other-kind': '{unit} and {into} are of different kinds. Only units of one kind can be merged.',
   'unit/twin-below':
     '{unit} cannot move to {into}: a unit of the same name stands there already. Rename it, or merge the two first.',
@@ -49,6 +64,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'This account has no password yet. Make one first by “Forgotten your password” on the sign-in page.',
   'conflict/already-kept': 'This agreement is kept already; changes are made to the kept agreement.',
   'conflict/batch-not-ready': 'These documents are not read yet, or their reading was cancelled.',
+  'plan/there': 'This office has a plan of this kind for these years already.',
+  'budget/there': 'This office has this budget document for the same year and revision already.',
+  'library/there': 'An indicator of this wording is in the library already.',
   'conflict/role-held': 'This person holds that role for the same unit within these dates already.',
   'setup/required': 'Ikrar is not set up yet. Open the set-up page first.',
   'setup/weak-password':
@@ -89,6 +107,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/no-such-step': 'There is no such step from where the working copy stands.',
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
+  'tree/too-many-pages':
+    'This tree needs {pages} A3 pages; {limit} at most. Fold some of it or see one branch alone, then download again.',
   'typesetting/failed': 'The document could not be typeset: {reason}.',
   'signing/wrong-passphrase': 'The passphrase of the certificate does not match.',
   'signing/certificate-expired': 'The certificate {name} expired on {when}. Ask its issuer for a new one.',
@@ -104,6 +124,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'The kept certificate cannot be opened: the key differs, or it is not this user’s. Keep the certificate again.',
   'signing/document': 'This document cannot be signed: {reason}.',
   'signing/field-taken': '{field} has signed this document already.',
+  'signing/already-signed': 'This party has signed already: {who} on {when}.',
   'signing/time-stamp-failed': 'The time-stamp service gave no valid time-stamp: {reason}. Try again later.',
   'signing/no-service': 'No electronic signing service is set up here.',
   'signing/service-unreachable':

@@ -26,6 +26,7 @@ export const api = {
     agreements: 'Perjanjian',
     copies: 'Penyusunan',
     organisation: 'Organisasi',
+    plans: 'Rencana dan anggaran',
     audit: 'Jejak audit',
     system: 'Layanan',
   },

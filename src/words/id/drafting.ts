@@ -1,5 +1,6 @@
-import type { Requirement, State } from '../../core/agreement/lifecycle.ts'
+import type { State } from '../../core/agreement/lifecycle.ts'
 import type { AmendmentReason, CopyOrigin } from '../../core/agreement/working-copy.ts'
+import { need } from './need.ts'
 
 /** Penyusunan: drawing agreements up. {braces} are filled in. */
 export const drafting = {
@@ -55,16 +56,7 @@ export const drafting = {
     returned: 'Kembalikan',
     amended: 'Ganti dengan perubahan',
   } satisfies Record<State, string> as Readonly<Record<State, string>>,
-  needs: {
-    'no-errors': 'masih ada temuan yang salah',
-    'warnings-explained': 'setiap peringatan perlu alasan tertulis',
-    'rows-confirmed': 'masih ada baris bawaan yang belum dipastikan',
-    signature: 'belum ditandatangani',
-    'one-party': 'hanya untuk perjanjian satu pihak',
-    'two-parties': 'hanya untuk perjanjian dua pihak',
-    reasons: 'alasan belum ditulis',
-    'newer-version-signed': 'perjanjian perubahannya belum ditandatangani',
-  } satisfies Record<Requirement, string> as Readonly<Record<Requirement, string>>,
+  needs: need,
   left: 'Yang tersisa: {needs}',
   origin: {
     blank: 'Disusun dari kosong',

@@ -29,6 +29,23 @@ export const field = {
   moved: 'Pejabat yang pindah',
   csrf: 'Tanda formulir',
   nik: 'NIK',
+  fromYear: 'Tahun pertama',
+  untilYear: 'Tahun terakhir',
+  decree: 'Dasar penetapan',
+  reviews: 'Tanggal reviu',
+  number: 'Nomor dokumen',
+  approvedOn: 'Tanggal pengesahan',
+  edition: 'Isi terakhir',
+  definition: 'Definisi',
+  formula: 'Rumus',
+  source: 'Sumber data',
+  overUnits: 'Penggabungan antarunit',
+  'credential/passphrase': 'kata sandi sertifikat',
+  'credential/nik': 'NIK',
+  'credential/p12': 'berkas sertifikat',
+  'credential/certificateId': 'sertifikat',
+  passphrase: 'kata sandi sertifikat',
+  p12: 'berkas sertifikat',
 } as const
 
 export type FieldCode = keyof typeof field

@@ -30,6 +30,9 @@ export const page = {
   severity: { error: 'Salah', warning: 'Periksa', note: 'Catatan' },
   counts: { error: '{n} salah', warning: '{n} perlu diperiksa', note: '{n} catatan', doubt: '{n} kurang yakin' },
   noFindings: 'Tanpa temuan',
+  beingChecked: 'Sedang diperiksa',
+  beingCheckedLead:
+    'Ada yang baru disimpan di kantor dan tahun ini, dan semuanya sedang diperiksa kembali. Muat ulang halaman ini sebentar lagi; temuan di bawah berasal dari pemeriksaan sebelumnya.',
   batchState: {
     waiting: 'Menunggu giliran',
     reading: 'Sedang dibaca',

@@ -34,6 +34,9 @@ export const place = {
   phone: 'telepon',
   email: 'surel',
   signatures: 'tanda tangan',
+  iku: 'tanda IKU',
+  offices: 'lingkup kantor',
+  decree: 'dasar penetapan',
 } as const
 
 export type PlaceStep = keyof typeof place

@@ -32,7 +32,24 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'unit/has-agreements': '{unit} belum dapat ditutup: perjanjian kinerjanya untuk tahun {year} sudah ada.',
   'unit/closed': '{unit} sudah ditutup. Buka kembali bila masih dipakai.',
   'unit/is-office': '{unit} adalah satuan kerja itu sendiri; nama dan tempatnya mengikuti daftar nasional.',
+  'unit/same-place': '{unit} memang sudah berada di bawah {below}.',
   'unit/other-office': '{unit} adalah unit satuan kerja lain. Unit hanya dapat dipindahkan di dalam satuan kerjanya.',
+  'unit/not-yet': '{unit} belum ada pada tanggal itu. Pilih tanggal sesudah unit itu dibentuk.',
+  'roster/no-sheet':
+    'Di dalam {name} tidak ada lembar yang dikenal. Pakai templat atau hasil ekspor; nama lembarnya {sheets}.',
+  'roster/no-column': 'Lembar “{sheet}” tidak mempunyai kolom “{column}”. Kembalikan baris judul seperti pada templat.',
+  'roster/unknown-code':
+    'Tidak ada yang berkode {code} dalam wewenang Anda maupun di dalam berkas ini. Periksa kodenya, atau kosongkan bila barisnya baru.',
+  'roster/code-twice': 'Kode {code} sudah dipakai pada baris {row}.',
+  'roster/other-name':
+    'Kode {code} adalah “{known}”, tetapi di sebelahnya tertulis “{name}”. Betulkan kodenya, atau kosongkan namanya.',
+  'roster/known-official': 'Pejabat ini sudah dicatat dengan kode {code}. Pakai kode itu.',
+  'roster/refused-rows':
+    '{n} baris masih ditolak, jadi tidak ada yang diterapkan. Betulkan berkasnya, lalu unggah lagi.',
+  'roster/nothing-changed': 'Tidak ada yang berubah, jadi tidak ada yang perlu diterapkan.',
+  'roster/base-changed':
+    'Organisasi atau pejabatnya berubah sejak pratinjau ini ditampilkan, jadi belum ada yang diterapkan. Lihat pratinjau yang baru di bawah, lalu terapkan.',
+  'roster/applied': 'Berkas ini sudah diterapkan.',
   'unit/other-kind': '{unit} dan {into} berbeda jenis. Hanya unit sejenis yang dapat digabungkan.',
   'unit/twin-below':
     '{unit} tidak dapat pindah ke {into}: di sana sudah ada unit dengan nama yang sama. Ganti namanya atau gabungkan keduanya lebih dahulu.',
@@ -50,6 +67,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'conflict/no-password': 'Akun ini belum punya kata sandi. Buat dahulu lewat “Lupa kata sandi” di halaman masuk.',
   'conflict/already-kept': 'Perjanjian ini sudah disimpan; perubahan dibuat pada perjanjian yang tersimpan.',
   'conflict/batch-not-ready': 'Dokumen ini belum selesai dibaca, atau pembacaannya dibatalkan.',
+  'plan/there': 'Kantor ini sudah mempunyai rencana sejenis untuk tahun itu.',
+  'budget/there': 'Kantor ini sudah mempunyai dokumen anggaran itu untuk tahun dan revisi yang sama.',
+  'library/there': 'Indikator dengan rumusan ini sudah ada dalam pustaka.',
   'conflict/role-held': 'Orang ini sudah memegang peran itu untuk unit yang sama pada tanggal-tanggal tersebut.',
   'setup/required': 'Ikrar belum disiapkan. Buka halaman penyiapan lebih dahulu.',
   'setup/weak-password':
@@ -91,6 +111,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/no-such-step': 'Dari keadaan naskah sekarang, langkah itu tidak ada.',
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
+  'tree/too-many-pages':
+    'Pohon ini memerlukan {pages} halaman A3; paling banyak {limit}. Lipat sebagian atau lihat satu cabang saja, lalu unduh lagi.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
   'signing/wrong-passphrase': 'Kata sandi sertifikat tidak cocok.',
   'signing/certificate-expired':
@@ -107,6 +129,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'Sertifikat yang tersimpan tidak dapat dibuka: kuncinya berbeda, atau bukan milik pengguna ini. Simpan ulang sertifikatnya.',
   'signing/document': 'Dokumen ini tidak dapat ditandatangani: {reason}.',
   'signing/field-taken': '{field} sudah menandatangani dokumen ini.',
+  'signing/already-signed': 'Pihak ini sudah menandatangani: {who} pada {when}.',
   'signing/time-stamp-failed': 'Layanan stempel waktu tidak memberi stempel yang sah: {reason}. Coba lagi nanti.',
   'signing/no-service': 'Layanan tanda tangan elektronik belum diatur di sini.',
   'signing/service-unreachable':

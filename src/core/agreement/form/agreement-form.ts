@@ -1,5 +1,6 @@
 import { formatPrintedDate, type PrintedDate } from '../../calendar/printed-date.ts'
 import { printRupiah } from '../../money.ts'
+import { printable, printableOrNull } from '../../printable.ts'
 import { problem } from '../../problem.ts'
 import type { AgencyProfile } from '../../profile/agency-profile.ts'
 import type { AnnexLabels, Wording } from '../../profile/printed-form.ts'
@@ -8,7 +9,6 @@ import type { Agreement, Budget, Letterhead, Party, SignatureBlock } from '../ag
 import { annexRows, columnHeadings } from './annex-rows.ts'
 import { wordingFor } from './fill-wording.ts'
 import type { AgreementForm, BudgetForm, LetterheadForm, PartyForm, SignatureForm, SigningForm } from './form.ts'
-import { printable, printableOrNull } from './printable.ts'
 import { splitTail } from './table-tail.ts'
 
 const BLANK = '....................'

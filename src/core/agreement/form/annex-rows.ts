@@ -1,7 +1,7 @@
+import { printable, printableOrNull } from '../../printable.ts'
 import type { AnnexLabels } from '../../profile/printed-form.ts'
 import type { Agreement, Objective } from '../agreement.ts'
 import type { AnnexRow, CellForm } from './form.ts'
-import { printable, printableOrNull } from './printable.ts'
 
 /** True where the activity stands in a column of its own beside the objective, under programme rows. */
 export const hasActivityColumn = (agreement: Agreement): boolean =>

@@ -1,6 +1,6 @@
+import { printableOrNull } from '../../printable.ts'
 import type { Wording } from '../../profile/printed-form.ts'
 import type { Agreement } from '../agreement.ts'
-import { printableOrNull } from './printable.ts'
 
 const UNKNOWN = '....................'
 

@@ -33,7 +33,7 @@ const NATIONAL: OfficeKind = {
     'kepala-biro': ['sekretaris-jenderal'],
     inspektur: ['sekretaris-jenderal'],
     'kepala-bagian': ['kepala-biro', 'inspektur', 'sekretaris'],
-    'kepala-subbagian': ['kepala-bagian'],
+    'kepala-subbagian': ['kepala-bagian', 'inspektur'],
   },
   units: NATIONAL_UNITS,
 }

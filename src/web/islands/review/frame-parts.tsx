@@ -51,7 +51,7 @@ type ActionProps = { readonly frame: ReviewProps['frame']; readonly next: readon
 /** What can be done with the whole of it. */
 export const FrameActions = ({ frame, next }: ActionProps) => {
   const { words, mayEdit } = useReview()
-  if (frame.kind === 'copy') return <CopyActions next={next} />
+  if (frame.kind === 'copy') return <CopyActions next={next} words={frame.words} />
   return (
     <>
       {frame.keptAs !== null && (

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { agreementForm, type PrintedForm } from '../../../core/agreement/form/agreement-form.ts'
-import { placeOnSheet, Sheet } from '../../document/sheet.tsx'
+import { placeOnSheet } from '../../document/place-on-sheet.ts'
+import { Sheet } from '../../document/sheet.tsx'
 
 type LiveSheetProps = {
   readonly agreement: Agreement

@@ -5,12 +5,12 @@ import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { applyEdits } from '../../../core/agreement/apply-edits.ts'
 import type { PrintedForm } from '../../../core/agreement/form/agreement-form.ts'
 import type { KnownValues } from '../../../core/agreement/known-values.ts'
-import { draftingIn } from './drafting-in.ts'
 import type { LiveSheet } from './live-sheet.tsx'
-import { useReview } from './review-context.ts'
+import type { CopyWords } from './review-props.ts'
 import type { ReviewState } from './review-state.ts'
 
 type PreviewProps = {
+  readonly words: CopyWords
   readonly state: ReviewState
   /** Counts what was typed. */
   readonly typed: number
@@ -29,9 +29,7 @@ const withTyped = (agreement: Agreement, typing: ReadonlyMap<string, string>, kn
   }, agreement)
 
 /** The document beside the rows, drawn anew a moment after the last key; its code comes once the rows are alive. */
-export const Preview = ({ state, typed, typing, here, printed }: PreviewProps) => {
-  const { language } = useReview()
-  const words = draftingIn(language)
+export const Preview = ({ words, state, typed, typing, here, printed }: PreviewProps) => {
   const [Drawn, setDrawn] = useState<FunctionComponent<Parameters<typeof LiveSheet>[0]> | null>(null)
   const [shown, setShown] = useState(state.agreement)
 

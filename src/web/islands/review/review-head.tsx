@@ -2,7 +2,6 @@ import type { RefObject } from 'preact'
 import { fill } from '../../../words/fill.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { Tag } from '../../kit/tag.tsx'
-import { draftingIn } from './drafting-in.ts'
 import { FrameActions, FrameNav, FramePlace } from './frame-parts.tsx'
 import { useReview } from './review-context.ts'
 import type { ReviewProps } from './review-props.ts'
@@ -18,8 +17,8 @@ type HeadProps = {
   readonly help: RefObject<HTMLDialogElement | null>
 }
 
-const Counts = ({ state, of }: { readonly state: ReviewState; readonly of: ReviewProps['frame']['kind'] }) => {
-  const { words, language } = useReview()
+const Counts = ({ state, frame }: { readonly state: ReviewState; readonly frame: ReviewProps['frame'] }) => {
+  const { words } = useReview()
   const severities = (['error', 'warning', 'note'] as const).map((severity) => ({
     severity,
     n: state.findings.filter((f) => f.severity === severity).length,
@@ -36,7 +35,7 @@ const Counts = ({ state, of }: { readonly state: ReviewState; readonly of: Revie
       {severities.every(({ n }) => n === 0) && <Tag tone="ok">{words.noFindings}</Tag>}
       {state.notes.length > 0 && (
         <Tag tone="plain" icon="doubt">
-          {fill(of === 'copy' ? draftingIn(language).confirmCount : words.doubtCount, { n: state.notes.length })}
+          {fill(frame.kind === 'copy' ? frame.words.confirmCount : words.doubtCount, { n: state.notes.length })}
         </Tag>
       )}
     </>
@@ -71,7 +70,7 @@ export const ReviewHead = ({ props, state, saving, alive, help }: HeadProps) => 
       </div>
       <div class="review-bar">
         <div class="flex flex-wrap items-center gap-2">
-          <Counts state={state} of={props.frame.kind} />
+          <Counts state={state} frame={props.frame} />
         </div>
         <SavingLine saving={saving} alive={alive} />
         <div class="review-actions">

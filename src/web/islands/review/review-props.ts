@@ -1,6 +1,6 @@
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
-import type { State } from '../../../core/agreement/lifecycle.ts'
 import type { ReviewProfile } from '../../../core/profile/agency-profile.ts'
+import type { DraftingWords } from '../../../words/id/drafting.ts'
 
 /** A file of the batch as far as the review shows it. `pages` are sizes in points; empty where it has no pictures. */
 export type ReviewFile = {
@@ -23,12 +23,17 @@ export type DocumentFrame = {
   readonly keptAs: string | null
 }
 
+/** The words of drawing up that the rows need; they come with the page, for documents need none of them. */
+export type CopyWords = Pick<
+  DraftingWords,
+  'step' | 'needs' | 'left' | 'confirmCount' | 'discard' | 'document' | 'drawing' | 'notPrintable'
+>
+
 /** What stands around a working copy: its office's other copies, in the order of the tree. */
 export type CopyFrame = {
   readonly kind: 'copy'
   readonly copies: readonly { readonly id: string; readonly unit: string }[]
-  readonly state: State
-  readonly year: number
+  readonly words: CopyWords
 }
 
 /** What the review needs to be drawn, on the server and in the browser. */

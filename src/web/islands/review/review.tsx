@@ -11,7 +11,6 @@ import { type Autosave, createAutosave } from './autosave.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import type { Chosen } from './chosen-lines.ts'
-import { draftingIn } from './drafting-in.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
 import { originOf } from './origin-of.ts'
@@ -126,7 +125,7 @@ export const Review = (props: ReviewProps) => {
   )
   const origin = here === null ? null : originOf(state.origins, here)
   const pictured = props.files.some((f) => f.pages.length > 0)
-  const drawn = props.frame.kind === 'copy'
+  const drawn = props.frame.kind === 'copy' ? props.frame.words : null
 
   return (
     <ReviewContext.Provider value={look}>
@@ -152,7 +151,9 @@ export const Review = (props: ReviewProps) => {
               <PagePicture files={props.files} origins={state.origins} here={origin} />
             </details>
           )}
-          {drawn && <Preview state={state} printed={props.agency} typed={typed} typing={typing} here={here} />}
+          {drawn && (
+            <Preview words={drawn} state={state} printed={props.agency} typed={typed} typing={typing} here={here} />
+          )}
           {useMemo(
             () => (
               <div class="review-rows">
@@ -164,7 +165,7 @@ export const Review = (props: ReviewProps) => {
                   <p>
                     <SaveWithoutScript />{' '}
                     <Button look="danger" icon="remove" name="do" value="discard:">
-                      {drawn ? draftingIn(props.language).discard : words.discard}
+                      {(drawn ?? words).discard}
                     </Button>
                   </p>
                 )}

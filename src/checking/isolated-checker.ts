@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads'
+import type { Finding } from '../core/check/finding.ts'
+import { type AgencyProfile, type CheckProfile, checkProfileOf } from '../core/profile/agency-profile.ts'
+import type { FamilyChecker } from '../ports.ts'
+import type { FromChecker, ToChecker } from './checker-job.ts'
+
+type Load = Parameters<FamilyChecker['check']>[2]
+type Planned = Parameters<FamilyChecker['check']>[1]
+
+/** One check in the thread; where that ends over it, so does the check, with an error. */
+const ask = (worker: Worker, versions: readonly string[], planned: Planned, load: Load): Promise<readonly Finding[]> =>
+  new Promise((resolve, reject) => {
+    const tell = (message: ToChecker): void => worker.postMessage(message)
+    const settle = (done: () => void): void => {
+      worker.off('message', hear).off('error', broken).off('exit', ended)
+      done()
+    }
+    const broken = (error: Error): void => settle(() => reject(error))
+    const ended = (): void => settle(() => reject(new Error('the checking thread ended')))
+    let why: unknown = null
+    const hear = (message: FromChecker): void => {
+      if (message.kind === 'load') {
+        load(message.versions).then(
+          (agreements) => tell({ kind: 'loaded', agreements }),
+          (error: unknown) => {
+            why = error
+            tell({ kind: 'not-loaded' })
+          },
+        )
+      } else if (message.kind === 'checked') settle(() => resolve(message.findings))
+      else settle(() => reject(why ?? new Error(message.reason)))
+    }
+    worker.on('message', hear).on('error', broken).on('exit', ended)
+    tell({ kind: 'check', versions, planned })
+  })
+
+/** A thread that is being ended may still fail when nobody waits for it any more; that must not end the process. */
+const startThread = (workerUrl: URL, profile: CheckProfile): Worker =>
+  new Worker(workerUrl, { execArgv: [], workerData: profile }).on('error', () => undefined)
+
+/** Checks as this agency has it in a thread of its own, started for the first family and kept for the next; it keeps no process alive. */
+export const createIsolatedChecker = (workerUrl: URL, agency: AgencyProfile): FamilyChecker => {
+  const profile = checkProfileOf(agency)
+  let idle: Worker | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  const checkNow = async (versions: readonly string[], planned: Planned, load: Load): Promise<readonly Finding[]> => {
+    const worker = idle ?? startThread(workerUrl, profile)
+    idle = null
+    worker.ref()
+    const findings = await ask(worker, versions, planned, load).catch((error: unknown) => {
+      void worker.terminate()
+      throw error
+    })
+    worker.unref()
+    idle = worker
+    return findings
+  }
+
+  return {
+    check: (versions, planned, load) => {
+      const mine = last.then(() => checkNow(versions, planned, load))
+      last = mine.catch(() => undefined)
+      return mine
+    },
+    close: async () => {
+      await last
+      await idle?.terminate()
+      idle = null
+    },
+  }
+}

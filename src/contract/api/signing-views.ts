@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { PARTIES, WAYS_OF_SIGNING } from '../../core/agreement/standing.ts'
+import { workingCopySchema } from './drafting-views.ts'
+
+/** The view models of contract/signing-view.ts as schemas; the tests of the API hold every answer against them. */
+const moment = z.iso.datetime()
+const party = z.enum(PARTIES)
+const how = z.enum(WAYS_OF_SIGNING)
+
+const certificateRow = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  issuer: z.string(),
+  serial: z.string(),
+  validFrom: moment,
+  validTo: moment,
+  keptAt: moment,
+  isValid: z.boolean(),
+})
+
+export const certificatesSchema = z.object({ certificates: z.array(certificateRow) })
+
+const publicSignature = z.object({
+  party,
+  how,
+  name: z.string(),
+  position: z.string(),
+  signedAt: moment,
+  certificate: z.object({ name: z.string(), issuer: z.string(), serial: z.string() }).nullable(),
+  timeStamped: z.boolean(),
+})
+
+export const signingSchema = z.object({
+  copy: workingCopySchema,
+  waitsFor: party.nullable(),
+  asked: z.object({ party, unmet: z.array(z.string()) }).nullable(),
+  signatures: z.array(publicSignature.extend({ signer: z.string(), reference: z.string().nullable() })),
+  certificates: z.array(certificateRow),
+  ways: z.array(how),
+  code: z.string(),
+  address: z.string().nullable(),
+})
+
+export const publicDocumentSchema = z.object({
+  code: z.string(),
+  unit: z.string(),
+  office: z.string(),
+  year: z.number().int(),
+  version: z.number().int().nullable(),
+  standing: z.enum(['whole', 'partly', 'superseded', 'returned', 'unsigned']),
+  signatures: z.array(publicSignature),
+})
+
+export const knownDocumentSchema = z.object({
+  document: publicDocumentSchema,
+  match: z.enum(['same', 'earlier', 'different']),
+})

@@ -1,0 +1,31 @@
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Card } from '../kit/card.tsx'
+import { CONTROL, Field } from '../kit/field.tsx'
+import type { PageContext } from './page-context.ts'
+import { planWordsOf } from './plan-words.ts'
+
+type ImportProps = { readonly context: PageContext; readonly action: string; readonly template: string }
+
+/** A sheet to fill in, and where it is uploaded to be looked at first. */
+export const ImportCard = ({ context, action, template }: ImportProps) => {
+  const w = planWordsOf(context.language)
+  return (
+    <Card title={w.importTitle} id="impor">
+      <p class="mb-3 max-w-2xl text-soft">{w.importLead}</p>
+      <form method="post" action={action} enctype="multipart/form-data" class="grid max-w-2xl gap-4">
+        <input type="hidden" name="csrf" value={context.csrf} />
+        <Field name="files" label={w.file}>
+          <input type="file" id="files" name="files" required accept=".xlsx" class={CONTROL} />
+        </Field>
+        <div class="flex flex-wrap gap-2">
+          <Button look="primary" icon="upload">
+            {w.preview}
+          </Button>
+          <LinkButton icon="download" href={template} download>
+            {w.template}
+          </LinkButton>
+        </div>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,79 @@
+import type { PublicDocument } from '../../contract/signing-view.ts'
+import { type Standing, spokenCode } from '../../core/agreement/standing.ts'
+import { Card } from '../kit/card.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { LoneFrame } from './frame.tsx'
+import type { PageContext } from './page-context.ts'
+import { SignatureList } from './signature-list.tsx'
+import { signingWordsOf } from './signing-words.ts'
+import { VerificationForm } from './verification-form.tsx'
+import { verificationWordsOf } from './verification-page.tsx'
+
+export type PublicDocumentPageProps = {
+  readonly context: PageContext
+  readonly limitMb: number
+  /** Null where the code is not known here. */
+  readonly document: PublicDocument | null
+}
+
+const TONES = {
+  whole: 'ok',
+  partly: 'warning',
+  superseded: 'warning',
+  returned: 'warning',
+  unsigned: 'warning',
+} as const satisfies Record<Standing, 'ok' | 'warning'>
+
+const Facts = ({ context, document }: { readonly context: PageContext; readonly document: PublicDocument }) => {
+  const w = signingWordsOf(context.language)
+  const rows = [
+    [w.unit, document.unit],
+    [w.office, document.office],
+    [w.year, document.year],
+    ...(document.version === null ? [] : [[w.version, document.version]]),
+    [w.code, spokenCode(document.code)],
+  ]
+  return (
+    <dl class="facts wrap-anywhere">
+      {rows.map(([label, value]) => (
+        <div key={label} class="contents">
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** /keaslian/:code, where the QR on each page leads: what is known of the document, for anybody, without script. */
+export const PublicDocumentPage = ({ context, limitMb, document }: PublicDocumentPageProps) => {
+  const w = signingWordsOf(context.language)
+  const words = verificationWordsOf(context.language)
+  return (
+    <LoneFrame context={context} title={w.publicTitle}>
+      <h1>{w.publicTitle}</h1>
+      {document ? (
+        <>
+          <Notice tone={TONES[document.standing]} title={w.standing[document.standing]}>
+            <p>{w.standingLead[document.standing]}</p>
+          </Notice>
+          <Card>
+            <Facts context={context} document={document} />
+          </Card>
+          {document.signatures.length > 0 && (
+            <Card title={words.signatures} id="penanda-tangan">
+              <SignatureList signatures={document.signatures} language={context.language} />
+            </Card>
+          )}
+        </>
+      ) : (
+        <Notice tone="error" title={w.unknown}>
+          <p>{w.unknownLead}</p>
+        </Notice>
+      )}
+      <Card title={w.compare} id="bandingkan">
+        <VerificationForm words={words} limitMb={limitMb} lead={w.compareLead} code={document?.code ?? null} />
+      </Card>
+    </LoneFrame>
+  )
+}

@@ -1,0 +1,1 @@
+export { type TreeState, treeStateOf } from '../tree/tree-address.ts'
