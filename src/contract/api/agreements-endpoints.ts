@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Level } from '../../core/profile/agency-profile.ts'
 import { interchangeSchema } from '../interchange.ts'
 import { levelSchema } from '../level-schema.ts'
 import { endpoint, json } from './endpoint.ts'
@@ -81,3 +82,9 @@ export const AGREEMENTS = {
     problems: ['interchange/invalid', 'access/forbidden', 'input/too-large', 'database/constraint'],
   }),
 } as const
+
+/** The list of agreements where these are the levels there are: any other is refused. */
+export const listAgreementsOn = (levels: readonly Level[]) => ({
+  ...AGREEMENTS.listAgreements,
+  query: AGREEMENTS.listAgreements.query.extend({ level: z.enum(levels).optional() }),
+})
