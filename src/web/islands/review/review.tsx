@@ -11,6 +11,7 @@ import { type Autosave, createAutosave } from './autosave.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import type { Chosen } from './chosen-lines.ts'
+import { hideGoneWarnings } from './gone-warnings.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
 import { originOf } from './origin-of.ts'
@@ -96,6 +97,8 @@ export const Review = (props: ReviewProps) => {
       setState(latest.current)
     })
   }, [state.agreement])
+
+  useEffect(() => hideGoneWarnings(state.findings), [state.findings])
 
   const choose = (mine: boolean): void => {
     if (stale === null) return
