@@ -30,6 +30,7 @@ import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 import type { RosterApp } from './roster/roster-app.ts'
 import type { SigningApp } from './signature/signing-app.ts'
+import type { SuperiorApp } from './superior/superior-app.ts'
 import type { CutTree } from './tree/print-tree.ts'
 import type { FileToVerify } from './verify-document.ts'
 
@@ -80,7 +81,7 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & DraftingApp & PlanApp & RosterApp & SigningApp & UnitCareApp
+type Subjects = AccountApp & DraftingApp & PlanApp & RosterApp & SigningApp & SuperiorApp & UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {

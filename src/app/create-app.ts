@@ -46,6 +46,7 @@ import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
 import { signIn } from './sign-in.ts'
 import { createSigningApp } from './signature/signing-app.ts'
+import { createSuperiorApp } from './superior/superior-app.ts'
 import { printTree } from './tree/print-tree.ts'
 import { showTree } from './tree/show-tree.ts'
 import { verifyDocument } from './verify-document.ts'
@@ -58,6 +59,7 @@ export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),
   ...createSigningApp(deps, checks),
+  ...createSuperiorApp(deps),
   isSetUp: () => isInstalled(deps.db),
   sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),

@@ -12,6 +12,7 @@ import { ROLES } from './role-endpoints.ts'
 import { ROSTER } from './roster-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SIGNING } from './signing-endpoints.ts'
+import { SUPERIOR } from './superior-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 import { TREE } from './tree-endpoints.ts'
 import { VERIFICATION } from './verification-endpoints.ts'
@@ -26,6 +27,7 @@ export const ENDPOINTS = {
   ...AGREEMENTS,
   ...DRAFTING,
   ...SIGNING,
+  ...SUPERIOR,
   ...ROLES,
   ...ORGANISATION,
   ...ROSTER,

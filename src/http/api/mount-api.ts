@@ -18,6 +18,7 @@ import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
 import { mountRosterApi } from './mount-roster-api.ts'
 import { mountSigningApi } from './mount-signing-api.ts'
+import { mountSuperiorApi } from './mount-superior-api.ts'
 import { mountTreeApi } from './mount-tree-api.ts'
 import { mountUnitApi } from './mount-unit-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
@@ -81,6 +82,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
 
   mountDraftingApi(app, deps)
   mountSigningApi(app, deps)
+  mountSuperiorApi(app, deps)
 
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))
