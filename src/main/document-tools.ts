@@ -7,7 +7,7 @@ import type {
   WorkbookWriter,
 } from '../ports.ts'
 import type { Config } from './config.ts'
-import { readerWorkerUrl, workbookWorkerUrl } from './root.ts'
+import { readerWorkerUrl, writerWorkerUrl } from './root.ts'
 
 /** The reader of documents with the configured limits; its code is loaded only now. */
 export const makeReader = async (config: Config): Promise<DocumentReader> => {
@@ -15,10 +15,11 @@ export const makeReader = async (config: Config): Promise<DocumentReader> => {
   return createDocumentReader({ workerUrl: readerWorkerUrl(), ...config.reading })
 }
 
-/** The writer of documents; its code is loaded only now, the typesetter when it is first used. */
+/** The writer of documents; its code is loaded only now, the typesetter when it is first used. Books are written in threads. */
 export const makeWriter = async (): Promise<DocumentWriter> => {
   const { createDocumentWriter } = await import('../writing/document-writer.ts')
-  return createDocumentWriter()
+  const { createBookWriter } = await import('../writing/book-writer.ts')
+  return { ...createDocumentWriter(), bookPdf: createBookWriter(writerWorkerUrl()) }
 }
 
 /** The reader of workbooks, in a worker of its own that starts when it is first needed. */
@@ -29,7 +30,7 @@ export const makeWorkbookReader = async (config: Config): Promise<WorkbookReader
 
 export const makeWorkbookWriter = async (): Promise<WorkbookWriter> => {
   const { createWorkbookWriter } = await import('../writing/workbook-writer.ts')
-  return createWorkbookWriter(workbookWorkerUrl())
+  return createWorkbookWriter(writerWorkerUrl())
 }
 
 /** The reader of filled-in sheets, in a worker of its own that starts when it is first needed. */
