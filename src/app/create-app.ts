@@ -7,6 +7,7 @@ import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
 import type { App } from './app.ts'
 import { batchProgress, batchView, listBatches } from './batch-view.ts'
+import { createBookApp } from './book/book-app.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
@@ -53,6 +54,7 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
+  ...createBookApp(deps),
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),

@@ -40,15 +40,17 @@ const signedForm = (form: AgreementForm, part: BookPart): object => {
 const signerText = ({ how, name, when }: SignedMark): string =>
   printable(`${name ?? ''}: ${W.signed[how].toLowerCase()}, ${when}`)
 
+/** `name` is the file's, `shown` the same with room to break. */
 const listed = (unit: string, original: Original, part: BookPart, path: string | null): object => ({
-  unit,
+  unit: withWordBreaks(unit),
   name: printable(original.name),
+  shown: withWordBreaks(printable(original.name)),
   mimeType: original.mimeType,
   path,
   sha256: original.sha256,
   code: spokenCode(original.code),
   address: original.address,
-  signers: part.signatures.map(signerText),
+  signers: withWordBreaks(part.signatures.map(signerText)),
 })
 
 /** A book as its template prints it; `before` attachments come first in the file. Refused where there is nothing to bind. */
@@ -67,13 +69,13 @@ export const bookData = (book: Book, wording: Wording, before: number): Result<B
   const heading = `PERJANJIAN KINERJA${year === null ? '' : ` TAHUN ${year}`}`
   const bound = parts.map((part, i) => ({ part, form: forms.value[i] ?? firstForm }))
   const attachments: Uint8Array[] = []
-  const originals = bound.flatMap(({ part, form }) => {
-    const { original } = part
-    if (original === null) return []
-    if (original.bytes !== null) attachments.push(original.bytes)
-    const path = original.bytes === null ? null : attachmentPath(before + attachments.length - 1)
-    return [listed(form.name, original, part, path)]
-  })
+  const originals = bound.flatMap(({ part, form }) =>
+    part.originals.map((original) => {
+      if (original.bytes !== null) attachments.push(original.bytes)
+      const path = original.bytes === null ? null : attachmentPath(before + attachments.length - 1)
+      return listed(form.name, original, part, path)
+    }),
+  )
   const count = { originals: originals.length, drafts: parts.filter((part) => part.standing === 'unfinished').length }
   const isAttached = attachments.length > 0
   const data = {
@@ -91,7 +93,7 @@ export const bookData = (book: Book, wording: Wording, before: number): Result<B
       draft: part.standing === 'unfinished',
       logo: part.logo === null ? null : logoPath(part.logo),
     })),
-    list: originals.length === 0 ? null : { lead: W.listLead(isAttached), originals: withWordBreaks(originals) },
+    list: originals.length === 0 ? null : { lead: W.listLead(isAttached), originals },
     left: (compiled?.left ?? []).map(({ unit, standing }) => ({ unit: printable(unit), why: W.left[standing] })),
   }
   return ok({ data, attachments, logos })

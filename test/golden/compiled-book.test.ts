@@ -36,14 +36,14 @@ const signed = (index: number, attached = true): BookPart => {
           ]
         : []),
     ],
-    original: {
+    originals: [{
       name: `0${index + 1} PK 2025 ${agreement.unit}.pdf`,
       mimeType: 'application/pdf',
       sha256: sha(bytes),
       code: `0a1b2c3d4e${index}f`,
       address: `https://ikrar.example.go.id/keaslian/0a1b2c3d4e${index}f`,
       bytes: attached ? bytes : null,
-    },
+    }],
   }
 }
 
@@ -52,7 +52,7 @@ const unsigned = (index: number, standing: 'kept' | 'unfinished'): BookPart => (
   standing,
   logo: null,
   signatures: [],
-  original: null,
+  originals: [],
 })
 
 const book = (attached = true): Book => ({
@@ -69,12 +69,13 @@ describe('a compiled copy of an office’s agreements', () => {
     expect(pdf.xmp).toMatch(/pdfaid:part>3</)
     const list = plain(at(pdf.pages, pdf.pages.length - 1).text)
     for (const index of [0, 1]) {
-      const { original, agreement } = signed(index)
-      expect(pdf.attachments.get(original?.name ?? '')).toEqual(original?.bytes)
-      expect(list.replaceAll(' ', '')).toContain(original?.sha256)
+      const { originals, agreement } = signed(index)
+      const original = at(originals, 0)
+      expect(pdf.attachments.get(original.name)).toEqual(original.bytes)
+      expect(list.replaceAll(' ', '')).toContain(original.sha256)
       expect(list).toContain(`0A1B-2C3D-4E${index}F`)
       expect(list).toContain(`${agreement.firstParty.name}: ditandatangani secara elektronik, 6 Maret 2025`)
-      expect(pdf.objects).toContain(`/URI (${original?.address})`)
+      expect(pdf.objects).toContain(`/URI (${original.address})`)
     }
     expect(pdf.attachments.size).toBe(2)
     expect(list).toContain('di atas kertas, 7 Maret 2025 pukul 9.30 WIB')

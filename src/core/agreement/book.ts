@@ -51,7 +51,8 @@ export type BookPart = {
   /** The emblem it is printed with, as its place in the book's `logos`. */
   readonly logo: number | null
   readonly signatures: readonly SignedMark[]
-  readonly original: Original | null
+  /** What was signed: one document, or two where the parties signed different ones (one of them on paper). */
+  readonly originals: readonly Original[]
 }
 
 /** An office's agreements of a year, bound into one document in the order of its tree. */
@@ -69,6 +70,6 @@ export type Book = {
 /** Agreements bound as they are, of which nothing more is known. */
 export const plainBook = (agreements: readonly Agreement[]): Book => ({
   logos: [],
-  parts: agreements.map((agreement) => ({ agreement, standing: 'kept', logo: null, signatures: [], original: null })),
+  parts: agreements.map((agreement) => ({ agreement, standing: 'kept', logo: null, signatures: [], originals: [] })),
   compiled: null,
 })

@@ -8,6 +8,7 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Pagination } from '../kit/pagination.tsx'
 import { SelectField } from '../kit/select.tsx'
+import { BookLink } from './book-link.tsx'
 import { Counts } from './counts.tsx'
 import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
@@ -113,6 +114,7 @@ const Body = ({ language, filter, list }: BodyProps) => {
         <h1>{w.title}</h1>
         <p class="text-soft">{fill(w.count, { n: list.total })}</p>
         {list.total > 0 && <TreeLink language={language} satker={filter.satker} year={filter.year} />}
+        {list.total > 0 && <BookLink language={language} filter={filter} />}
       </div>
       {list.total === 0 && unfiltered ? (
         <Card>
