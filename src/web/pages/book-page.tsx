@@ -12,9 +12,9 @@ import { SelectField } from '../kit/select.tsx'
 import { Tag, type Tone } from '../kit/tag.tsx'
 import { BOOK } from './book-address.ts'
 import { bookWordsOf } from './book-words.ts'
+import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import type { PageContext } from './page-context.ts'
-import { StateTag } from './state-tag.tsx'
 
 export type BookPageProps = { readonly context: PageContext; readonly view: BookView; readonly wish: BookWish }
 
@@ -45,13 +45,13 @@ const columnsOf = ({ language }: PageContext): readonly Column<BookRow>[] => {
     { label: w.standingLabel, cell: (row) => <Tag tone={TONES[row.standing]}>{w.standing[row.standing]}</Tag> },
     {
       label: w.stateLabel,
-      cell: ({ state, version }) => (
-        <span class="flex flex-wrap items-center gap-2">
-          {state && <StateTag state={state} language={language} />}
-          {version !== null && <span class="text-soft">{fill(w.version, { n: version })}</span>}
-          {state === null && version === null && '—'}
-        </span>
-      ),
+      cell: ({ state, version }) => {
+        const told = [
+          ...(state === null ? [] : [draftingWordsOf(language).state[state]]),
+          ...(version === null ? [] : [fill(w.version, { n: version })]),
+        ]
+        return <span class="text-soft">{told.join(', ') || '—'}</span>
+      },
     },
   ]
 }
@@ -89,8 +89,8 @@ const Filters = ({ context, view }: BookPageProps) => {
 const Making = ({ context, view, wish }: BookPageProps) => {
   const w = bookWordsOf(context.language)
   const of = (standing: BookStanding) => view.rows.filter((row) => row.standing === standing)
-  const missing = of('missing').map((row) => row.unit)
   const counts = { unfinished: of('unfinished').length, signed: of('signed').length }
+  const missing = of('missing').length
   const form = {
     office: view.office ?? '',
     year: view.year ?? 0,
@@ -104,7 +104,7 @@ const Making = ({ context, view, wish }: BookPageProps) => {
       <div class="grid grid-cols-1 gap-3">
         <p class="max-w-2xl text-soft">{w.copyNote}</p>
         {counts.signed === 0 && <Notice tone="note">{w.noneSigned}</Notice>}
-        {missing.length > 0 && <Notice tone="warning">{fill(w.left, { units: missing.join('; ') })}</Notice>}
+        {missing > 0 && <Notice tone="warning">{fill(w.left, { n: missing })}</Notice>}
         <Island name="book-form" props={form}>
           <BookForm {...form} />
         </Island>

@@ -18,7 +18,7 @@ export const book: BookWords = {
   failed: 'The book could not be downloaded. Check the connection and try again.',
   copyNote:
     'This book is a compiled copy: typeset anew from what was frozen when it was signed, and it says so on its cover and every page. What counts are the originals attached.',
-  left: 'Will not be in it: {units}.',
+  left: '{n} units have no agreement yet; the book names them on its last page.',
   noneSigned: 'Nothing was signed in Ikrar yet; this book will carry no originals.',
   contents: 'What will be bound',
   unit: 'Unit',

@@ -19,7 +19,7 @@ export const book = {
   failed: 'Buku tidak dapat diunduh. Periksa sambungan, lalu coba lagi.',
   copyNote:
     'Buku ini salinan kompilasi: disusun ulang dari isi yang dibekukan saat ditandatangani, dan mengatakannya di sampul dan setiap halaman. Yang sah ialah dokumen asli yang terlampir.',
-  left: 'Tidak akan termuat: {units}.',
+  left: '{n} unit belum mempunyai perjanjian; buku menyebut namanya di halaman terakhir.',
   noneSigned: 'Belum ada perjanjian yang ditandatangani di Ikrar; buku ini tidak akan membawa dokumen asli.',
   contents: 'Yang akan dibukukan',
   unit: 'Unit',
