@@ -4,10 +4,9 @@ import type { Edit } from '../../../core/agreement/edit.ts'
 import type { Autosave } from './autosave.ts'
 import { chosenEvents } from './chosen-events.ts'
 import type { Chosen } from './chosen-lines.ts'
-import { tableOfHtml } from './clipboard-table.ts'
+import { looksCopied } from './clipboard-looks.ts'
 import { idOf, pathOf } from './field-ids.ts'
 import { goTo, onKey } from './keyboard.ts'
-import { copiedCells, pasteEdits } from './paste.ts'
 import { editReview, forgetTyped, type ReviewState, redoReview, undoReview } from './review-state.ts'
 
 type EventDeps = {
@@ -149,14 +148,17 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     onPaste: (e: ClipboardEvent) => {
       const field = e.target as Field
       const at = pathOf(field.name)
-      const data = e.clipboardData
-      const cells = tableOfHtml(data?.getData('text/html') ?? '') ?? copiedCells(data?.getData('text/plain') ?? '')
+      const html = e.clipboardData?.getData('text/html') ?? ''
+      const text = e.clipboardData?.getData('text/plain') ?? ''
       const column = field.dataset['column']
-      if (at === null || cells === null || column === undefined) return
+      if (at === null || column === undefined || !looksCopied(html, text)) return
       e.preventDefault()
-      const edits = pasteEdits(get().agreement, at, column, cells)
-      typing.delete(at)
-      update((s) => editReview(s, edits))
+      void import('./take-paste.ts').then(({ takePaste }) => {
+        const edits = takePaste(get().agreement, field as HTMLTextAreaElement, at, column, html, text)
+        if (edits.length === 0) return
+        typing.delete(at)
+        update((s) => editReview(s, edits))
+      })
     },
     onSubmit: (e: SubmitEvent) => {
       const button = e.submitter as HTMLButtonElement | null
