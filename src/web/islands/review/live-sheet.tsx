@@ -13,11 +13,22 @@ type LiveSheetProps = {
 }
 
 const HERE = 'sheet-here'
+/** Some screens of the window. */
+const ROWS_AT_ONCE = 40
 
 /** The document as it will print, with the row under the cursor in sight. */
 export const LiveSheet = ({ agreement, here, label, nothing }: LiveSheetProps) => {
   const frame = useRef<HTMLElement>(null)
   const form = useMemo(() => agreementForm(agreement), [agreement])
+  const sheet = useMemo(
+    () =>
+      form.ok ? (
+        <Sheet form={form.value} label={label} rowsAtOnce={ROWS_AT_ONCE} />
+      ) : (
+        <p class="text-soft">{nothing}</p>
+      ),
+    [form, label, nothing],
+  )
 
   useEffect(() => {
     for (const marked of frame.current?.querySelectorAll(`.${HERE}`) ?? []) marked.classList.remove(HERE)
@@ -33,7 +44,7 @@ export const LiveSheet = ({ agreement, here, label, nothing }: LiveSheetProps) =
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard
     <section class="live-sheet" ref={frame} tabIndex={0} aria-label={label}>
-      {form.ok ? <Sheet form={form.value} label={label} /> : <p class="text-soft">{nothing}</p>}
+      {sheet}
     </section>
   )
 }

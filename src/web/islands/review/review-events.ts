@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { actionEdit, typedEdits } from '../../../contract/review-form.ts'
+import { actionEdit, shownText, typedEdits } from '../../../contract/review-form.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import type { Autosave } from './autosave.ts'
 import { chosenEvents } from './chosen-events.ts'
@@ -52,6 +52,12 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
   let timer: ReturnType<typeof setTimeout> | undefined
   let focused: string | null = null
 
+  /** Nothing is drawn anew where nothing has changed: the field takes its value back by itself. */
+  const standsAgain = (at: string): void => {
+    const field = document.getElementById(idOf(at)) as Field | null
+    if (field) field.value = shownText(get().agreement, at)
+  }
+
   /** `last` says that the field is left: what is no value then is told; before, it is only being typed. */
   const commit = (at: string, last: boolean): void => {
     const typed = typing.get(at)
@@ -59,8 +65,10 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     const edits = typedEdits(get().agreement, at, typed)
     const next = editReview(get(), edits)
     if (last) typing.delete(at)
-    if (last && edits.length === 0) update((s) => forgetTyped(s, at))
-    else if (last || !Object.hasOwn(next.refused, at)) update(() => next)
+    if (last && edits.length === 0) {
+      update((s) => forgetTyped(s, at))
+      standsAgain(at)
+    } else if (last || !Object.hasOwn(next.refused, at)) update(() => next)
   }
   const commitAll = (): void => {
     for (const at of [...typing.keys()]) commit(at, true)
@@ -92,6 +100,7 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     forget: (at: string) => {
       typing.delete(at)
       update((s) => forgetTyped(s, at))
+      standsAgain(at)
     },
   }
 

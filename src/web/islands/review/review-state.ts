@@ -13,6 +13,7 @@ import { rowOf } from '../../../core/agreement/row-path.ts'
 import type { Finding } from '../../../core/check/finding.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { rebaseHistory, type Step } from './rebase-history.ts'
+import { sharedGround } from './shared-ground.ts'
 
 /** A draft as it stands in the browser: the server's last word, and the edits made since. */
 export type ReviewState = {
@@ -137,7 +138,7 @@ export const groundReview = (s: ReviewState, draft: EditedAgreement, pending: re
     next = step
     kept.push(edit)
   }
-  return { ...next, pending: kept }
+  return { ...next, agreement: sharedGround(s.agreement, next.agreement), pending: kept }
 }
 
 /**
