@@ -7,10 +7,14 @@ export type CopiedRows = readonly (readonly CopiedCell[])[]
 const MOST_ROWS = 5_000
 const MOST_COLUMNS = 50
 
+/** The looks that Word and Excel send along; the page's own rules would speak against each of them. */
+const STYLES = /<style[\s\S]*?<\/style>|\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi
+
 /** The cells of the first table of more than one cell in copied HTML (Excel, Word, a page), merged ones as such; else null. */
 export const tableOfHtml = (html: string): CopiedRows | null => {
   if (!/<table/i.test(html)) return null
-  const tables = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')]
+  const bare = html.replace(STYLES, '')
+  const tables = [...new DOMParser().parseFromString(bare, 'text/html').querySelectorAll('table')]
   return tables.map(gridOf).find((cells) => cells.length > 1 || (cells[0]?.length ?? 0) > 1) ?? null
 }
 

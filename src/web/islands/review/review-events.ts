@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { actionEdit, shownText, typedEdits } from '../../../contract/review-form.ts'
+import { actionEdits, shownText, typedEdits } from '../../../contract/review-form.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import type { Autosave } from './autosave.ts'
 import { chosenEvents } from './chosen-events.ts'
@@ -7,11 +7,13 @@ import type { Chosen } from './chosen-lines.ts'
 import { looksCopied } from './clipboard-looks.ts'
 import { idOf, pathOf } from './field-ids.ts'
 import { goTo, onKey } from './keyboard.ts'
+import { renderNow } from './render-now.ts'
 import { editReview, forgetTyped, type ReviewState, redoReview, undoReview } from './review-state.ts'
+import { rowAction } from './row-keys.ts'
 
 type EventDeps = {
   readonly form: RefObject<HTMLFormElement | null>
-  readonly help: RefObject<HTMLDialogElement | null>
+  readonly openHelp: () => void
   readonly typing: Map<string, string>
   readonly get: () => ReviewState
   readonly update: (change: (s: ReviewState) => ReviewState) => void
@@ -48,7 +50,17 @@ const placeOfNew = (edit: Edit): string | null => {
 }
 
 /** Everything a hand does in the review, heard once at its form. */
-export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, setChosen, onTyping }: EventDeps) => {
+export const reviewEvents = ({
+  form,
+  openHelp,
+  typing,
+  get,
+  update,
+  saver,
+  setHere,
+  setChosen,
+  onTyping,
+}: EventDeps) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let focused: string | null = null
 
@@ -73,12 +85,24 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
   const commitAll = (): void => {
     for (const at of [...typing.keys()]) commit(at, true)
   }
-  const act = (edit: Edit): void => {
+  const act = (edits: readonly Edit[]): void => {
     commitAll()
-    update((s) => editReview(s, [edit]))
+    renderNow(() => update((s) => editReview(s, edits)))
     for (const menu of form.current?.querySelectorAll('.row-menu[open]') ?? []) menu.removeAttribute('open')
-    const at = placeOfNew(edit)
-    if (at) requestAnimationFrame(() => goTo(document.getElementById(idOf(at))))
+    const at = edits[0] && placeOfNew(edits[0])
+    if (at) goTo(document.getElementById(idOf(at)))
+    // The last row went away under the cursor.
+    else if (document.activeElement === document.body)
+      goTo([...(form.current?.querySelectorAll<HTMLElement>('[data-column=indicator]') ?? [])].at(-1))
+  }
+  /** Rows made, taken away, parted and joined by keys; true where a key was meant for that. */
+  const onRowKey = (e: KeyboardEvent): boolean => {
+    const action = rowAction(e, get().agreement, pathOf((e.target as Field).name))
+    if (action === null) return false
+    commitAll()
+    const edits = actionEdits(get().agreement, action)
+    if (edits.length > 0) act(edits)
+    return true
   }
   const lines = chosenEvents({
     form,
@@ -86,7 +110,7 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     setChosen,
     make: (edits) => {
       commitAll()
-      update((s) => editReview(s, edits))
+      renderNow(() => update((s) => editReview(s, edits)))
     },
   })
   const verbs = {
@@ -95,7 +119,7 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
       update(undoReview)
     },
     redo: () => update(redoReview),
-    help: () => help.current?.showModal(),
+    help: openHelp,
     isTyping: (at: string) => typing.has(at) && typedEdits(get().agreement, at, typing.get(at) ?? '').length > 0,
     forget: (at: string) => {
       typing.delete(at)
@@ -118,7 +142,8 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     },
     onChange: (e: Event) => {
       const field = e.target as HTMLInputElement
-      if (field.name.startsWith('acting:')) act({ kind: 'set-acting', at: field.name.slice(7), acting: field.checked })
+      if (field.name.startsWith('acting:'))
+        act([{ kind: 'set-acting', at: field.name.slice(7), acting: field.checked }])
       else if (field.name === 'at:level') commit('level', true)
     },
     onFocusIn: (e: Event) => {
@@ -152,7 +177,7 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
         menu.querySelector('summary')?.focus()
         return
       }
-      if (lines.onKey(e) || (form.current && onKey(e, form.current, verbs))) e.preventDefault()
+      if (lines.onKey(e) || onRowKey(e) || (form.current && onKey(e, form.current, verbs))) e.preventDefault()
     },
     onPaste: (e: ClipboardEvent) => {
       const field = e.target as Field
@@ -179,8 +204,8 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
         return
       }
       e.preventDefault()
-      const edit = button && actionEdit(get().agreement, button.value)
-      if (edit) act(edit)
+      const edits = button ? actionEdits(get().agreement, button.value) : []
+      if (edits.length > 0) act(edits)
       else void saver.flush()
     },
   }
@@ -193,7 +218,8 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     }
     const online = () => saver.soon(0)
     const keys = (e: KeyboardEvent) => {
-      if (e.target === document.body && form.current && onKey(e, form.current, verbs)) e.preventDefault()
+      if (e.target !== document.body || !form.current) return
+      if (onRowKey(e) || onKey(e, form.current, verbs)) e.preventDefault()
     }
     window.addEventListener('beforeunload', leaving)
     window.addEventListener('online', online)

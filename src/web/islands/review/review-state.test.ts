@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../../../samples/sample-province.ts'
 import { agreementToInterchange } from '../../../contract/agreement-mapping.ts'
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
-import { actionEdit, typedEdits } from '../../../contract/review-form.ts'
+import { actionEdits, typedEdits } from '../../../contract/review-form.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { dropLines, moveLines, removeLines } from '../../../core/agreement/annex-lines.ts'
 import { applyEdits } from '../../../core/agreement/apply-edit.ts'
@@ -141,7 +141,15 @@ describe('a draft in the hands of an official', () => {
     const cells = fc.array(fc.array(fc.constantFrom('', '1', 'Sasaran', '90%'), { minLength: 1, maxLength: 4 }), {
       maxLength: 6,
     })
-    const actions = ['split-objective:1/1', 'merge-objective:1', 'merge-indicator:2/1', 'add-objective:0', 'add-line:0']
+    const actions = [
+      'split-objective:1/1',
+      'merge-objective:1',
+      'merge-indicator:2/1',
+      'add-objective:0',
+      'add-line:0',
+      'add-group:1',
+      'objective-up:2',
+    ]
     type Deed = (a: Agreement) => readonly Edit[]
     const step: fc.Arbitrary<Deed> = fc.oneof(
       fc
@@ -178,7 +186,7 @@ describe('a draft in the hands of an official', () => {
       fc.constantFrom(...actions).map(
         (action): Deed =>
           (a) =>
-            [actionEdit(a, action)].filter((edit) => edit !== null),
+            actionEdits(a, action),
       ),
     )
     fc.assert(
