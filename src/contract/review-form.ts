@@ -1,6 +1,5 @@
 import type { Agreement } from '../core/agreement/agreement.ts'
 import { moveObjectives, placeAbove, placeBelow } from '../core/agreement/annex-lines.ts'
-import { applyEdits } from '../core/agreement/apply-edit.ts'
 import type { Edit, IndicatorPlace } from '../core/agreement/edit.ts'
 import { beginGroup } from '../core/agreement/headings.ts'
 import { formatPrintedDate, type PrintedDate } from '../core/calendar/printed-date.ts'
@@ -154,6 +153,5 @@ export const editsOfForm = (a: Agreement, form: Iterable<readonly [string, strin
   }
   const action = fields.get('do')
   if (action === undefined) return edits
-  const typed = applyEdits(a, edits)
-  return [...edits, ...actionEdits(typed.ok ? typed.value : a, action)]
+  return [...edits, ...actionEdits(a, action)]
 }

@@ -2,12 +2,13 @@ import { ok, type Result } from '../result.ts'
 import type { Agreement } from './agreement.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
+import type { KnownValues } from './known-values.ts'
 
 /** The edit that undoes `edit` on the agreement it is about to change; refused where `edit` itself would be. */
-export const inverseOf = (before: Agreement, edit: Edit): Result<Edit> => {
-  const after = applyEdit(before, edit)
+export const inverseOf = (before: Agreement, edit: Edit, known: KnownValues): Result<Edit> => {
+  const after = applyEdit(before, edit, known)
   if (!after.ok) return after
-  const small = edit.kind === 'set' ? settingBack(before, after.value, edit.at) : undoing(before, edit)
+  const small = edit.kind === 'set' ? settingBack(before, after.value, edit.at, known) : undoing(before, edit)
   return ok(small ?? restoring(before, after.value))
 }
 
@@ -36,12 +37,12 @@ const same = (a: unknown, b: unknown): boolean => {
 }
 
 /** A value is set back by typing what stood there, where that says it exactly: a small edit, which follows its row. */
-const settingBack = (before: Agreement, after: Agreement, path: string): Edit | null => {
+const settingBack = (before: Agreement, after: Agreement, path: string, known: KnownValues): Edit | null => {
   const value = at(before, path)
   const text = typedAs(value)
   if (text === undefined) return null
   const edit: Edit = { kind: 'set', at: path, text }
-  const back = applyEdit(after, edit)
+  const back = applyEdit(after, edit, known)
   return back.ok && same(at(back.value, path), value) ? edit : null
 }
 

@@ -5,7 +5,9 @@ import { editedDraft } from '../../contract/edited-agreement.ts'
 import { inParcels } from '../../contract/edits-at-once.ts'
 import { editsOfForm } from '../../contract/review-form.ts'
 import type { BatchView, DraftView } from '../../contract/view.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { type Problem, problem } from '../../core/problem.ts'
+import { reviewProfileOf } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { ReviewPage, type ReviewPageProps } from '../../web/pages/review-page.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
@@ -34,6 +36,7 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
 
   const show = (c: HttpContext, { batch, draft }: Loaded, wrong: Problem | null, refused: Refused = {}) => {
     const review: ReviewPageProps['review'] = {
+      agency: reviewProfileOf(uses.profile),
       draft: editedDraft(draft),
       frame: {
         kind: 'document',
@@ -94,7 +97,7 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
     const language = c.get('language')
     const agreement = agreementFromInterchange(draft.agreement)
     const edits = editsOfForm(agreement, form)
-    const { good, refused } = sorted(agreement, edits, language)
+    const { good, refused } = sorted(agreement, edits, knownValues(uses.profile), language)
     let revision = Number(form.get('revision'))
     for (const parcel of inParcels(good)) {
       const saved = await uses.editDraft(readerIn(c), draft.id, { revision, edits: parcel.map(editToWire) })

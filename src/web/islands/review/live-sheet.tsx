@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
-import { agreementForm } from '../../../core/agreement/form/agreement-form.ts'
+import { agreementForm, type PrintedForm } from '../../../core/agreement/form/agreement-form.ts'
 import { pathOnSheet, placeOnSheet } from '../../document/place-on-sheet.ts'
 import { Sheet } from '../../document/sheet.tsx'
 import { idOf } from './field-ids.ts'
@@ -8,6 +8,7 @@ import { goTo } from './keyboard.ts'
 
 type LiveSheetProps = {
   readonly agreement: Agreement
+  readonly printed: PrintedForm
   /** The path under the cursor. */
   readonly here: string | null
   readonly label: string
@@ -27,9 +28,9 @@ const goToClicked = (e: Event): void => {
 }
 
 /** The document as it will print, with the row under the cursor in sight. */
-export const LiveSheet = ({ agreement, here, label, nothing }: LiveSheetProps) => {
+export const LiveSheet = ({ agreement, printed, here, label, nothing }: LiveSheetProps) => {
   const frame = useRef<HTMLElement>(null)
-  const form = useMemo(() => agreementForm(agreement), [agreement])
+  const form = useMemo(() => agreementForm(agreement, printed), [agreement])
   const sheet = useMemo(
     () =>
       form.ok ? (

@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../../../samples/sample-province.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { applyEdits } from '../../../core/agreement/apply-edit.ts'
+import { knownValues } from '../../../core/agreement/known-values.ts'
+import { KPU_PROFILE } from '../../../core/profile/kpu/kpu-profile.ts'
 import { type CopiedRows, cellsOfText, copied } from './clipboard-table.ts'
 import { pasteEdits } from './paste.ts'
 
+const KNOWN = knownValues(KPU_PROFILE)
 const agreement = SAMPLE_PROVINCE_OFFICE[1] as Agreement
 
 const laid = (at: string, column: string, cells: CopiedRows): Agreement => {
-  const next = applyEdits(agreement, pasteEdits(agreement, at, column, cells))
+  const next = applyEdits(agreement, pasteEdits(agreement, at, column, cells, KNOWN), KNOWN)
   if (!next.ok) throw new Error(JSON.stringify(next.problem))
   return next.value
 }
@@ -49,7 +52,7 @@ describe('cells copied from Excel', () => {
       ['2', 'Sasaran dua', 'Indikator tiga', 'WTP'],
       ['', '', 'Indikator empat', '90%'],
     ]
-    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${end - 1}/no`, 'no', cells))
+    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${end - 1}/no`, 'no', cells, KNOWN), KNOWN)
     if (!next.ok) throw new Error(JSON.stringify(next.problem))
     const pasted = next.value.objectives.slice(end - 1)
     expect(last).toBe(1)
@@ -65,7 +68,7 @@ describe('cells copied from Excel', () => {
       ['1', 'Sasaran satu', 'Indikator satu', '95%'],
       ['2', 'Sasaran dua', 'Indikator dua', '90%'],
     ]
-    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${tall}/no`, 'no', cells))
+    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${tall}/no`, 'no', cells, KNOWN), KNOWN)
     if (!next.ok) throw new Error(JSON.stringify(next.problem))
     expect(next.value.objectives.slice(tall, tall + 2).map((o) => [o.text, o.indicators[0]?.text])).toEqual([
       ['Sasaran satu', 'Indikator satu'],
@@ -108,7 +111,7 @@ describe('cells copied from Excel', () => {
 
   test('of a thousand new rows travel as whole objectives, not cell by cell', () => {
     const cells = Array.from({ length: 1_000 }, (_, i) => [String(i + 1), `Sasaran ${i}`, `Indikator ${i}`, '90%'])
-    const edits = pasteEdits(agreement, `objectives/${end}/no`, 'no', cells)
+    const edits = pasteEdits(agreement, `objectives/${end}/no`, 'no', cells, KNOWN)
     expect(edits.length).toBeLessThan(1_010)
     expect(atEnd(cells).length).toBe(1_000)
     expect(atEnd(cells).at(-1)).toMatchObject({

@@ -2,6 +2,7 @@ import { typedEdits } from '../../../contract/review-form.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { applyEdit } from '../../../core/agreement/apply-edit.ts'
 import type { Edit, IndicatorPlace } from '../../../core/agreement/edit.ts'
+import type { KnownValues } from '../../../core/agreement/known-values.ts'
 import type { CopiedCell, CopiedRows } from './clipboard-table.ts'
 import { headingRow, type Laid, laidOut, type PasteColumn } from './paste-columns.ts'
 
@@ -17,16 +18,18 @@ const pathIn = ({ objective, indicator }: IndicatorPlace, column: PasteColumn): 
 /** Makes edits one after another on the agreement as the ones before left it; a refused one is left out. */
 class Paste {
   now: Agreement
+  readonly known: KnownValues
   readonly #edits: Edit[] = []
   /** Where the first row was added at the end: from there on rows are said whole, not cell by cell. */
   #fresh: { readonly edits: number; readonly objectives: number; readonly lines: number } | null = null
 
-  constructor(agreement: Agreement) {
+  constructor(agreement: Agreement, known: KnownValues) {
     this.now = agreement
+    this.known = known
   }
 
   take(edit: Edit): void {
-    const next = applyEdit(this.now, edit)
+    const next = applyEdit(this.now, edit, this.known)
     if (!next.ok) return
     if (edit.kind === 'add-objective' || edit.kind === 'add-line') {
       const lines = this.now.budget?.lines.length ?? 0
@@ -89,8 +92,7 @@ const fitLine = (
   return place
 }
 
-const pasteLines = (a: Agreement, first: number, { columns, rows }: Laid): readonly Edit[] => {
-  const paste = new Paste(a)
+const pasteLines = (paste: Paste, first: number, { columns, rows }: Laid): readonly Edit[] => {
   rows.forEach((row, down) => {
     const index = first + down
     if (index >= (paste.now.budget?.lines.length ?? 0)) paste.take({ kind: 'add-line', index })
@@ -102,8 +104,7 @@ const pasteLines = (a: Agreement, first: number, { columns, rows }: Laid): reado
   return paste.edits
 }
 
-const pasteRows = (a: Agreement, first: IndicatorPlace, { columns, rows }: Laid): readonly Edit[] => {
-  const paste = new Paste(a)
+const pasteRows = (paste: Paste, first: IndicatorPlace, { columns, rows }: Laid): readonly Edit[] => {
   const objective = columns.indexOf('objective')
   let heading: string | null = null
   let above: IndicatorPlace | null = null
@@ -136,10 +137,17 @@ const pasteRows = (a: Agreement, first: IndicatorPlace, { columns, rows }: Laid)
  * objective above where the objective's cell is merged or empty; a heading over the whole width stands above what follows
  * it; a header is passed over, and so is a value that is none of its field.
  */
-export const pasteEdits = (a: Agreement, at: string, column: string, copied: CopiedRows): readonly Edit[] => {
+export const pasteEdits = (
+  a: Agreement,
+  at: string,
+  column: string,
+  copied: CopiedRows,
+  known: KnownValues,
+): readonly Edit[] => {
+  const paste = new Paste(a, known)
   const line = /^budget\/lines\/(\d+)\//.exec(at)
-  if (line) return pasteLines(a, Number(line[1]), laidOut(copied, 'budget', column))
+  if (line) return pasteLines(paste, Number(line[1]), laidOut(copied, 'budget', column))
   const place = /^objectives\/(\d+)(?:\/indicators\/(\d+))?/.exec(at)
   const first = { objective: Number(place?.[1]), indicator: Number(place?.[2] ?? 0) }
-  return a.objectives[first.objective] ? pasteRows(a, first, laidOut(copied, 'annex', column)) : []
+  return a.objectives[first.objective] ? pasteRows(paste, first, laidOut(copied, 'annex', column)) : []
 }

@@ -188,7 +188,7 @@ export const reviewEvents = ({
       if (at === null || column === undefined || !looksCopied(html, text)) return
       e.preventDefault()
       void import('./take-paste.ts').then(({ takePaste }) => {
-        const edits = takePaste(get().agreement, field as HTMLTextAreaElement, at, column, html, text)
+        const edits = takePaste(get(), field as HTMLTextAreaElement, at, column, html, text)
         if (edits.length === 0) return
         typing.delete(at)
         update((s) => editReview(s, edits))

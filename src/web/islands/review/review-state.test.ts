@@ -8,6 +8,8 @@ import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { dropLines, moveLines, removeLines } from '../../../core/agreement/annex-lines.ts'
 import { applyEdits } from '../../../core/agreement/apply-edit.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
+import { knownValues } from '../../../core/agreement/known-values.ts'
+import { KPU_PROFILE } from '../../../core/profile/kpu/kpu-profile.ts'
 import { pasteEdits } from './paste.ts'
 import {
   editReview,
@@ -18,6 +20,8 @@ import {
   sendReview,
   undoReview,
 } from './review-state.ts'
+
+const KNOWN = knownValues(KPU_PROFILE)
 
 const agreement = SAMPLE_PROVINCE_OFFICE[1] as Agreement
 
@@ -54,7 +58,7 @@ const place = (text: string) => ({ kind: 'set', at: 'place', text }) as const
 
 describe('a draft in the hands of an official', () => {
   test('doubts, findings and origins follow their row, and those of other agreements are not shown', () => {
-    const s = editReview(openReview(draft()), [{ kind: 'remove-objective', index: 0 }])
+    const s = editReview(openReview(draft(), KNOWN), [{ kind: 'remove-objective', index: 0 }])
     expect([s.origins, s.notes, s.findings].map((list) => list.map((x) => x.at))).toEqual([
       ['objectives/1/text'],
       ['objectives/1/text'],
@@ -64,18 +68,18 @@ describe('a draft in the hands of an official', () => {
 
   test('a value that was set by hand, or confirmed as it stands, is no longer in doubt', () => {
     const text = agreement.objectives[2]?.text ?? ''
-    expect(editReview(openReview(draft()), [{ kind: 'set', at: 'objectives/2/text', text }]).notes).toEqual([])
+    expect(editReview(openReview(draft(), KNOWN), [{ kind: 'set', at: 'objectives/2/text', text }]).notes).toEqual([])
   })
 
   test('what cannot be a value is kept as typed beside its field, and the agreement stays as it was', () => {
-    const s = editReview(openReview(draft()), [{ kind: 'set', at: 'annexDate', text: '31 Februari 2025' }])
+    const s = editReview(openReview(draft(), KNOWN), [{ kind: 'set', at: 'annexDate', text: '31 Februari 2025' }])
     expect(s.refused['annexDate']?.typed).toBe('31 Februari 2025')
     expect([s.agreement.annexDate, s.pending]).toEqual([agreement.annexDate, []])
     expect(editReview(s, [{ kind: 'set', at: 'annexDate', text: '3 Januari 2025' }]).refused).toEqual({})
   })
 
   test('undo takes back everything that was done at once, redo brings it again', () => {
-    const start = openReview(draft())
+    const start = openReview(draft(), KNOWN)
     const done = editReview(start, [place('Kota A'), { kind: 'remove-objective', index: 0 }])
     const undone = undoReview(done)
     expect(undone.agreement).toEqual(start.agreement)
@@ -84,7 +88,7 @@ describe('a draft in the hands of an official', () => {
   })
 
   test('what is typed while the server answers is put onto its answer and sent next', () => {
-    const sent = sendReview(editReview(openReview(draft()), [place('Kota A')]))
+    const sent = sendReview(editReview(openReview(draft(), KNOWN), [place('Kota A')]))
     const meanwhile = editReview(sent, [{ kind: 'set', at: 'title', text: 'Judul' }])
     const answer = draft({ revision: 2, agreement: { ...draft().agreement, place: 'Kota A' } })
     const s = savedReview(meanwhile, answer, [])
@@ -94,7 +98,7 @@ describe('a draft in the hands of an official', () => {
   })
 
   test('what somebody else wrote in other rows comes in with the answer, and what is still to be sent moves with its rows', () => {
-    const sent = sendReview(editReview(openReview(draft()), [place('Kota A')]))
+    const sent = sendReview(editReview(openReview(draft(), KNOWN), [place('Kota A')]))
     const meanwhile = editReview(sent, [{ kind: 'set', at: 'objectives/1/text', text: 'Sasaran saya' }])
     const others: Edit[] = [{ kind: 'remove-objective', index: 0 }]
     const [, ...rest] = draft().agreement.objectives
@@ -107,7 +111,7 @@ describe('a draft in the hands of an official', () => {
 
   test('what was done before others wrote can still be undone, up to the step whose rows they touched', () => {
     const set = (at: string, text: string): Edit => ({ kind: 'set', at, text })
-    const first = editReview(openReview(draft()), [set('objectives/1/text', 'Sasaran satu saya')])
+    const first = editReview(openReview(draft(), KNOWN), [set('objectives/1/text', 'Sasaran satu saya')])
     const sent = sendReview(editReview(first, [set('objectives/2/text', 'Sasaran dua saya')]))
     const [, ...rest] = agreementToInterchange(sent.agreement).objectives
     const theirs: Edit[] = [{ kind: 'remove-objective', index: 0 }]
@@ -131,11 +135,11 @@ describe('a draft in the hands of an official', () => {
 
   test('more edits than one parcel takes go in several', () => {
     const edits = Array.from({ length: 450 }, (_, i): Edit => ({ kind: 'set', at: 'title', text: `Judul ${i}` }))
-    expect(sendReview(editReview(openReview(draft()), edits)).sent).toBe(200)
+    expect(sendReview(editReview(openReview(draft(), KNOWN), edits)).sent).toBe(200)
   })
 
   test('any sequence of steps, undone, gives the first state, and done again the last', () => {
-    const start = openReview(draft())
+    const start = openReview(draft(), KNOWN)
     const n = fc.nat({ max: 12 })
     const span = fc.tuple(n, n).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
     const cells = fc.array(fc.array(fc.constantFrom('', '1', 'Sasaran', '90%'), { minLength: 1, maxLength: 4 }), {
@@ -181,7 +185,7 @@ describe('a draft in the hands of an official', () => {
       fc.tuple(n, cells).map(
         ([at, rows]): Deed =>
           (a) =>
-            pasteEdits(a, `objectives/${at}/no`, 'no', rows),
+            pasteEdits(a, `objectives/${at}/no`, 'no', rows, KNOWN),
       ),
       fc.constantFrom(...actions).map(
         (action): Deed =>
@@ -195,14 +199,14 @@ describe('a draft in the hands of an official', () => {
         const undone = done.done.reduce((s) => undoReview(s), done)
         expect(undone.agreement).toEqual(start.agreement)
         expect(done.done.reduce((s) => redoReview(s), undone).agreement).toEqual(done.agreement)
-        expect(applyEdits(start.agreement, done.pending)).toEqual({ ok: true, value: done.agreement })
+        expect(applyEdits(start.agreement, done.pending, KNOWN)).toEqual({ ok: true, value: done.agreement })
       }),
       { numRuns: 200 },
     )
   })
 
   test('where somebody else was faster, theirs stands until one chooses, and one’s own goes on top of it', () => {
-    const mine = editReview(openReview(draft()), [place('Kota Saya')])
+    const mine = editReview(openReview(draft(), KNOWN), [place('Kota Saya')])
     const theirs = draft({ revision: 5, agreement: { ...draft().agreement, title: 'Judul mereka' } })
     const kept = rebaseReview(mine, theirs, true)
     expect([kept.agreement.place, kept.agreement.title, kept.pending.length]).toEqual(['Kota Saya', 'Judul mereka', 1])
