@@ -10,6 +10,7 @@ import { asReader, beyondScope } from '../../db/scope.ts'
 import { type StoredCopy, stepsOfCopy, workingCopy } from '../../db/working-copies.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
+import { changesOf } from '../superior/changes-of.ts'
 import { actorsOf } from './actors.ts'
 import { type DraftingFamily, draftingFamily } from './drafting-family.ts'
 import { nextSteps, stepFacts } from './step-facts.ts'
@@ -78,6 +79,7 @@ export const showCopy = async (tx: Database, reader: Reader, id: string): Promis
     })),
     next: nextSteps(copy.state, actors, stepFacts(copy, findings, marks)),
     superior: await superiorOf(tx, copy, family),
+    ...(await changesOf(tx, copy)),
     agreementId: copy.agreement_id,
     amends:
       copy.amends_id === null || copy.amendment_reason === null

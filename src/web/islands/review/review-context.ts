@@ -1,9 +1,9 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { RowFinding } from '../../../contract/edited-agreement.ts'
 import { shownText } from '../../../contract/review-form.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import type { ReadingNote } from '../../../core/agreement/reading.ts'
-import type { Finding } from '../../../core/check/finding.ts'
 import type { ReviewWords } from '../../../words/id/review.ts'
 import type { CopyBudget } from './review-props.ts'
 
@@ -17,7 +17,7 @@ export type ReviewLook = {
   readonly position: number
   readonly mayEdit: boolean
   readonly notesAt: ReadonlyMap<string, readonly ReadingNote[]>
-  readonly findingsAt: ReadonlyMap<string, readonly Finding[]>
+  readonly findingsAt: ReadonlyMap<string, readonly RowFinding[]>
   readonly refused: Readonly<Record<string, Refusal>>
   /** What is being typed and not an edit yet, by path. */
   readonly typing: ReadonlyMap<string, string>
@@ -42,7 +42,7 @@ const by = <T extends { readonly at: string }>(list: readonly T[]): Map<string, 
 /** Notes and findings in the order of the form, by the field they speak of. */
 export const arranged = (
   notes: readonly ReadingNote[],
-  findings: readonly Finding[],
+  findings: readonly RowFinding[],
 ): Pick<ReviewLook, 'notesAt' | 'findingsAt'> => ({ notesAt: by(notes), findingsAt: by(findings) })
 
 /** What a field shows now: what is being typed, what was refused, or its value. */
