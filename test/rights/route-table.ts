@@ -130,6 +130,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /penyusunan/:id/langkah': thing('read', (t) => `/penyusunan/${t.copy}/langkah`, {
     form: () => ({ do: 'step:checked', revision: '999' }),
   }),
+  'POST /penyusunan/:id/atasan': thing('draft', (t) => `/penyusunan/${t.copy}/atasan`, {
+    form: () => ({ do: 'accept-all' }),
+  }),
   'POST /penyusunan/:id/catatan': thing('read', (t) => `/penyusunan/${t.copy}/catatan`, {
     form: () => ({ do: 'comment', revision: '999', text: 'Mohon diperiksa.' }),
   }),

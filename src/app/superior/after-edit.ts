@@ -6,7 +6,7 @@ import type { Database } from '../../db/database.ts'
 import { beyondScope } from '../../db/scope.ts'
 import { changesAbove, removeChange, updateChange } from '../../db/superior-changes.ts'
 import type { StoredCopy } from '../../db/working-copies.ts'
-import type { Ids } from '../../ports.ts'
+import type { Deps } from '../deps.ts'
 import { ruleOf } from './changes-of.ts'
 import { tellSubordinates } from './tell-subordinates.ts'
 
@@ -46,7 +46,11 @@ const followOwnRows = async (tx: Database, { copy, applied, by }: EditedCopyFact
 }
 
 /** What follows from an edit for the superior's changes: those above this copy, and those it makes for the copies below. */
-export const afterEdit = async (tx: Database, ids: Ids, edited: EditedCopyFacts): Promise<void> => {
+export const afterEdit = async (
+  tx: Database,
+  deps: Pick<Deps, 'ids' | 'profile'>,
+  edited: EditedCopyFacts,
+): Promise<void> => {
   await followOwnRows(tx, edited)
-  await tellSubordinates(tx, ids, edited)
+  await tellSubordinates(tx, deps, edited)
 }

@@ -6,6 +6,7 @@ import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
 import { refusalAt } from '../../core/access/may.ts'
 import { applyEdits } from '../../core/agreement/apply-edits.ts'
 import type { Edit } from '../../core/agreement/edit.ts'
+import { type KnownValues, knownValues } from '../../core/agreement/known-values.ts'
 import { takingOver } from '../../core/cascade/superior-change.ts'
 import { problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
@@ -21,7 +22,7 @@ import { inTransactionAs } from '../in-transaction.ts'
 import { ruleOf } from './changes-of.ts'
 
 /** The edits that take all these changes over, each said of the rows as the ones before it leave them. */
-const editsOf = (copy: StoredCopy, changes: readonly StoredChange[]): readonly Edit[] => {
+const editsOf = (copy: StoredCopy, changes: readonly StoredChange[], known: KnownValues): readonly Edit[] => {
   let own = agreementFromInterchange(copy.agreement)
   const edits: Edit[] = []
   // Rows that go away go last, and from the end, so that no other row is named wrongly.
@@ -31,7 +32,7 @@ const editsOf = (copy: StoredCopy, changes: readonly StoredChange[]): readonly E
   )
   for (const change of sorted) {
     const taking = takingOver(own, ruleOf(change)) ?? []
-    const applied = applyEdits(own, taking)
+    const applied = applyEdits(own, taking, known)
     if (!applied.ok) continue
     own = applied.value.agreement
     edits.push(...taking)
@@ -51,7 +52,7 @@ export const answerSuperior =
       const asked = all.filter((c) => given.change === null || c.id === given.change)
       if (given.change !== null && asked.length === 0) return refuse(problem('not-found', 'change'))
       const open = asked.filter((c) => c.answer === null)
-      const edits = given.answer === 'accepted' ? editsOf(copy, open) : []
+      const edits = given.answer === 'accepted' ? editsOf(copy, open, knownValues(deps.profile)) : []
       if (edits.length > 0) {
         const wire = { revision: copy.revision, edits: edits.map(editToWire) }
         const edited = await editWithin(tx, deps, reader, copyId, wire)
@@ -72,5 +73,5 @@ export const answerSuperior =
       }
       const deed = { at, actor: reader, verb: `superior-${given.answer}`, subject: 'copy', subjectId: copyId } as const
       if (open.length > 0) await recordDeeds(tx, [{ ...deed, unitId: copy.unit_id, detail }])
-      return showCopy(tx, reader, copyId)
+      return showCopy(tx, deps.profile, reader, copyId)
     })

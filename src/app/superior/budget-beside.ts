@@ -16,19 +16,19 @@ import { isId } from '../identifier.ts'
 
 /** What a copy's budget is laid beside: sums over the whole office, told of this copy alone. */
 export const budgetBeside =
-  ({ db }: Pick<Deps, 'db'>) =>
+  ({ db, profile }: Pick<Deps, 'db' | 'profile'>) =>
   (reader: Reader, copyId: string): Promise<Result<BudgetGround>> =>
     asReader(db, reader, async (tx) => {
       const copy = isId(copyId) ? await workingCopy(tx, copyId) : null
       const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
       const { satker_id, year } = copy
-      const family = await beyondScope(tx, (all) => draftingFamily(all, satker_id, year))
+      const family = await beyondScope(tx, (all) => draftingFamily(all, profile, satker_id, year))
       const agreements = family.members.map((m) => m.agreement)
       const { position } = findingsOfCopy(copy, family)
       const own = agreements[position]
       if (own === undefined) return ok(groundToWire([]))
-      const superiors = findSuperiors(agreements).map((s) => s.unitAbove)
+      const superiors = findSuperiors(agreements, profile).map((s) => s.unitAbove)
       const above = superiors[position] ?? null
       const plan = await beyondScope(tx, async (all) =>
         latestBudgetItems(all, await rootOfOffice(all, satker_id), year),

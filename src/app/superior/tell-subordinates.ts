@@ -1,6 +1,7 @@
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { applyEdits } from '../../core/agreement/apply-edits.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { textAt } from '../../core/agreement/text-at.ts'
 import {
   carriedParts,
@@ -8,12 +9,13 @@ import {
   type SuperiorChange,
   superiorChanges,
 } from '../../core/cascade/superior-change.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../../db/database.ts'
 import { officeUnits } from '../../db/read/office-units.ts'
 import { beyondScope } from '../../db/scope.ts'
 import { addChanges, changesBelow, removeChange, type StoredChange, updateChange } from '../../db/superior-changes.ts'
 import { copiesOfOffice, lockWorkingCopy, type StoredCopy } from '../../db/working-copies.ts'
-import type { Ids } from '../../ports.ts'
+import type { Deps } from '../deps.ts'
 import type { EditedCopyFacts } from './after-edit.ts'
 
 /** The latest copies of the units right below this one, held to the end: their rows must not move while they are named. */
@@ -35,13 +37,13 @@ const copiesBelow = async (tx: Database, copy: StoredCopy): Promise<readonly Sto
 }
 
 /** The superior's rows as one subordinate knows them: what it has not taken over yet still reads as it did. */
-const asKnownBelow = (before: Agreement, told: readonly StoredChange[]): Agreement => {
+const asKnownBelow = (before: Agreement, told: readonly StoredChange[], profile: AgencyProfile): Agreement => {
   const old = told.flatMap((c) =>
     c.part !== 'row' && c.source_path !== null && c.answer !== 'accepted'
       ? [{ kind: 'set' as const, at: c.source_path, text: c.before_text }]
       : [],
   )
-  const known = applyEdits(before, old.toReversed())
+  const known = applyEdits(before, old.toReversed(), knownValues(profile))
   return known.ok ? known.value.agreement : before
 }
 
@@ -69,7 +71,11 @@ const goOn = async (tx: Database, told: readonly StoredChange[], { applied, by }
 }
 
 /** Notes for the copies below what they carry and this edit has changed; once for each value, however often it changes. */
-export const tellSubordinates = (tx: Database, ids: Ids, edited: EditedCopyFacts): Promise<void> =>
+export const tellSubordinates = (
+  tx: Database,
+  { ids, profile }: Pick<Deps, 'ids' | 'profile'>,
+  edited: EditedCopyFacts,
+): Promise<void> =>
   // Subordinates are told whether or not their unit is in sight of who edits.
   beyondScope(tx, async (all) => {
     const { copy, before, applied, by } = edited
@@ -100,7 +106,7 @@ export const tellSubordinates = (tx: Database, ids: Ids, edited: EditedCopyFacts
       all,
       below.flatMap(({ id: copyId, agreement }) => {
         const its = told.filter((c) => c.copy_id === copyId)
-        const carried = carriedParts(asKnownBelow(before, its), [agreementFromInterchange(agreement)])
+        const carried = carriedParts(asKnownBelow(before, its, profile), [agreementFromInterchange(agreement)], profile)
         return superiorChanges(before, applied.agreement, applied.follow, carried)
           .filter((change) => !its.some((c) => isSame(c, change)))
           .map((change) => newChange(change, copyId))

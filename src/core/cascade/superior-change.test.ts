@@ -3,17 +3,20 @@ import { kabagData, kabagUmum, line, objective, sekretaris } from '../../../test
 import type { Agreement } from '../agreement/agreement.ts'
 import { applyEdits } from '../agreement/apply-edits.ts'
 import type { Edit } from '../agreement/edit.ts'
+import { knownValues } from '../agreement/known-values.ts'
 import { textAt } from '../agreement/text-at.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { carriedParts, isTakenOver, mayTouchCarried, superiorChanges, takingOver } from './superior-change.ts'
 
+const KNOWN = knownValues(KPU_PROFILE)
 const set = (at: string, text: string): Edit => ({ kind: 'set', at, text })
 
 /** What the subordinates are told after these edits of their superior: "0 objectives/0/text: a → b". */
 const told = (superior: Agreement, subordinates: readonly Agreement[], edits: readonly Edit[]) => {
-  const applied = applyEdits(superior, edits)
+  const applied = applyEdits(superior, edits, KNOWN)
   if (!applied.ok) throw new Error(applied.problem.code)
   const { agreement, follow } = applied.value
-  return superiorChanges(superior, agreement, follow, carriedParts(superior, subordinates))
+  return superiorChanges(superior, agreement, follow, carriedParts(superior, subordinates, KPU_PROFILE))
 }
 const lines = (...args: Parameters<typeof told>) =>
   told(...args).map((c) => `${c.subordinate} ${c.at}: ${c.before} → ${c.after}`)
@@ -80,14 +83,14 @@ test('nobody is told of what nobody carries, of what was empty, and of an edit t
   const edits = [set('objectives/0/indicators/0/target', '80%'), set('objectives/0/indicators/0/target', '77,5%')]
   expect(lines(sekretaris, [kabagData], edits)).toEqual([])
   expect(lines(sekretaris, [kabagUmum], [set('objectives/0/indicators/0/target', '80%')])).toEqual([])
-  const applied = applyEdits(sekretaris, [{ kind: 'add-objective', index: 0 }, set('objectives/0/text', 'Baru')])
+  const applied = applyEdits(sekretaris, [{ kind: 'add-objective', index: 0 }, set('objectives/0/text', 'Baru')], KNOWN)
   expect(applied.ok && mayTouchCarried(sekretaris, applied.value.agreement, applied.value.follow)).toBe(false)
 })
 
 test('taking a change over sets the value, or strikes the row; a share of money is left to its owner', () => {
   const change = { part: 'target' as const, at: 'objectives/0/indicators/0/target', before: '77,5%', after: '80%' }
   const edits = takingOver(kabagData, change) ?? []
-  const after = applyEdits(kabagData, edits)
+  const after = applyEdits(kabagData, edits, KNOWN)
   expect(after.ok && textAt(after.value.agreement, change.at)).toBe('80%')
   expect(after.ok && isTakenOver(after.value.agreement, change)).toBe(true)
   expect(isTakenOver(kabagData, change)).toBe(false)

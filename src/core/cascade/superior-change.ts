@@ -2,6 +2,7 @@ import type { Agreement } from '../agreement/agreement.ts'
 import type { Edit } from '../agreement/edit.ts'
 import { rowOf } from '../agreement/row-path.ts'
 import { textAt } from '../agreement/text-at.ts'
+import type { CheckProfile } from '../profile/agency-profile.ts'
 import { levelled } from '../text-match.ts'
 import { isOf, nameOf } from './budget-left.ts'
 import { carriedTargets } from './carried-targets.ts'
@@ -56,11 +57,15 @@ const linesCarried = (superior: Agreement, own: Agreement): Omit<Carried, 'subor
   )
 
 /** Everything that its direct subordinates carry of a superior's agreement, each value once. */
-export const carriedParts = (superior: Agreement, subordinates: readonly Agreement[]): readonly Carried[] => {
+export const carriedParts = (
+  superior: Agreement,
+  subordinates: readonly Agreement[],
+  profile: Pick<CheckProfile, 'names' | 'scales'>,
+): readonly Carried[] => {
   const family = [superior, ...subordinates]
   const superiors = family.map((_, i) => ({ unitAbove: i === 0 ? null : 0, receives: i === 0 ? null : 0 }))
-  const found = findCascades(family, superiors).flatMap((cascade) => {
-    const targets = carriedTargets(family, cascade).flatMap((c) => c.carried)
+  const found = findCascades(family, superiors, profile.names).flatMap((cascade) => {
+    const targets = carriedTargets(family, cascade, profile.scales).flatMap((c) => c.carried)
     return cascade.links.flatMap((link) => {
       const same = targets.find((t) => t.link === link && t.relation === 'same')
       const target = same ? `objectives/${link.objective}/indicators/${same.indicator}/target` : null

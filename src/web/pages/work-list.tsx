@@ -3,10 +3,16 @@ import { fill, type Language } from '../../words/fill.ts'
 import { Icon } from '../kit/icon.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { dayText } from './moment.ts'
+import { superiorWordsOf } from './superior-words.ts'
 
 type WorkListProps = { readonly items: readonly WorkItem[]; readonly language: Language }
 
 const isSignature = (to: WorkItem['to']): boolean => to === 'signed-first' || to === 'signed-second'
+
+const askedOf = ({ state, to }: WorkItem, language: Language): string => {
+  const w = draftingWordsOf(language)
+  return state === 'returned' ? w.waitsReturned : w.step[to]
+}
 
 /** What waits for somebody, each leading to where it is done. */
 export const WorkList = ({ items, language }: WorkListProps) => {
@@ -22,7 +28,8 @@ export const WorkList = ({ items, language }: WorkListProps) => {
                 {item.unit} {item.year}
               </span>
               <span class="block text-[0.875rem] text-soft">
-                {fill(w.waitsSince, { step: w.step[item.to], when: dayText(item.since, language) })}
+                {item.changes > 0 && `${fill(superiorWordsOf(language).waits, { n: item.changes })} · `}
+                {fill(w.waitsSince, { step: askedOf(item, language), when: dayText(item.since, language) })}
               </span>
             </span>
             <Icon name="next" class="ml-auto self-center text-soft" />

@@ -2,6 +2,7 @@ import type { RowFinding } from '../../../contract/edited-agreement.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { checkAgreement } from '../../../core/check/check-family.ts'
 import type { FindingCode } from '../../../core/check/finding.ts'
+import type { CheckProfile } from '../../../core/profile/agency-profile.ts'
 
 /** The checks that need nothing but the agreement itself: the browser answers them at once. The server answers all. */
 const OWN: ReadonlySet<string> = new Set<FindingCode>([
@@ -22,8 +23,9 @@ export const withOwnChecks = (
   findings: readonly RowFinding[],
   agreement: Agreement,
   position: number,
+  agency: CheckProfile,
 ): readonly RowFinding[] => [
-  ...checkAgreement(agreement)
+  ...checkAgreement(agreement, agency)
     .filter((f) => OWN.has(f.code))
     .map((f) => ({
       ...f,

@@ -5,7 +5,7 @@ import { shownText } from '../../../contract/review-form.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import type { ReadingNote } from '../../../core/agreement/reading.ts'
 import type { ReviewWords } from '../../../words/id/review.ts'
-import type { CopyBudget } from './review-props.ts'
+import type { CopyBudget, ReviewProps } from './review-props.ts'
 
 export type Refusal = { readonly typed: string; readonly message: string }
 
@@ -13,6 +13,7 @@ export type Refusal = { readonly typed: string; readonly message: string }
 export type ReviewLook = {
   readonly words: ReviewWords
   readonly language: 'id' | 'en'
+  readonly levels: ReviewProps['agency']['levels']
   readonly agreement: Agreement
   readonly position: number
   readonly mayEdit: boolean

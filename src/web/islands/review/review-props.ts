@@ -1,5 +1,6 @@
 import type { BudgetGround } from '../../../contract/budget-ground.ts'
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
+import type { ReviewProfile } from '../../../core/profile/agency-profile.ts'
 import type { DraftingWords } from '../../../words/id/drafting.ts'
 import type { SuperiorWords } from '../../../words/id/superior.ts'
 
@@ -46,6 +47,8 @@ export type ReviewProps = {
   readonly draft: EditedAgreement
   readonly frame: DocumentFrame | CopyFrame
   readonly files: readonly ReviewFile[]
+  /** The agency, as far as its checks, typed values and printing need it. */
+  readonly agency: ReviewProfile
   readonly language: 'id' | 'en'
   readonly csrf: string
   /** Where the whole form goes. */
