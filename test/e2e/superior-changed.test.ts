@@ -102,7 +102,6 @@ describe('a change above', () => {
     const rows = page.locator('.review-rows')
     await rows.getByText('Atasan berubah: target 95% → 97%.').waitFor()
     expect(await card.getByText('Atasan berubah: target 12 laporan → 14 laporan.').count()).toBe(1)
-    if (process.env['PICTURES']) await page.screenshot({ path: '/tmp/sup-b.png', fullPage: true })
     await axe(page)
     // Taken over beside the row, as any other edit: the card above forgets it at once, and undoing brings it back.
     await rows.locator('[data-finding="objectives/0/indicators/0/target"] button').first().click()
@@ -138,7 +137,6 @@ describe('a change above', () => {
     const { page } = await world.visit({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
     await signIn(page)
     await page.goto(`/penyusunan/${first}`)
-    if (process.env['PICTURES']) await page.screenshot({ path: '/tmp/sup-b360.png', fullPage: true })
     await page.getByRole('button', { name: 'Terima semua (2)' }).click()
     expect(await page.locator('#atasan').count()).toBe(0)
     const targets = page.locator('[data-column=target]')
