@@ -130,6 +130,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /penyusunan/:id/langkah': thing('read', (t) => `/penyusunan/${t.copy}/langkah`, {
     form: () => ({ do: 'step:checked', revision: '999' }),
   }),
+  'POST /penyusunan/:id/atasan': thing('draft', (t) => `/penyusunan/${t.copy}/atasan`, {
+    form: () => ({ do: 'accept-all' }),
+  }),
   'POST /penyusunan/:id/catatan': thing('read', (t) => `/penyusunan/${t.copy}/catatan`, {
     form: () => ({ do: 'comment', revision: '999', text: 'Mohon diperiksa.' }),
   }),
@@ -240,6 +243,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/copies/:id/difference': thing('read', (t) => `/api/v1/copies/${t.copy}/difference`),
   'GET /api/v1/copies/:id': thing('read', (t) => `/api/v1/copies/${t.copy}`),
   'GET /api/v1/copies/:id/budget': thing('read', (t) => `/api/v1/copies/${t.copy}/budget`),
+  'POST /api/v1/copies/:id/superior': thing('draft', (t) => `/api/v1/copies/${t.copy}/superior`, {
+    json: () => ({ answer: 'accepted', change: null }),
+  }),
   'PATCH /api/v1/copies/:id': thing('draft', (t) => `/api/v1/copies/${t.copy}`, { json: () => stale }),
   'DELETE /api/v1/copies/:id': thing('draft', async (t) => `/api/v1/copies/${await t.newCopy()}`),
   'POST /api/v1/copies/:id/marks': thing('read', (t) => `/api/v1/copies/${t.copy}/marks`, {

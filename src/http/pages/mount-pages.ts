@@ -30,6 +30,7 @@ import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
 import { mountSigning } from './signing.tsx'
+import { mountSuperior } from './superior.ts'
 import { mountTheme } from './theme.ts'
 import { mountTrail } from './trail.tsx'
 import { mountUsers } from './users.tsx'
@@ -53,6 +54,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBook(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
+  mountSuperior(app, deps)
   mountPerformanceTree(app, deps)
   mountRoles(app, deps)
   // Before the pages of units, whose addresses would take its own.
