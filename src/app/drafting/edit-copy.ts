@@ -17,11 +17,12 @@ import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { marksOf, moveMark, removeMarks, settleMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
-import { editsSince, lockWorkingCopy, type StoredCopy, saveWorkingCopy } from '../../db/working-copies.ts'
+import { lockWorkingCopy, type StoredCopy, saveWorkingCopy } from '../../db/working-copies.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { showCopy } from './show-copy.ts'
+import { sinceRevision } from './since-revision.ts'
 import { staleCopy } from './stale-copy.ts'
 
 /** The copy, locked, where this reader may change its rows. */
@@ -44,13 +45,10 @@ const upToDate = async (
 ): Promise<Result<UpToDate>> => {
   if (copy.revision === revision) return ok({ edits: mine, others: [] })
   const stale = () => refuse(staleCopy(copy))
-  const since = await editsSince(tx, copy.id, revision)
-  if (since.length !== copy.revision - revision) return stale()
-  const back = since.toReversed().flatMap((step) => step.inverses.map(editFromWire))
-  const base = applyEdits(agreementFromInterchange(copy.agreement), back, known)
-  if (!base.ok) throw new Error(`the edits of ${copy.id} cannot be undone to revision ${revision}`)
-  const others = since.flatMap((step) => step.edits)
-  const rebased = rebaseEdits(base.value.agreement, others.map(editFromWire), mine, known)
+  const since = await sinceRevision(tx, copy, revision, known)
+  if (since === null) return stale()
+  const { base, edits: others } = since
+  const rebased = rebaseEdits(base, others.map(editFromWire), mine, known)
   return rebased.ok ? ok({ edits: rebased.value, others }) : stale()
 }
 

@@ -11,6 +11,7 @@ import { type Autosave, createAutosave } from './autosave.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import type { Chosen } from './chosen-lines.ts'
+import { hideGoneWarnings } from './gone-warnings.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
 import { originOf } from './origin-of.ts'
@@ -97,6 +98,8 @@ export const Review = (props: ReviewProps) => {
     })
   }, [state.agreement])
 
+  useEffect(() => hideGoneWarnings(state.findings), [state.findings])
+
   const choose = (mine: boolean): void => {
     if (stale === null) return
     latest.current = rebaseReview(latest.current, stale.theirs, mine)
@@ -120,6 +123,7 @@ export const Review = (props: ReviewProps) => {
       ...arranged(state.notes, state.findings),
       refused: refusalsOf(state, props),
       typing,
+      budget: props.frame.kind === 'copy' ? props.frame.budget : null,
     }),
     [state],
   )
