@@ -67,6 +67,7 @@ export const draftingYearSchema = z.object({
         .object({
           id,
           state,
+          isWhole: z.boolean(),
           counts: z.object({ error: count, warning: count, note: count }),
           toConfirm: count,
           indicators: count,

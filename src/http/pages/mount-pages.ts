@@ -3,6 +3,7 @@ import type { HttpDeps } from '../deps.ts'
 import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
+import { mountAmendments } from './amendments.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountBudgets } from './budgets.tsx'
 import { mountCertificates } from './certificates.tsx'
@@ -49,6 +50,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountAmendments(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
   mountPerformanceTree(app, deps)

@@ -8,6 +8,7 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Pagination } from '../kit/pagination.tsx'
 import { SelectField } from '../kit/select.tsx'
+import { amendmentWordsOf } from './amendment-words.ts'
 import { Counts } from './counts.tsx'
 import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
@@ -91,7 +92,12 @@ const columnsOf = (words: PageWords, language: 'id' | 'en'): readonly Column<Agr
       cell: (a) => (
         <span class="text-soft">
           {dayText(a.keptAt, language)}
-          {a.version > 1 && <span class="block text-[0.8125rem]">{fill(w.version, { n: a.version })}</span>}
+          {a.version > 1 && (
+            <span class="block text-[0.8125rem]">
+              {fill(w.version, { n: a.version })}
+              {a.amended && ` · ${amendmentWordsOf(language).amended}`}
+            </span>
+          )}
         </span>
       ),
     },

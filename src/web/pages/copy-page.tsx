@@ -6,6 +6,7 @@ import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { AmendmentCard } from './amendment-card.tsx'
 import { CopyHistory, CopyMarks, CopyWarnings, ReturnForm } from './copy-cards.tsx'
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
@@ -84,6 +85,7 @@ export const CopyPage = (props: CopyPageProps) => {
         </div>
       )}
       <Steps {...props} />
+      <AmendmentCard context={context} copy={copy} />
       <Island name="review" props={review}>
         <Review {...review} />
       </Island>

@@ -2,6 +2,7 @@ import type { AmendmentWords } from '../id/amendment.ts'
 
 export const amendment: AmendmentWords = {
   begin: 'Draw up an amendment',
+  beginOf: 'Draw up an amendment of {unit}',
   title: 'Draw up an amendment',
   lead: 'Version {version} stays in force and can be read until its amendment is signed by all parties. The amendment begins with version {version} as it is and with the officials of today.',
   reasonLabel: 'Reason of the amendment',
@@ -108,8 +109,6 @@ export const amendment: AmendmentWords = {
   secondChanged: 'Second party: {before} → {after}, since {since}',
   firstVacant: 'First party: {before} ended {since}; no successor is noted yet',
   secondVacant: 'Second party: {before} ended {since}; no successor is noted yet',
-  beginOfficial: 'Draw up an amendment',
-  beginOfficialOf: 'Draw up an amendment of {unit}',
   appointFirst: 'Note the successor',
   officialNote: 'Change of official: {change}.',
 }

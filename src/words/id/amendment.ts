@@ -5,6 +5,7 @@ import type { AmendmentReason } from '../../core/agreement/working-copy.ts'
 /** Perjanjian perubahan: beginning one, and what differs between two versions. {braces} are filled in. */
 export const amendment = {
   begin: 'Susun perubahan',
+  beginOf: 'Susun perubahan {unit}',
   title: 'Susun perjanjian perubahan',
   lead: 'Versi {version} tetap berlaku dan dapat dibaca sampai perubahannya ditandatangani semua pihak. Naskah perubahan dimulai dengan isi versi {version} apa adanya dan pejabat per hari ini.',
   reasonLabel: 'Alasan perubahan',
@@ -116,8 +117,6 @@ export const amendment = {
   secondChanged: 'Pihak kedua: {before} → {after}, sejak {since}',
   firstVacant: 'Pihak pertama: {before} berakhir {since}; penggantinya belum dicatat',
   secondVacant: 'Pihak kedua: {before} berakhir {since}; penggantinya belum dicatat',
-  beginOfficial: 'Susun perubahan',
-  beginOfficialOf: 'Susun perubahan {unit}',
   appointFirst: 'Catat penggantinya',
   officialNote: 'Pergantian pejabat: {change}.',
 }
