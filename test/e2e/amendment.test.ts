@@ -144,6 +144,32 @@ test('without script a planner amends what was signed, sees what changes, and th
   await page.getByText('Tercatat dan berlaku').waitFor()
 })
 
+test('a planner is offered what a change of officials touches, and begins its amendment with one press', async () => {
+  const admin = await readerOf('admin')
+  const root = planner.officePlace[0] ?? ''
+  const dates = { statementDate: '2026-01-05', annexDate: '2026-01-05' }
+  const agreement = { ...original.agreement, year: 2026, title: 'PERJANJIAN KINERJA TAHUN 2026', ...dates }
+  good(await world.app.importInterchange(planner, { format: 'ikrar/agreements@1', agreements: [agreement] }))
+  const { post } = good(await world.app.showUnit(admin, root))
+  good(await world.app.endTenure(admin, root, post.holder?.id ?? '', '2026-06-30'))
+  const bima = { name: 'Bima Teladan, S.E.', nip: '', capacity: 'definitive', decree: '' } as const
+  good(await world.app.appoint(admin, root, { ...bima, from: '2026-07-01', until: null }))
+
+  const { page } = await signedIn(false)
+  await page.getByRole('heading', { name: 'Pejabat berganti: perjanjian berikut dapat diubah' }).waitFor()
+  await look(page, 'beranda-berganti')
+  await page.goto('/penyusunan?tahun=2026')
+  await page.getByText(/^Pihak kedua: .* → Bima Teladan, S\.E\., sejak 1 Jul 2026$/).waitFor()
+  await look(page, 'penyusunan-berganti')
+  const card = page.locator('#pejabat-berganti')
+  await card
+    .getByRole('button', { name: /^Susun perubahan/ })
+    .first()
+    .click()
+  await page.waitForURL(/\/penyusunan\/[0-9a-f-]{36}$/)
+  await page.getByText(/Pergantian atau mutasi pejabat: Pergantian pejabat: Pihak kedua/).waitFor()
+})
+
 test('everybody can read these pages, at the width of a phone and of a desk, and on paper', async () => {
   const { page, complaints } = await signedIn(true)
   for (const path of [

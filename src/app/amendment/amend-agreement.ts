@@ -16,7 +16,7 @@ import { amendable } from './amendment-offer.ts'
 
 /** Begins a new version of a signed or kept agreement, for a reason of law, as a working copy with the parties of the day. */
 export const amendAgreement =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, agreementId: string, { reason, note }: NewAmendment): Promise<Result<WorkingCopyView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const found = await amendable(tx, reader, agreementId)
@@ -24,10 +24,10 @@ export const amendAgreement =
       const { kept, unit, year } = found.value
       const at = clock.now()
       const units = await officeUnits(tx, unit.satkerId)
-      const parties = await partiesOn(tx, unit.office, units, year, dayOfSigning(year, at))
+      const parties = await partiesOn(tx, profile, unit.office, units, year, dayOfSigning(year, at))
       const promising = parties.get(unit.id)
       if (!promising) return refuse(problem('copy/no-level', 'unit', { unit: unit.name }))
-      const { agreement, toConfirm } = amend(kept.agreement, promising.facts)
+      const { agreement, toConfirm } = amend(kept.agreement, promising.facts, profile.wording.amendmentTitle)
       const copy = {
         satkerId: unit.satkerId,
         unitId: unit.id,
@@ -48,5 +48,5 @@ export const amendAgreement =
         unitId: unit.id,
       } as const
       await recordDeeds(tx, [begun.value.deed, { at, actor: reader, ...amended, detail }])
-      return showCopy(tx, reader, begun.value.id)
+      return showCopy(tx, profile, reader, begun.value.id)
     })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../../samples/sample-province.ts'
 import { parseTarget } from '../indicator/target.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { Agreement } from './agreement.ts'
 import { amend, isAmended } from './amendment.ts'
 import type { DrawingUp } from './working-copy.ts'
@@ -44,8 +45,8 @@ describe('an amendment begins', () => {
 
   test('under the title of amendments only where the agency has one', () => {
     expect(amend(sekretaris, facts).agreement.title).toBe(sekretaris.title)
-    expect(amend(sekretaris, facts, 'PERJANJIAN KINERJA PERUBAHAN').agreement.title).toBe(
-      'PERJANJIAN KINERJA PERUBAHAN',
+    expect(amend(sekretaris, facts, 'PERJANJIAN KINERJA PERUBAHAN TAHUN {year}').agreement.title).toBe(
+      'PERJANJIAN KINERJA PERUBAHAN TAHUN 2025',
     )
   })
 })
@@ -60,7 +61,7 @@ describe('an amendment says something new', () => {
 
   test('with another target, another amount, a row more, a row less, or rows in another order', () => {
     const changed = [
-      at(0, { target: parseTarget('12,5%') }),
+      at(0, { target: parseTarget('12,5%', KPU_PROFILE.scales) }),
       { ...sekretaris, budget: sekretaris.budget && { ...sekretaris.budget, lines: [] } },
       { ...sekretaris, objectives: sekretaris.objectives.slice(1) },
       { ...sekretaris, objectives: [...sekretaris.objectives].reverse() },

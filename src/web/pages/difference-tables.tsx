@@ -2,7 +2,6 @@ import type { DifferenceView } from '../../contract/amendment-view.ts'
 import type { InterchangeIndicator } from '../../contract/interchange.ts'
 import type { Fate } from '../../core/agreement/read-difference.ts'
 import { formatPrintedDate } from '../../core/calendar/printed-date.ts'
-import { formatRupiah } from '../../core/money.ts'
 import { fill, type Language } from '../../words/fill.ts'
 import { Card } from '../kit/card.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
@@ -20,7 +19,8 @@ export type TableProps = {
 const TONES: Readonly<Record<Fate, Tone>> = { same: 'plain', changed: 'warning', added: 'ok', struck: 'error' }
 
 type Side = 'before' | 'after'
-type Row = {
+/** A row of either table as it is told. */
+export type Row = {
   readonly key: string
   readonly name: string
   readonly fate: Fate
@@ -30,13 +30,22 @@ type Row = {
   readonly target?: { readonly before: string | null; readonly after: string | null }
 }
 
-const Name = ({ row, language }: { readonly row: Row; readonly language: Language }) => {
+/** What came of a row, in words. */
+export const Fates = ({ row, language }: { readonly row: Row; readonly language: Language }) => {
   const w = amendmentWordsOf(language)
+  return (
+    <span class="flex flex-wrap gap-1">
+      <Tag tone={TONES[row.fate]}>{w.fate[row.fate]}</Tag>
+      {row.isMoved && <Tag tone="note">{w.moved}</Tag>}
+    </span>
+  )
+}
+
+const Name = ({ row, language }: { readonly row: Row; readonly language: Language }) => {
   return (
     <span class="flex flex-wrap items-center gap-x-2 gap-y-1">
       <span class="font-semibold">{row.name}</span>
-      <Tag tone={TONES[row.fate]}>{w.fate[row.fate]}</Tag>
-      {row.isMoved && <Tag tone="note">{w.moved}</Tag>}
+      <Fates row={row} language={language} />
     </span>
   )
 }
@@ -57,7 +66,8 @@ const Text = ({ row, side, language }: { readonly row: Row; readonly side: Side;
   )
 }
 
-const sides = (view: DifferenceView, language: Language) => {
+/** The headings of the two sides. */
+export const sides = (view: DifferenceView, language: Language) => {
   const w = amendmentWordsOf(language)
   return {
     before: fill(w.beforeVersion, { version: view.from }),
@@ -77,8 +87,20 @@ const columnsOf = (view: DifferenceView, language: Language, first: string): rea
 const targetOf = (indicator: InterchangeIndicator | null, none: string): string | null =>
   indicator && (indicator.target?.raw ?? none)
 
-const headText = (head: DifferenceView['objectives'][number]['before']): string | null =>
-  head && [head.program, head.group, head.text].filter((part) => part).join('\n')
+type Objective = DifferenceView['objectives'][number]
+
+/** Headings and words of an objective; its number with them where the number is what changed. */
+const headText = ({ before, after }: Objective, side: Side): string | null => {
+  const head = side === 'before' ? before : after
+  const numbered = before && after && before.no !== after.no
+  return (
+    head &&
+    [head.program, head.group, `${numbered ? `${head.no ?? '–'} ` : ''}${head.text}`].filter((part) => part).join('\n')
+  )
+}
+
+const indicatorText = (indicator: InterchangeIndicator | null): string | null =>
+  indicator && `${indicator.text}${indicator.iku ? ' [IKU]' : ''}`
 
 const rowsOf = ({ view, language }: TableProps): readonly Row[] => {
   const w = amendmentWordsOf(language)
@@ -93,8 +115,8 @@ const rowsOf = ({ view, language }: TableProps): readonly Row[] => {
       name: `${w.objective} ${number}${objective.after ? '' : ` (${w.before.toLowerCase()})`}`,
       fate: objective.fate,
       isMoved: objective.isMoved,
-      before: headText(objective.before),
-      after: headText(objective.after),
+      before: headText(objective, 'before'),
+      after: headText(objective, 'after'),
     }
     const indicators = objective.indicators.map(
       (row, j): Row => ({
@@ -102,8 +124,8 @@ const rowsOf = ({ view, language }: TableProps): readonly Row[] => {
         name: `${w.indicator} ${number}.${j + 1}`,
         fate: row.fate,
         isMoved: row.isMoved,
-        before: row.before?.text ?? null,
-        after: row.after?.text ?? null,
+        before: indicatorText(row.before),
+        after: indicatorText(row.after),
         target: { before: targetOf(row.before, w.noTarget), after: targetOf(row.after, w.noTarget) },
       }),
     )
@@ -111,7 +133,8 @@ const rowsOf = ({ view, language }: TableProps): readonly Row[] => {
   })
 }
 
-const isTold = ({ fate, isMoved }: Pick<Row, 'fate' | 'isMoved'>, everything: boolean): boolean =>
+/** Whether a row is shown: all are where everything is asked for. */
+export const isTold = ({ fate, isMoved }: Pick<Row, 'fate' | 'isMoved'>, everything: boolean): boolean =>
   everything || fate !== 'same' || isMoved
 
 /** Objectives, indicators and targets as they were and as they are. */
@@ -147,64 +170,6 @@ export const DifferenceFacts = ({ view, language }: TableProps) => {
   return rows.length === 0 ? null : (
     <Card title={w.facts} id="keterangan" flush>
       <DataTable caption={w.facts} columns={columnsOf(view, language, w.factsLabel)} rows={rows} keyOf={(r) => r.key} />
-    </Card>
-  )
-}
-
-type MoneyRow = Row & { readonly by: number | null; readonly isTotal: boolean }
-
-const money = (amount: number | null | undefined, none: string): string =>
-  amount === null || amount === undefined ? none : formatRupiah(BigInt(amount))
-
-/** Amounts as they were and as they are, what they rose or fell by, and their totals. */
-export const DifferenceBudget = ({ view, language, everything }: TableProps) => {
-  const w = amendmentWordsOf(language)
-  if (view.lines.length === 0) return null
-  const lines = view.lines.map(
-    (line, i): MoneyRow => ({
-      key: `b${i}`,
-      name: [(line.after ?? line.before)?.code, (line.after ?? line.before)?.text].filter((part) => part).join(' '),
-      fate: line.fate,
-      isMoved: line.isMoved,
-      before: line.before && money(line.before.amount, w.noAmount),
-      after: line.after && money(line.after.amount, w.noAmount),
-      by: line.by ?? (line.fate === 'added' ? (line.after?.amount ?? null) : null),
-      isTotal: false,
-    }),
-  )
-  const { before, after, by } = view.total
-  const total: MoneyRow = {
-    key: 'total',
-    name: w.total,
-    fate: before === after ? 'same' : 'changed',
-    isMoved: false,
-    before: before === null ? null : money(before, ''),
-    after: after === null ? null : money(after, ''),
-    by,
-    isTotal: true,
-  }
-  const labels = sides(view, language)
-  const rise = ({ fate, by: rose, ...row }: MoneyRow): string => {
-    if (fate === 'struck') return row.before === null ? '—' : fill(w.down, { amount: row.before })
-    if (rose === null) return '—'
-    if (rose === 0) return w.unchangedAmount
-    return fill(rose > 0 ? w.up : w.down, { amount: formatRupiah(BigInt(Math.abs(rose))) })
-  }
-  const columns: readonly Column<MoneyRow>[] = [
-    { label: w.line, kind: 'wide', cell: (row) => <Name row={row} language={language} /> },
-    ...(['before', 'after'] as const).map(
-      (side): Column<MoneyRow> => ({
-        label: labels[side],
-        kind: 'number',
-        cell: (row) => <ChangedText before={row.before} after={row.after} side={side} language={language} whole />,
-      }),
-    ),
-    { label: w.by, kind: 'number', cell: rise },
-  ]
-  const told = lines.filter((row) => isTold(row, everything))
-  return (
-    <Card title={w.budget} id="anggaran" flush>
-      <DataTable caption={w.budget} columns={columns} rows={[...told, total]} keyOf={(row) => row.key} />
     </Card>
   )
 }
