@@ -81,7 +81,9 @@ export const DifferenceBudget = ({ view, language, everything }: TableProps) => 
       (side): Column<MoneyRow> => ({
         label: labels[side],
         kind: 'number',
-        cell: (row) => <ChangedText before={row.before} after={row.after} side={side} language={language} whole />,
+        cell: (row) => (
+          <ChangedText before={row.before} after={row.after} side={side} language={language} whole="amount" />
+        ),
       }),
     ),
     { label: w.by, kind: 'number', cell: rise },

@@ -97,9 +97,11 @@ export const DifferencePage = (props: DifferencePageProps) => {
           <p class="flex flex-wrap items-center gap-x-3">
             <span class="font-semibold">{fill(w.counts, view.counts)}</span>
             {stayed > 0 && (
-              <LinkButton look="quiet" href={differenceAddress(view, !everything)}>
-                {everything ? w.onlyChanges : fill(w.everything, { n: stayed })}
-              </LinkButton>
+              <span class="no-print">
+                <LinkButton look="quiet" href={differenceAddress(view, !everything)}>
+                  {everything ? w.onlyChanges : fill(w.everything, { n: stayed })}
+                </LinkButton>
+              </span>
             )}
           </p>
         )}

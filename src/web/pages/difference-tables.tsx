@@ -59,7 +59,13 @@ const Text = ({ row, side, language }: { readonly row: Row; readonly side: Side;
       {isThere && row.target && (
         <span class="block">
           {w.target}:{' '}
-          <ChangedText before={row.target.before} after={row.target.after} side={side} language={language} whole />
+          <ChangedText
+            before={row.target.before}
+            after={row.target.after}
+            side={side}
+            language={language}
+            whole="value"
+          />
         </span>
       )}
     </span>

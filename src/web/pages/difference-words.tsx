@@ -7,8 +7,8 @@ type SideProps = {
   readonly after: string | null
   readonly side: 'before' | 'after'
   readonly language: Language
-  /** A value rather than a sentence: struck and added whole. */
-  readonly whole?: boolean
+  /** A value rather than a sentence: struck and added whole; an amount stays on one line. */
+  readonly whole?: 'value' | 'amount'
 }
 
 /** One side of a text that may have changed: the old one with what was struck from it, the new one with what was added. */
@@ -19,7 +19,7 @@ export const ChangedText = ({ before, after, side, language, whole }: SideProps)
   const [Mark, kind, said] =
     side === 'before' ? (['del', 'struck', w.fate.struck] as const) : (['ins', 'added', w.fate.added] as const)
   return (
-    <span class="whitespace-pre-line wrap-anywhere">
+    <span class={whole === 'amount' ? 'whitespace-nowrap' : 'whitespace-pre-line wrap-anywhere'}>
       {(whole && before !== after ? [{ kind, text: own }] : wordChanges(before ?? '', after ?? ''))
         .filter((change) => change.kind === 'same' || change.kind === kind)
         .map((change, i) => (

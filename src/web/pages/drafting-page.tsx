@@ -55,7 +55,11 @@ const UnitCell = ({ context, unit }: RowProps) => {
 const AmendLink = ({ context, year, unit }: RowProps) => {
   const w = amendmentWordsOf(context.language)
   return year.may.draft && unit.agreement ? (
-    <a href={`/perjanjian/${unit.agreement.id}/ubah`} class="py-1" aria-label={fill(w.beginOf, { unit: unit.unit })}>
+    <a
+      href={`/perjanjian/${unit.agreement.id}/ubah`}
+      class="py-1 underline"
+      aria-label={fill(w.beginOf, { unit: unit.unit })}
+    >
       {w.begin}
     </a>
   ) : null
