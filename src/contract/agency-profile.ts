@@ -48,6 +48,7 @@ const scale = z.strictObject({
 
 const wording = z.strictObject({
   title: text,
+  amendmentTitle: text.optional(),
   opening: text,
   openingAlone: text,
   firstParty: text,

@@ -73,6 +73,8 @@ export type EditedCopy = { readonly copy: WorkingCopyView; readonly others: read
 export type WorkingCopyRow = {
   readonly id: string
   readonly state: State
+  /** Signed by all its parties, so that an amendment may take its place. */
+  readonly isWhole: boolean
   readonly counts: FindingCounts
   readonly toConfirm: number
   readonly indicators: number

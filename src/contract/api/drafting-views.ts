@@ -70,6 +70,7 @@ export const draftingYearSchema = z.object({
         .object({
           id,
           state,
+          isWhole: z.boolean(),
           counts: z.object({ error: count, warning: count, note: count }),
           toConfirm: count,
           indicators: count,

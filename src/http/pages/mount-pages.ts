@@ -3,6 +3,7 @@ import type { HttpDeps } from '../deps.ts'
 import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
+import { mountAmendments } from './amendments.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountBook } from './book.tsx'
 import { mountBudgets } from './budgets.tsx'
@@ -52,6 +53,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountReview(app, deps)
   mountAgreements(app, deps)
   mountBook(app, deps)
+  mountAmendments(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
   mountSuperior(app, deps)

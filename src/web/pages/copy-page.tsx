@@ -6,6 +6,7 @@ import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { AmendmentCard } from './amendment-card.tsx'
 import { CopyHistory, CopyMarks, CopyWarnings, ReturnForm } from './copy-cards.tsx'
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
@@ -86,6 +87,7 @@ export const CopyPage = (props: CopyPageProps) => {
       )}
       <Steps {...props} />
       <ChangesAbove context={context} copy={copy} />
+      <AmendmentCard context={context} copy={copy} />
       <Island name="review" props={review}>
         <Review {...review} />
       </Island>
