@@ -5,6 +5,7 @@ import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountAmendments } from './amendments.tsx'
 import { mountBatch } from './batch.tsx'
+import { mountBook } from './book.tsx'
 import { mountBudgets } from './budgets.tsx'
 import { mountCertificates } from './certificates.tsx'
 import { mountClientFiles } from './client-files.ts'
@@ -51,6 +52,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountReview(app, deps)
   mountAgreements(app, deps)
   mountAmendments(app, deps)
+  mountBook(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
   mountPerformanceTree(app, deps)

@@ -8,6 +8,7 @@ import { TextField } from '../kit/field.tsx'
 import { Pagination } from '../kit/pagination.tsx'
 import { SelectField } from '../kit/select.tsx'
 import { amendmentWordsOf } from './amendment-words.ts'
+import { BookLink } from './book-link.tsx'
 import { Counts } from './counts.tsx'
 import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
@@ -122,6 +123,7 @@ const Body = ({ speaking, filter, list }: BodyProps) => {
         <h1>{w.title}</h1>
         <p class="text-soft">{fill(w.count, { n: list.total })}</p>
         {list.total > 0 && <TreeLink language={speaking.language} satker={filter.satker} year={filter.year} />}
+        {list.total > 0 && <BookLink language={speaking.language} filter={filter} />}
       </div>
       {list.total === 0 && unfiltered ? (
         <Card>
