@@ -142,7 +142,7 @@ test('without script a planner amends what was signed, sees what changes, and th
   await look(page, 'keaslian-diganti')
   await page.getByRole('link', { name: /^Digantikan versi 2/ }).click()
   await page.getByText('Tercatat dan berlaku').waitFor()
-})
+}, 180_000)
 
 test('a planner is offered what a change of officials touches, and begins its amendment with one press', async () => {
   const admin = await readerOf('admin')
@@ -168,7 +168,7 @@ test('a planner is offered what a change of officials touches, and begins its am
     .click()
   await page.waitForURL(/\/penyusunan\/[0-9a-f-]{36}$/)
   await page.getByText(/Pergantian atau mutasi pejabat: Pergantian pejabat: Pihak kedua/).waitFor()
-})
+}, 180_000)
 
 test('everybody can read these pages, at the width of a phone and of a desk, and on paper', async () => {
   const { page, complaints } = await signedIn(true)
