@@ -4,6 +4,7 @@ import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
+import { mountBook } from './book.tsx'
 import { mountBudgets } from './budgets.tsx'
 import { mountCertificates } from './certificates.tsx'
 import { mountClientFiles } from './client-files.ts'
@@ -29,6 +30,7 @@ import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
 import { mountSigning } from './signing.tsx'
+import { mountSuperior } from './superior.ts'
 import { mountTheme } from './theme.ts'
 import { mountTrail } from './trail.tsx'
 import { mountUsers } from './users.tsx'
@@ -49,8 +51,10 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountBook(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
+  mountSuperior(app, deps)
   mountPerformanceTree(app, deps)
   mountRoles(app, deps)
   // Before the pages of units, whose addresses would take its own.

@@ -1,11 +1,11 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { RowFinding } from '../../../contract/edited-agreement.ts'
 import { shownText } from '../../../contract/review-form.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import type { ReadingNote } from '../../../core/agreement/reading.ts'
-import type { Finding } from '../../../core/check/finding.ts'
 import type { ReviewWords } from '../../../words/id/review.ts'
-import type { ReviewProps } from './review-props.ts'
+import type { CopyBudget, ReviewProps } from './review-props.ts'
 
 export type Refusal = { readonly typed: string; readonly message: string }
 
@@ -18,12 +18,14 @@ export type ReviewLook = {
   readonly position: number
   readonly mayEdit: boolean
   readonly notesAt: ReadonlyMap<string, readonly ReadingNote[]>
-  readonly findingsAt: ReadonlyMap<string, readonly Finding[]>
+  readonly findingsAt: ReadonlyMap<string, readonly RowFinding[]>
   /** Everything that is said of an objective and its indicators, as one text by its index: others mean to draw it anew. */
   readonly saidOf: ReadonlyMap<number, string>
   readonly refused: Readonly<Record<string, Refusal>>
   /** What is being typed and not an edit yet, by path. */
   readonly typing: ReadonlyMap<string, string>
+  /** The money beside the budget of a working copy. */
+  readonly budget: CopyBudget | null
 }
 
 export const ReviewContext = createContext<ReviewLook | null>(null)
@@ -43,7 +45,7 @@ const by = <T extends { readonly at: string }>(list: readonly T[]): Map<string, 
 /** Notes, findings and refusals in the order of the form, by the field they speak of. */
 export const arranged = (
   notes: readonly ReadingNote[],
-  findings: readonly Finding[],
+  findings: readonly RowFinding[],
   refused: ReviewLook['refused'],
 ): Pick<ReviewLook, 'notesAt' | 'findingsAt' | 'refused' | 'saidOf'> => {
   const saidOf = new Map<number, string>()

@@ -124,6 +124,7 @@ export const Review = (props: ReviewProps) => {
       mayEdit: props.mayEdit,
       ...arranged(state.notes, state.findings, refused),
       typing,
+      budget: props.frame.kind === 'copy' ? props.frame.budget : null,
     }),
     [state, refused],
   )
