@@ -5,6 +5,7 @@ import { tellHeldFailures } from './account/note-failure.ts'
 import { sealOpenSeeds } from './account/totp-seed.ts'
 import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
+import { createAmendmentApp } from './amendment/amendment-app.ts'
 import type { App } from './app.ts'
 import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { cancelBatch } from './cancel-batch.ts'
@@ -55,6 +56,7 @@ import { verifyDocument } from './verify-document.ts'
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
   profile: deps.profile,
+  ...createAmendmentApp(deps),
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),

@@ -46,7 +46,9 @@ export const workingCopySchema = z.object({
   changesAbove: z.array(superiorChangeSchema),
   changesBelow: z.array(superiorChangeSchema),
   agreementId: id.nullable(),
-  amends: z.object({ agreementId: id, reason: z.enum(AMENDMENT_REASONS), note: z.string() }).nullable(),
+  amends: z
+    .object({ agreementId: id, version: z.number().int().min(1), reason: z.enum(AMENDMENT_REASONS), note: z.string() })
+    .nullable(),
   mayEdit: z.boolean(),
   may: rights,
 })

@@ -1,5 +1,6 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
+import { AMENDMENTS } from './amendment-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
 import { DRAFTING } from './drafting-endpoints.ts'
 import { LETTERHEADS } from './letterhead-endpoints.ts'
@@ -25,6 +26,7 @@ export const ENDPOINTS = {
   ...USERS,
   ...READING,
   ...AGREEMENTS,
+  ...AMENDMENTS,
   ...DRAFTING,
   ...SIGNING,
   ...SUPERIOR,

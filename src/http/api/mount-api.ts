@@ -12,6 +12,7 @@ import { sendFile } from '../served/send-file.ts'
 import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
+import { mountAmendmentApi } from './mount-amendment-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountPlanApi } from './mount-plan-api.ts'
@@ -71,15 +72,18 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
 
   const list = listAgreementsOn(uses.profile.levels.map(({ id }) => id))
   mountEndpoint(app, list, (c, { query }) => uses.listAgreements(readerIn(c), filterOf(query)))
-  mountEndpoint(app, E.getAgreement, (c, { params }) => uses.agreementView(readerIn(c), params.id))
-  mountEndpoint(app, E.getAgreementFile, async (c, { params }) => {
-    const file = await uses.agreementFile(readerIn(c), params.id, params.format)
+  mountEndpoint(app, E.getAgreement, (c, { params, query }) =>
+    uses.agreementView(readerIn(c), params.id, query.version ?? null),
+  )
+  mountEndpoint(app, E.getAgreementFile, async (c, { params, query }) => {
+    const file = await uses.agreementFile(readerIn(c), params.id, params.format, query.version ?? null)
     return file.ok ? sendFile(c, file.value) : file
   })
   mountEndpoint(app, E.importInterchange, (c, { body }) => uses.importInterchange(readerIn(c), body), {
     rawBody: true,
   })
 
+  mountAmendmentApi(app, deps)
   mountDraftingApi(app, deps)
   mountSigningApi(app, deps)
   mountSuperiorApi(app, deps)
