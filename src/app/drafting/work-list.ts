@@ -23,7 +23,7 @@ const ASKED: readonly { readonly from: State; readonly to: State; readonly alone
 const takers = (from: State, to: State): readonly Actor[] =>
   LIFECYCLE.find((s) => s.from === from && s.to === to)?.by ?? []
 
-/** What waits for the reader, the longest waiting first. */
+/** What waits for the reader, the longest waiting first; one's own drafts after all else. */
 export const workList =
   ({ db }: Pick<Deps, 'db'>) =>
   (reader: Reader): Promise<Result<{ readonly items: readonly WorkItem[] }>> =>
@@ -48,5 +48,7 @@ export const workList =
         const { id, unit, office, year, state, since } = copy
         return [{ copyId: id, unit, office, year, state, to: asked.to, since: since.toISOString() }]
       })
-      return ok({ items })
+      // What others ask comes before what one has begun oneself.
+      const own = (item: WorkItem): boolean => item.state === 'draft'
+      return ok({ items: [...items.filter((item) => !own(item)), ...items.filter(own)] })
     })
