@@ -53,6 +53,7 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
+  profile: deps.profile,
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),

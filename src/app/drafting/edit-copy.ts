@@ -8,6 +8,7 @@ import { refusalAt } from '../../core/access/may.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { type AppliedEdits, applyEdits } from '../../core/agreement/apply-edits.ts'
 import type { Edit } from '../../core/agreement/edit.ts'
+import { type KnownValues, knownValues } from '../../core/agreement/known-values.ts'
 import { rebaseEdits } from '../../core/agreement/rebase-edits.ts'
 import { rowOf } from '../../core/agreement/row-path.ts'
 import { changedFields } from '../../core/changed-fields.ts'
@@ -40,13 +41,14 @@ const upToDate = async (
   copy: StoredCopy,
   revision: number,
   mine: readonly Edit[],
+  known: KnownValues,
 ): Promise<Result<UpToDate>> => {
   if (copy.revision === revision) return ok({ edits: mine, others: [] })
   const stale = () => refuse(staleCopy(copy))
-  const since = await sinceRevision(tx, copy, revision)
+  const since = await sinceRevision(tx, copy, revision, known)
   if (since === null) return stale()
   const { base, edits: others } = since
-  const rebased = rebaseEdits(base, others.map(editFromWire), mine)
+  const rebased = rebaseEdits(base, others.map(editFromWire), mine, known)
   return rebased.ok ? ok({ edits: rebased.value, others }) : stale()
 }
 
@@ -82,16 +84,17 @@ const fieldsOf = (before: Agreement, after: Agreement) =>
  * `confirmed` are paths of rows after the edits; the empty path confirms all.
  */
 export const editCopy =
-  ({ db, clock }: Deps) =>
+  ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, { revision, edits, confirmed = [] }: CopyEdits): Promise<Result<EditedCopy>> =>
     inTransactionAs(db, reader, async (tx) => {
       const found = await copyToEdit(tx, reader, id)
       if (!found.ok) return found
       const copy = found.value
-      const mine = await upToDate(tx, copy, revision, edits.map(editFromWire))
+      const known = knownValues(profile)
+      const mine = await upToDate(tx, copy, revision, edits.map(editFromWire), known)
       if (!mine.ok) return mine
       const before = agreementFromInterchange(copy.agreement)
-      const applied = applyEdits(before, mine.value.edits)
+      const applied = applyEdits(before, mine.value.edits, known)
       if (!applied.ok) return applied
       const at = clock.now()
       const by = { userId: reader.userId, at }
@@ -114,6 +117,6 @@ export const editCopy =
       await recordDeeds(tx, [
         { at, actor: reader, verb: 'edit-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail, change },
       ])
-      const shown = await showCopy(tx, reader, id)
+      const shown = await showCopy(tx, profile, reader, id)
       return shown.ok ? ok({ copy: shown.value, others: mine.value.others }) : shown
     })

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
+import { knownValues } from '../../../core/agreement/known-values.ts'
 import { review as wordsEn } from '../../../words/en/review.ts'
 import { review as wordsId } from '../../../words/id/review.ts'
 import { problemSentence } from '../../../words/problem-sentence.ts'
@@ -38,7 +39,7 @@ type Stale = { readonly theirs: EditedAgreement; readonly message: string }
 
 /** The review of one read agreement: its page at the left, its values to correct at the right. The same HTML without script. */
 export const Review = (props: ReviewProps) => {
-  const [state, setState] = useState(() => openReview(props.draft))
+  const [state, setState] = useState(() => openReview(props.draft, knownValues(props.agency)))
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [here, setHere] = useState<string | null>(null)
   const [saving, setSaving] = useState<SaveState>('still')
@@ -91,7 +92,7 @@ export const Review = (props: ReviewProps) => {
     void import('./own-checks.ts').then(({ withOwnChecks }) => {
       const now = latest.current
       if (now.agreement !== state.agreement) return
-      const findings = withOwnChecks(now.findings, now.agreement, now.draft.position)
+      const findings = withOwnChecks(now.findings, now.agreement, now.draft.position, props.agency)
       latest.current = { ...now, findings }
       setState(latest.current)
     })
@@ -115,6 +116,7 @@ export const Review = (props: ReviewProps) => {
     () => ({
       words,
       language: props.language,
+      levels: props.agency.levels,
       agreement: state.agreement,
       position: props.draft.position,
       mayEdit: props.mayEdit,
@@ -152,7 +154,9 @@ export const Review = (props: ReviewProps) => {
               <PagePicture files={props.files} origins={state.origins} here={origin} />
             </details>
           )}
-          {drawn && <Preview words={drawn} state={state} typed={typed} typing={typing} here={here} />}
+          {drawn && (
+            <Preview words={drawn} state={state} printed={props.agency} typed={typed} typing={typing} here={here} />
+          )}
           {useMemo(
             () => (
               <div class="review-rows">
