@@ -49,7 +49,6 @@ export const scenesOf = ({ office, units, batch, agreement, copies, code }: Plac
     path,
   })
   return [
-    desk('beranda', '/', 560),
     desk('kiriman', `/baca/${batch}`, 800),
     desk('pemeriksaan', `/baca/${batch}/3`, 860, async (page) => {
       await alive(page)
@@ -57,10 +56,8 @@ export const scenesOf = ({ office, units, batch, agreement, copies, code }: Plac
       await page.locator('.picture-box').waitFor()
       await page.waitForLoadState('networkidle')
     }),
-    desk('daftar', '/perjanjian', 800),
     desk('perjanjian', `/perjanjian/${agreement}`, 860),
     { ...desk('organisasi', `/organisasi?buka=${units.join()}`, 800), as: 'admin' },
-    { ...desk('unit', `/organisasi/${office}`, 700), as: 'admin' },
     desk('tahun', `/penyusunan?unit=${office}&tahun=2026`, 900),
     desk('naskah', `/penyusunan/${copies.open}`, 860, async (page) => {
       await alive(page)

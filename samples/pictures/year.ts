@@ -78,7 +78,8 @@ export const drawUpYear = async ({ call, tokenOf }: SampleService) => {
   await step(secretary, returned, 'returned', [{ at: 'objectives/0/indicators/0', text: reason }])
   return {
     office,
-    units: units.map(({ unitId }) => unitId),
+    // A unit that has none below it is no branch to open.
+    units: units.filter(({ level }) => level !== 'kepala-subbagian').map(({ unitId }) => unitId),
     copies: { ofChair, ofSecretary, ofDivision, returned, open },
     signSecretary: async () => {
       await sign(secretary, ofSecretary, 'first', holder(ofSecretary))
