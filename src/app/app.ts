@@ -22,6 +22,7 @@ import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
+import type { AmendmentApp } from './amendment/amendment-app.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { UnitCareApp } from './organisation/unit-care-app.ts'
@@ -30,6 +31,7 @@ import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 import type { RosterApp } from './roster/roster-app.ts'
 import type { SigningApp } from './signature/signing-app.ts'
+import type { SuperiorApp } from './superior/superior-app.ts'
 import type { CutTree } from './tree/print-tree.ts'
 import type { FileToVerify } from './verify-document.ts'
 
@@ -80,7 +82,7 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & DraftingApp & PlanApp & RosterApp & SigningApp & UnitCareApp
+type Subjects = AccountApp & AmendmentApp & DraftingApp & PlanApp & RosterApp & SigningApp & SuperiorApp & UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {
@@ -152,8 +154,18 @@ export type App = Subjects & {
   readonly applyUnitChanges: () => Promise<number>
 
   readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
-  readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
-  readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
+  /** A version of an agreement by its number; the current one where none is named. */
+  readonly agreementView: (
+    reader: Reader,
+    agreementId: string,
+    version?: number | null,
+  ) => Promise<Result<AgreementView>>
+  readonly agreementFile: (
+    reader: Reader,
+    agreementId: string,
+    format: TakeAwayFormat,
+    version?: number | null,
+  ) => Promise<Result<TakeAway>>
   /** The performance tree of one office and year. */
   readonly showTree: (reader: Reader, filter: PerformanceTreeFilter) => Promise<Result<PerformanceTreeView>>
   /** The same on sheets of A3, as `cut` draws them. */

@@ -5,6 +5,7 @@ import { tellHeldFailures } from './account/note-failure.ts'
 import { sealOpenSeeds } from './account/totp-seed.ts'
 import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
+import { createAmendmentApp } from './amendment/amendment-app.ts'
 import type { App } from './app.ts'
 import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { cancelBatch } from './cancel-batch.ts'
@@ -46,6 +47,7 @@ import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
 import { signIn } from './sign-in.ts'
 import { createSigningApp } from './signature/signing-app.ts'
+import { createSuperiorApp } from './superior/superior-app.ts'
 import { printTree } from './tree/print-tree.ts'
 import { showTree } from './tree/show-tree.ts'
 import { verifyDocument } from './verify-document.ts'
@@ -54,10 +56,12 @@ import { verifyDocument } from './verify-document.ts'
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
   profile: deps.profile,
+  ...createAmendmentApp(deps),
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),
   ...createSigningApp(deps, checks),
+  ...createSuperiorApp(deps),
   isSetUp: () => isInstalled(deps.db),
   sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),

@@ -52,7 +52,13 @@ export type WorkingCopyView = {
   readonly superior: { readonly unitId: string; readonly unit: string; readonly copyId: string | null } | null
   /** The agreement that it was kept as; null before it is signed. */
   readonly agreementId: string | null
-  readonly amends: { readonly agreementId: string; readonly reason: AmendmentReason; readonly note: string } | null
+  /** What it amends, and why; `version` is the one it is measured against. */
+  readonly amends: {
+    readonly agreementId: string
+    readonly version: number
+    readonly reason: AmendmentReason
+    readonly note: string
+  } | null
   readonly mayEdit: boolean
   readonly may: Rights
 }

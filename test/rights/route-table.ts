@@ -228,7 +228,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/v1/units/:id/copies': thing('draft', (t) => `/api/v1/units/${t.unit}/copies`, {
     json: () => ({ year: 2032, from: { kind: 'blank' } }),
   }),
+  'POST /api/v1/agreements/:id/amendments': thing('draft', (t) => `/api/v1/agreements/${t.agreement}/amendments`, {
+    json: () => ({ reason: 'programme', note: 'Revisi DIPA ke-2.' }),
+  }),
+  'GET /api/v1/agreements/:id/difference': thing('read', (t) => `/api/v1/agreements/${t.agreement}/difference`),
+  'GET /api/v1/copies/:id/difference': thing('read', (t) => `/api/v1/copies/${t.copy}/difference`),
   'GET /api/v1/copies/:id': thing('read', (t) => `/api/v1/copies/${t.copy}`),
+  'GET /api/v1/copies/:id/budget': thing('read', (t) => `/api/v1/copies/${t.copy}/budget`),
   'PATCH /api/v1/copies/:id': thing('draft', (t) => `/api/v1/copies/${t.copy}`, { json: () => stale }),
   'DELETE /api/v1/copies/:id': thing('draft', async (t) => `/api/v1/copies/${await t.newCopy()}`),
   'POST /api/v1/copies/:id/marks': thing('read', (t) => `/api/v1/copies/${t.copy}/marks`, {

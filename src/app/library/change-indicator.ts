@@ -5,6 +5,7 @@ import { type LibraryIndicator, libraryFaults } from '../../core/indicator/libra
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { addIndicator as add, removeIndicator as remove, replaceIndicator, storedIndicator } from '../../db/library.ts'
+import { lockEdition } from '../../db/lock-edition.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
@@ -50,6 +51,7 @@ export const saveIndicator =
   ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, edition: number, given: LibraryContent): Promise<Result<LibraryView>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'library_indicator', id)
       const before = toChange(reader, isId(id) ? await storedIndicator(tx, id) : null, 'plan', edition, 'indicator')
       if (!before.ok) return before
       const indicator = sound(given)
@@ -68,6 +70,7 @@ export const removeIndicator =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number): Promise<Result<null>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'library_indicator', id)
       const before = toChange(reader, isId(id) ? await storedIndicator(tx, id) : null, 'plan', edition, 'indicator')
       if (!before.ok) return before
       await remove(tx, id)

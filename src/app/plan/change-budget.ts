@@ -6,6 +6,7 @@ import { type BudgetDocument, budgetFaults } from '../../core/plan/budget-docume
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { addBudget as add, removeBudget as remove, replaceBudget, storedBudget } from '../../db/budgets.ts'
+import { lockEdition } from '../../db/lock-edition.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
@@ -51,6 +52,7 @@ export const saveBudget =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number, content: BudgetContent): Promise<Result<BudgetView>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'budget_document', id)
       const before = toChange(reader, isId(id) ? await storedBudget(tx, id) : null, 'draft', edition, 'budget')
       if (!before.ok) return before
       const document = sound(content)
@@ -70,6 +72,7 @@ export const removeBudget =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number): Promise<Result<null>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'budget_document', id)
       const before = toChange(reader, isId(id) ? await storedBudget(tx, id) : null, 'draft', edition, 'budget')
       if (!before.ok) return before
       const { document, unitId, satkerId } = before.value

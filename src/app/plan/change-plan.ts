@@ -4,6 +4,7 @@ import type { Reader } from '../../contract/view.ts'
 import { changedFields } from '../../core/changed-fields.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
+import { lockEdition } from '../../db/lock-edition.ts'
 import { addPlan as add, removePlan as remove, replacePlan } from '../../db/plans.ts'
 import { storedPlan } from '../../db/read/stored-plans.ts'
 import type { Deps } from '../deps.ts'
@@ -38,6 +39,7 @@ export const savePlan =
   ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, edition: number, content: PlanContent): Promise<Result<PlanView>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'plan', id)
       const stored = isId(id) ? await storedPlan(tx, id) : null
       const before = toChange(reader, stored, rightFor(stored?.plan.kind ?? 'renstra'), edition, 'plan')
       if (!before.ok) return before
@@ -58,6 +60,7 @@ export const removePlan =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number): Promise<Result<null>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'plan', id)
       const stored = isId(id) ? await storedPlan(tx, id) : null
       const before = toChange(reader, stored, rightFor(stored?.plan.kind ?? 'renstra'), edition, 'plan')
       if (!before.ok) return before

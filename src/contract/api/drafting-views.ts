@@ -43,7 +43,9 @@ export const workingCopySchema = z.object({
   next: z.array(z.object({ to: state, unmet: z.array(z.string()) })),
   superior: z.object({ unitId: id, unit: z.string(), copyId: id.nullable() }).nullable(),
   agreementId: id.nullable(),
-  amends: z.object({ agreementId: id, reason: z.enum(AMENDMENT_REASONS), note: z.string() }).nullable(),
+  amends: z
+    .object({ agreementId: id, version: z.number().int().min(1), reason: z.enum(AMENDMENT_REASONS), note: z.string() })
+    .nullable(),
   mayEdit: z.boolean(),
   may: rights,
 })

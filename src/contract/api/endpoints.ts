@@ -1,5 +1,6 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
+import { AMENDMENTS } from './amendment-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
 import { DRAFTING } from './drafting-endpoints.ts'
 import { LETTERHEADS } from './letterhead-endpoints.ts'
@@ -12,6 +13,7 @@ import { ROLES } from './role-endpoints.ts'
 import { ROSTER } from './roster-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SIGNING } from './signing-endpoints.ts'
+import { SUPERIOR } from './superior-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 import { TREE } from './tree-endpoints.ts'
 import { VERIFICATION } from './verification-endpoints.ts'
@@ -24,8 +26,10 @@ export const ENDPOINTS = {
   ...USERS,
   ...READING,
   ...AGREEMENTS,
+  ...AMENDMENTS,
   ...DRAFTING,
   ...SIGNING,
+  ...SUPERIOR,
   ...ROLES,
   ...ORGANISATION,
   ...ROSTER,

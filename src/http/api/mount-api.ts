@@ -12,12 +12,14 @@ import { sendFile } from '../served/send-file.ts'
 import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
+import { mountAmendmentApi } from './mount-amendment-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
 import { mountRosterApi } from './mount-roster-api.ts'
 import { mountSigningApi } from './mount-signing-api.ts'
+import { mountSuperiorApi } from './mount-superior-api.ts'
 import { mountTreeApi } from './mount-tree-api.ts'
 import { mountUnitApi } from './mount-unit-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
@@ -70,17 +72,21 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
 
   const list = listAgreementsOn(uses.profile.levels.map(({ id }) => id))
   mountEndpoint(app, list, (c, { query }) => uses.listAgreements(readerIn(c), filterOf(query)))
-  mountEndpoint(app, E.getAgreement, (c, { params }) => uses.agreementView(readerIn(c), params.id))
-  mountEndpoint(app, E.getAgreementFile, async (c, { params }) => {
-    const file = await uses.agreementFile(readerIn(c), params.id, params.format)
+  mountEndpoint(app, E.getAgreement, (c, { params, query }) =>
+    uses.agreementView(readerIn(c), params.id, query.version ?? null),
+  )
+  mountEndpoint(app, E.getAgreementFile, async (c, { params, query }) => {
+    const file = await uses.agreementFile(readerIn(c), params.id, params.format, query.version ?? null)
     return file.ok ? sendFile(c, file.value) : file
   })
   mountEndpoint(app, E.importInterchange, (c, { body }) => uses.importInterchange(readerIn(c), body), {
     rawBody: true,
   })
 
+  mountAmendmentApi(app, deps)
   mountDraftingApi(app, deps)
   mountSigningApi(app, deps)
+  mountSuperiorApi(app, deps)
 
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))

@@ -12,6 +12,7 @@ import { reviewProfileOf } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { CopyPage, type CopyPageProps, copyWordsOf } from '../../web/pages/copy-page.tsx'
 import { draftingAddress } from '../../web/pages/drafting-page.tsx'
+import { superiorWordsOf } from '../../web/pages/superior-words.ts'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type HttpContext, type HttpEnv, readerIn } from '../env.ts'
@@ -35,12 +36,14 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
   const show = async (c: HttpContext, copy: WorkingCopyView, wrong: Problem | null, refused: Refused = {}) => {
     const year = await uses.draftingYear(readerIn(c), copy.officeUnitId, copy.year)
     const units = year.ok ? year.value.units : []
+    const budget = await uses.budgetBeside(readerIn(c), copy.id)
     const review: CopyPageProps['review'] = {
       draft: editedCopy(copy),
       frame: {
         kind: 'copy',
         copies: units.flatMap(({ unit, copy: one }) => (one ? [{ id: one.id, unit }] : [])),
         words: copyWordsOf(c.get('language')),
+        budget: budget.ok ? { ...budget.value, words: superiorWordsOf(c.get('language')).left } : null,
       },
       files: [],
       agency: reviewProfileOf(uses.profile),

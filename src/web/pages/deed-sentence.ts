@@ -1,5 +1,6 @@
 import { ROLES } from '../../core/access/role.ts'
 import { STATES } from '../../core/agreement/lifecycle.ts'
+import { AMENDMENT_REASONS } from '../../core/agreement/working-copy.ts'
 import { CAPACITIES } from '../../core/organisation/tenure.ts'
 import { trail as english } from '../../words/en/trail.ts'
 import { fill, type Language } from '../../words/fill.ts'
@@ -21,6 +22,8 @@ const spoken = (key: string, value: string | number | null, language: Language):
   if (capacity) return peopleWordsOf(language).capacityShort[capacity]
   const state = key === 'from' || key === 'to' ? STATES.find((one) => one === value) : undefined
   if (state) return `“${draftingWordsOf(language).state[state]}”`
+  const reason = key === 'amendment' ? AMENDMENT_REASONS.find((r) => r === value) : undefined
+  if (reason) return draftingWordsOf(language).reason[reason]
   if (typeof value !== 'string') return value
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value, language)
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? momentText(value, language) : value

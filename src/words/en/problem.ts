@@ -105,6 +105,12 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/unmet': 'This step cannot be taken yet: {needs}.',
   'copy/frozen': 'What is signed never changes. Make an amendment.',
   'copy/no-such-step': 'There is no such step from where the working copy stands.',
+  'amendment/no-year': 'This agreement names no year, so that it cannot be amended here. Correct what was read first.',
+  'amendment/open':
+    'The amendment that became version {version} still waits for a signature. Finish or return it first.',
+  'amendment/not-signed':
+    'This agreement is not signed by all its parties, so that there is nothing to amend. Return it to be corrected.',
+  'amendment/nothing-to-compare': 'There is no other version to compare with yet: this is the first.',
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
   'tree/too-many-pages':

@@ -109,6 +109,13 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/unmet': 'Langkah ini belum dapat diambil: {needs}.',
   'copy/frozen': 'Yang sudah ditandatangani tidak berubah lagi. Buat perjanjian perubahan.',
   'copy/no-such-step': 'Dari keadaan naskah sekarang, langkah itu tidak ada.',
+  'amendment/no-year':
+    'Perjanjian ini tidak menyebut tahunnya, sehingga tidak dapat diubah di sini. Betulkan dahulu hasil bacaannya.',
+  'amendment/open':
+    'Perubahan yang menjadi versi {version} masih menunggu tanda tangan. Selesaikan atau kembalikan dahulu.',
+  'amendment/not-signed':
+    'Perjanjian ini belum ditandatangani semua pihaknya, sehingga belum ada yang diubah. Kembalikan naskahnya untuk diperbaiki.',
+  'amendment/nothing-to-compare': 'Belum ada versi lain untuk dibandingkan: ini versi pertama.',
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
   'tree/too-many-pages':

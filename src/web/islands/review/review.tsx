@@ -123,6 +123,7 @@ export const Review = (props: ReviewProps) => {
       ...arranged(state.notes, state.findings),
       refused: refusalsOf(state, props),
       typing,
+      budget: props.frame.kind === 'copy' ? props.frame.budget : null,
     }),
     [state],
   )
