@@ -23,7 +23,7 @@ const bytesOf = async (
   format: TakeAwayFormat,
   logo: Uint8Array | null,
 ): Promise<Result<Uint8Array>> => {
-  if (format === 'json') return ok(interchangeOf(a))
+  if (format === 'json') return ok(interchangeOf([a]))
   if (format === 'docx') return w.docx(a)
   if (format === 'xlsx') return w.xlsx([a])
   return w.pdf(a, printingOf(a, { logo }))

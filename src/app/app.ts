@@ -23,6 +23,7 @@ import type { Result } from '../core/result.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { AmendmentApp } from './amendment/amendment-app.ts'
+import type { BookApp } from './book/book-app.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { UnitCareApp } from './organisation/unit-care-app.ts'
@@ -82,7 +83,15 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & AmendmentApp & DraftingApp & PlanApp & RosterApp & SigningApp & SuperiorApp & UnitCareApp
+type Subjects = AccountApp &
+  AmendmentApp &
+  BookApp &
+  DraftingApp &
+  PlanApp &
+  RosterApp &
+  SigningApp &
+  SuperiorApp &
+  UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {

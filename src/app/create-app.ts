@@ -8,6 +8,7 @@ import { agreementView } from './agreement-view.ts'
 import { createAmendmentApp } from './amendment/amendment-app.ts'
 import type { App } from './app.ts'
 import { batchProgress, batchView, listBatches } from './batch-view.ts'
+import { createBookApp } from './book/book-app.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
@@ -57,6 +58,7 @@ export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(
   ...createAccountApp(deps),
   profile: deps.profile,
   ...createAmendmentApp(deps),
+  ...createBookApp(deps),
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),

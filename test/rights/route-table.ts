@@ -139,6 +139,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /pohon.svg': thing('read', (t) => `/pohon.svg?satker=${encodeURIComponent(t.office)}`),
   'GET /pohon.pdf': thing('read', (t) => `/pohon.pdf?satker=${encodeURIComponent(t.office)}`),
 
+  'GET /buku': reader('/buku'),
+  'GET /buku.pdf': thing('read', (t) => `/buku.pdf?satker=${encodeURIComponent(t.office)}&tahun=2025`),
+
   'GET /baca': reader('/baca'),
   'POST /baca': anywhere('keep', '/baca', { file: () => ['a.pdf', '{}'] }),
   'GET /baca/:batch': thing('keep', (t) => `/baca/${t.batch}`),
@@ -217,6 +220,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'PATCH /api/v1/drafts/:id': thing('keep', (t) => `/api/v1/drafts/${t.draft}`, { json: () => stale }),
   'DELETE /api/v1/drafts/:id': thing('keep', (t) => `/api/v1/drafts/${t.draft}?revision=999`),
 
+  'GET /api/v1/book': reader('/api/v1/book'),
+  'GET /api/v1/book/file': thing('read', (t) => `/api/v1/book/file?satker=${encodeURIComponent(t.office)}&year=2025`),
   'GET /api/v1/agreements': reader('/api/v1/agreements'),
   'GET /api/v1/agreements/:id': thing('read', (t) => `/api/v1/agreements/${t.agreement}`),
   'GET /api/v1/agreements/:id/files/:format': thing('read', (t) => `/api/v1/agreements/${t.agreement}/files/json`),

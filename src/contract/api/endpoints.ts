@@ -2,6 +2,7 @@ import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
 import { AMENDMENTS } from './amendment-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
+import { BOOKS } from './book-endpoints.ts'
 import { DRAFTING } from './drafting-endpoints.ts'
 import { LETTERHEADS } from './letterhead-endpoints.ts'
 import { MERGERS } from './merger-endpoints.ts'
@@ -27,6 +28,7 @@ export const ENDPOINTS = {
   ...READING,
   ...AGREEMENTS,
   ...AMENDMENTS,
+  ...BOOKS,
   ...DRAFTING,
   ...SIGNING,
   ...SUPERIOR,

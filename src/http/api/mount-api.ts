@@ -13,6 +13,7 @@ import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountAmendmentApi } from './mount-amendment-api.ts'
+import { mountBookApi } from './mount-book-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountPlanApi } from './mount-plan-api.ts'
@@ -84,6 +85,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   })
 
   mountAmendmentApi(app, deps)
+  mountBookApi(app, uses)
   mountDraftingApi(app, deps)
   mountSigningApi(app, deps)
   mountSuperiorApi(app, deps)

@@ -4,6 +4,7 @@ import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
+import { mountBook } from './book.tsx'
 import { mountBudgets } from './budgets.tsx'
 import { mountCertificates } from './certificates.tsx'
 import { mountClientFiles } from './client-files.ts'
@@ -49,6 +50,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountBook(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
   mountPerformanceTree(app, deps)

@@ -115,6 +115,11 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'database/constraint': 'The rule {constraint} refused the data.',
   'tree/too-many-pages':
     'This tree needs {pages} A3 pages; {limit} at most. Fold some of it or see one branch alone, then download again.',
+  'book/empty':
+    'Nothing of {office} in {year} can be bound yet. Take the drafts in, or wait until something is signed.',
+  'book/too-many': 'This book would hold {agreements} agreements; {limit} at most.',
+  'book/too-large':
+    'The signed originals are larger than {limit} MB. Make the book without them; their list and fingerprints are printed all the same.',
   'typesetting/failed': 'The document could not be typeset: {reason}.',
   'signing/wrong-passphrase': 'The passphrase of the certificate does not match.',
   'signing/certificate-expired': 'The certificate {name} expired on {when}. Ask its issuer for a new one.',

@@ -46,6 +46,8 @@ export const trail: TrailWords = {
     'discard-copy': 'threw away the working copy of {unit} for {year}',
     'sign-first': 'signed as the first party',
     'sign-second': 'signed as the second party',
+    'make-book':
+      'made the book of agreements of {office} for {year}: {agreements} agreements, {originals} originals within',
     'keep-certificate': 'left the certificate “{name}” of {issuer}',
     'forget-certificate': 'took away the certificate “{name}” of {issuer}',
     'add-unit': 'added the unit “{name}” below “{below}” from {from}',
@@ -98,6 +100,7 @@ export const trail: TrailWords = {
     'settle-mark': 'settled a note on a working copy',
     'step-copy': 'took a working copy a step on',
     'discard-copy': 'threw away a working copy',
+    'make-book': 'made a book of agreements',
     'keep-certificate': 'left a certificate',
     'forget-certificate': 'took a certificate away',
     'add-unit': 'added a unit',

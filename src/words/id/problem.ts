@@ -120,6 +120,11 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
   'tree/too-many-pages':
     'Pohon ini memerlukan {pages} halaman A3; paling banyak {limit}. Lipat sebagian atau lihat satu cabang saja, lalu unduh lagi.',
+  'book/empty':
+    'Belum ada yang dapat dibukukan dari {office} tahun {year}. Sertakan rancangan, atau tunggu sampai ada yang ditandatangani.',
+  'book/too-many': 'Buku ini akan memuat {agreements} perjanjian; paling banyak {limit}.',
+  'book/too-large':
+    'Dokumen asli yang bertanda tangan melebihi {limit} MB. Buatlah buku tanpa menyertakannya; daftar dan sidik jarinya tetap tercetak.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
   'signing/wrong-passphrase': 'Kata sandi sertifikat tidak cocok.',
   'signing/certificate-expired':

@@ -45,6 +45,8 @@ export const trail = {
     'discard-copy': 'membuang naskah {unit} tahun {year}',
     'sign-first': 'menandatangani sebagai pihak pertama',
     'sign-second': 'menandatangani sebagai pihak kedua',
+    'make-book':
+      'membuat buku perjanjian kinerja {office} tahun {year}: {agreements} perjanjian, {originals} dokumen asli terlampir',
     'keep-certificate': 'menyimpan sertifikat “{name}” dari {issuer}',
     'forget-certificate': 'menghapus sertifikat “{name}” dari {issuer}',
     'add-unit': 'menambah unit “{name}” di bawah “{below}” mulai {from}',
@@ -100,6 +102,7 @@ export const trail = {
     'settle-mark': 'menyelesaikan catatan pada naskah',
     'step-copy': 'membawa naskah selangkah',
     'discard-copy': 'membuang naskah',
+    'make-book': 'membuat buku perjanjian kinerja',
     'keep-certificate': 'menyimpan sertifikat',
     'forget-certificate': 'menghapus sertifikat',
     'add-unit': 'menambah unit',
