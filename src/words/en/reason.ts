@@ -12,6 +12,7 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/username': 'a user name has 2 to 64 small letters, digits, dots, underscores, hyphens or @',
   'reason/taken': 'it is taken',
   'reason/office': 'this office is not in the list',
+  'reason/unit': 'that office has no unit of this name',
   'reason/email': 'write an e-mail address like “nama@kantor.go.id”',
   'reason/role': 'choose one of the roles',
   'reason/letters': 'it holds letters that cannot be kept',

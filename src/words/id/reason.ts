@@ -11,6 +11,7 @@ export const reason = {
     'nama pengguna terdiri atas 2 sampai 64 huruf kecil, angka, titik, garis bawah, tanda hubung, atau @',
   'reason/taken': 'sudah dipakai',
   'reason/office': 'kantor ini tidak ada dalam daftar',
+  'reason/unit': 'satuan kerja itu tidak mempunyai unit dengan nama ini',
   'reason/email': 'alamat surel ditulis seperti “nama@kantor.go.id”',
   'reason/role': 'pilih salah satu peran',
   'reason/letters': 'berisi huruf yang tidak dapat disimpan',
