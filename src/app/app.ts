@@ -25,6 +25,7 @@ import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { UnitCareApp } from './organisation/unit-care-app.ts'
 import type { TreeWish } from './organisation/unit-tree.ts'
+import type { PaperApp } from './paper/paper-app.ts'
 import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 import type { RosterApp } from './roster/roster-app.ts'
@@ -79,7 +80,7 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & DraftingApp & PlanApp & RosterApp & SigningApp & UnitCareApp
+type Subjects = AccountApp & DraftingApp & PaperApp & PlanApp & RosterApp & SigningApp & UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {

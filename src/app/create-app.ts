@@ -30,6 +30,7 @@ import { showLogo } from './organisation/show-logo.ts'
 import { findUnits, showUnit, unitForChange } from './organisation/show-unit.ts'
 import { unitBranches, unitTree } from './organisation/unit-tree.ts'
 import { pagePicture } from './page-picture.ts'
+import { createPaperApp } from './paper/paper-app.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
 import { findOfficials, showOfficial } from './people/officials.ts'
@@ -54,6 +55,7 @@ import { verifyDocument } from './verify-document.ts'
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
   ...createDraftingApp(deps),
+  ...createPaperApp(deps, checks),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),
   ...createSigningApp(deps, checks),

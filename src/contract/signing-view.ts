@@ -1,6 +1,7 @@
 import type { Requirement } from '../core/agreement/lifecycle.ts'
 import type { HowSigned, SigningParty, Standing } from '../core/agreement/standing.ts'
 import type { Verification } from '../core/signature/verification.ts'
+import type { PaperView } from './paper-view.ts'
 import type { WorkingCopyView } from './working-copy-view.ts'
 
 /** A certificate that somebody left here. Moments are ISO 8601. */
@@ -39,6 +40,7 @@ export type SigningView = {
   readonly certificates: readonly CertificateRow[]
   /** What this installation can sign with. */
   readonly ways: readonly HowSigned[]
+  readonly paper: PaperView
   readonly code: string
   /** The public page of this code; null where this installation has no public address. */
   readonly address: string | null

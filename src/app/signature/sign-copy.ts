@@ -43,6 +43,8 @@ export const signCopy =
         certificate,
         time_stamped: timeStamped,
         reference: reference?.slice(0, 500) ?? null,
+        scan_id: null,
+        other_name: null,
       })
       return showSigning(deps, tx, reader, copyId)
     })

@@ -3,9 +3,8 @@ import { printedMoment } from '../../core/calendar/printed-moment.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { SigningRequest } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
-import { dayOfSigning } from '../drafting/parties-on.ts'
-import { logoOf } from '../logo-of.ts'
-import { keptPdf, printingOf, verificationAddress } from '../printed-form.ts'
+import { keptPdf } from '../printed-form.ts'
+import { printingOfCopy } from './printing-of-copy.ts'
 import type { Turn } from './signing-turn.ts'
 
 /** In the language of the documents, whatever language the signer reads. */
@@ -27,12 +26,10 @@ export const signingRequest = async (
   deps: Pick<Deps, 'db' | 'writer' | 'files' | 'clock' | 'publicAddress'>,
   turn: Turn,
 ): Promise<Result<SigningRequest>> => {
-  const { writer, files, clock, publicAddress } = deps
+  const { writer, files, clock } = deps
   const { copy, party, signatures } = turn
   const agreement = agreementFromInterchange(copy.agreement)
-  const address = verificationAddress(publicAddress, copy.code)
-  const logo = await logoOf(deps, copy.place[0] ?? '', agreement, dayOfSigning(copy.year, copy.created_at))
-  const printing = printingOf(agreement, { address, logo })
+  const { printing, address } = await printingOfCopy(deps, copy)
   const before = signatures.at(-1)
   const pdf = before ? ok(await keptPdf(files, before.pdf_after)) : await writer.pdf(agreement, printing)
   if (!pdf.ok) return pdf

@@ -43,6 +43,7 @@ export const SIGNING = {
       'copy/no-such-step',
       'agreement/no-party',
       'typesetting/failed',
+      'paper/print-out',
       'signing/already-signed',
       'signing/wrong-passphrase',
       'signing/certificate-expired',

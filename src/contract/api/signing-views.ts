@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PARTIES, WAYS_OF_SIGNING } from '../../core/agreement/standing.ts'
 import { workingCopySchema } from './drafting-views.ts'
+import { paperSchema } from './paper-views.ts'
 
 /** The view models of contract/signing-view.ts as schemas; the tests of the API hold every answer against them. */
 const moment = z.iso.datetime()
@@ -37,6 +38,7 @@ export const signingSchema = z.object({
   signatures: z.array(publicSignature.extend({ signer: z.string(), reference: z.string().nullable() })),
   certificates: z.array(certificateRow),
   ways: z.array(how),
+  paper: paperSchema,
   code: z.string(),
   address: z.string().nullable(),
 })

@@ -13,6 +13,7 @@ import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
+import { mountPaperApi } from './mount-paper-api.ts'
 import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
 import { mountRosterApi } from './mount-roster-api.ts'
@@ -79,6 +80,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
 
   mountDraftingApi(app, deps)
   mountSigningApi(app, deps)
+  mountPaperApi(app, deps)
 
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))
