@@ -1,5 +1,6 @@
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import { printedMoment } from '../../core/calendar/printed-moment.ts'
+import { spokenPosition } from '../../core/organisation/acting.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { SigningRequest } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
@@ -15,7 +16,7 @@ const REASON = 'Perjanjian kinerja'
 export const printedParty = ({ copy, party }: Turn): { readonly name: string | null; readonly position: string } => {
   const { firstParty, secondParty } = copy.agreement
   const printed = party === 'first' ? firstParty : secondParty
-  return { name: printed?.name ?? null, position: printed?.position ?? '' }
+  return { name: printed?.name ?? null, position: printed ? spokenPosition(printed.position, printed.acting) : '' }
 }
 
 /**

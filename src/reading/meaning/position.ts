@@ -1,3 +1,4 @@
+import { capacityOf, positionInCapacity } from '../../core/organisation/acting.ts'
 import type { Level } from '../../core/organisation/level.ts'
 
 const ACTING =
@@ -9,6 +10,12 @@ const POST =
 export const withoutActing = (text: string): { readonly position: string; readonly acting: boolean } => {
   const rest = text.replace(ACTING, '')
   return rest !== text && rest !== '' ? { position: rest, acting: true } : { position: text, acting: false }
+}
+
+/** The same for what is kept of a party: "Plh." stays with the position, for `acting` alone is read as "Plt.". */
+export const keptPosition = (text: string): { readonly position: string; readonly acting: boolean } => {
+  const { position, acting } = withoutActing(text)
+  return { position: positionInCapacity(position, capacityOf(text, acting)), acting }
 }
 
 /** Whether a line begins as a position does: "Ketua …", "Plt. Sekretaris …", "KEPALA SUB BAGIAN …". */

@@ -2,7 +2,7 @@ import type { SignatureBlock } from '../../core/agreement/agreement.ts'
 import { similarity } from '../../core/text-match.ts'
 import { labelled, letterheadPart, type PlaceDate, placeDate, signatureMark } from './cue.ts'
 import type { LineItem } from './item.ts'
-import { startsAsPosition, withoutActing } from './position.ts'
+import { keptPosition, startsAsPosition, withoutActing } from './position.ts'
 import { inColumns } from './side-by-side.ts'
 import { joined, type Piece, type Traced, traced } from './traced.ts'
 
@@ -89,7 +89,7 @@ const readBlock = (
   const position = before
     .map((l) => traced(l.text, [l.piece]))
     .reduce<Traced | null>((a, b) => (a === null ? b : joined(a, b)), null)
-  const stripped = withoutActing(position?.text.replace(/\s*,\s*$/, '') ?? '')
+  const stripped = keptPosition(position?.text.replace(/\s*,\s*$/, '') ?? '')
   const name = nameLine === undefined ? null : traced(cleanName(nameLine.text), [nameLine.piece])
   return {
     block: {

@@ -1,7 +1,7 @@
 import type { Party } from '../../core/agreement/agreement.ts'
 import { isOpening, isPromise, isTitle, labelled, partyNamed, placeDate, signatureMark, yearIn } from './cue.ts'
 import type { LineItem } from './item.ts'
-import { withoutActing } from './position.ts'
+import { keptPosition } from './position.ts'
 import { cleanName, type KnownParty, readSignatures, type Signed } from './signature.ts'
 import { type Piece, squash, type Traced, traced } from './traced.ts'
 import { endsOpen, startsLower } from './wording.ts'
@@ -143,7 +143,7 @@ const valueFrom = (lines: readonly LineItem[], at: number, first: string, most: 
 
 const partyOf = (entry: Entry): TracedParty => {
   const printed = squash((entry.position?.text ?? '').replace(/^[:;]\s*/, ''))
-  const { position, acting } = withoutActing(printed)
+  const { position, acting } = keptPosition(printed)
   const name = entry.name === null ? null : { ...entry.name, text: cleanName(entry.name.text) }
   return {
     party: { name: name?.text ?? null, position: position.replace(/\s*[,.;]\s*$/, ''), acting },
