@@ -50,5 +50,7 @@ export const paperReader: DocumentReader = {
     }
   },
   pagePicture: async () => null,
+  pageCodes: async () => [],
+  picturesAsPdf: async () => ({ ok: true, value: new Uint8Array() }),
   close: async () => undefined,
 }

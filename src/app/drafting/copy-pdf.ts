@@ -33,7 +33,7 @@ export const copyPdf =
     const undated = dayOfSigning(copy.year, deps.clock.now())
     const logo = await logoOf(deps, copy.place[0] ?? '', agreement, undated)
     const address = verificationAddress(deps.publicAddress, copy.code)
-    const printing = { ...printingOf(agreement, { address, logo }), draft }
+    const printing = { ...printingOf(agreement, { address, logo, electronic: !draft }), draft }
     const bytes = kept === null ? await deps.writer.pdf(agreement, printing) : ok(await keptPdf(deps.files, kept))
     if (!bytes.ok) return bytes
     const name = `${kept === null && draft ? 'Rancangan ' : ''}${fileName(agreement, 'pdf')}`

@@ -1,6 +1,7 @@
 import { setInterval } from 'node:timers'
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import { comparePaper, weighPaper } from '../../core/agreement/paper.ts'
+import { verificationCode } from '../../core/agreement/standing.ts'
 import { problem } from '../../core/problem.ts'
 import {
   giveScanBack,
@@ -25,6 +26,11 @@ type Taken = NonNullable<Awaited<ReturnType<typeof takeScan>>> & {
   readonly signal: AbortSignal
 }
 
+/** The code of an agreement among what a page's QR codes say; null where there is none. */
+const codeIn = (said: readonly string[]): string | null =>
+  said.map((text) => verificationCode(/\/keaslian\/([^/?#]+)$/.exec(text)?.[1] ?? '')).find((code) => code !== null) ??
+  null
+
 /** Reads the scan back and holds it against what was printed. Its pages are counted against those of the print's own file. */
 const compareScan = async (deps: Deps, scan: Taken): Promise<ScanOutcome> => {
   const { db, files, reader } = deps
@@ -38,6 +44,7 @@ const compareScan = async (deps: Deps, scan: Taken): Promise<ScanOutcome> => {
   const print = await read('cetakan.pdf', printed.pdf)
   const reading = await read(scan.name, scan.hash, { onProgress })
   await told
+  const codes = await reader.pageCodes({ name: scan.name, bytes: await keptPdf(files, scan.hash) }, scan.signal)
   const [file] = reading.files
   if (!file || file.problem !== null) {
     return { problem: file?.problem ?? problem('file/reader-crashed', scan.name, { name: scan.name }) }
@@ -46,8 +53,8 @@ const compareScan = async (deps: Deps, scan: Taken): Promise<ScanOutcome> => {
     printed: agreementFromInterchange(printed.agreement),
     reading,
     pages: { printed: print.files[0]?.pages.length ?? 0, scanned: file.pages.length },
-    code: null,
-    codes: [],
+    code: deps.publicAddress === null ? null : printed.code,
+    codes: codes.map(codeIn),
   })
   return { problem: null, differences, ...weighPaper(differences) }
 }

@@ -43,7 +43,7 @@ export const takePrint =
     const turn = await asReader(db, reader, (tx) => turnToPrint(tx, reader, copyId, given, 'unlocked'))
     if (!turn.ok) return turn
     const agreement = agreementFromInterchange(turn.value.copy.agreement)
-    const pdf = await writer.pdf(agreement, (await printingOfCopy(deps, turn.value.copy)).printing)
+    const pdf = await writer.pdf(agreement, (await printingOfCopy(deps, turn.value.copy, 'paper')).printing)
     if (!pdf.ok) return pdf
     const hash = await files.put(pdf.value)
     return inTransactionAs(db, reader, async (tx) => {

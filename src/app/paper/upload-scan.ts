@@ -19,7 +19,7 @@ export const uploadScan =
     // A stranger's file is not even looked at.
     const turn = await asReader(db, reader, (tx) => printedTurn(tx, reader, copyId))
     if (!turn.ok) return turn
-    const scan = await boundScan(uploaded)
+    const scan = await boundScan(deps, uploaded)
     if (!scan.ok) return scan
     const { name, bytes } = scan.value
     const hash = await files.put(bytes)

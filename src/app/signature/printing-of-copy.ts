@@ -10,9 +10,10 @@ import { printingOf, verificationAddress } from '../printed-form.ts'
 export const printingOfCopy = async (
   deps: Pick<Deps, 'db' | 'files' | 'publicAddress'>,
   copy: StoredCopy,
+  how: 'electronic' | 'paper',
 ): Promise<{ readonly printing: TypesettingOptions; readonly address: string | null }> => {
   const agreement = agreementFromInterchange(copy.agreement)
   const address = verificationAddress(deps.publicAddress, copy.code)
   const logo = await logoOf(deps, copy.place[0] ?? '', agreement, dayOfSigning(copy.year, copy.created_at))
-  return { printing: printingOf(agreement, { address, logo }), address }
+  return { printing: printingOf(agreement, { address, logo, electronic: how === 'electronic' }), address }
 }

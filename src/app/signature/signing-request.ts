@@ -30,7 +30,7 @@ export const signingRequest = async (
   const { writer, files, clock } = deps
   const { copy, party, signatures } = turn
   const agreement = agreementFromInterchange(copy.agreement)
-  const { printing, address } = await printingOfCopy(deps, copy)
+  const { printing, address } = await printingOfCopy(deps, copy, 'electronic')
   const before = signatures.at(-1)
   const pdf = before ? ok(await keptPdf(files, before.pdf_after)) : await writer.pdf(agreement, printing)
   if (!pdf.ok) return pdf

@@ -73,6 +73,10 @@ export const PAPER = {
       'paper/form',
       'file/empty',
       'file/too-large',
+      'file/broken',
+      'file/too-many-pages',
+      'file/too-slow',
+      'file/reader-crashed',
     ],
   }),
   getScan: endpoint({
