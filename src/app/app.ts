@@ -18,6 +18,7 @@ import type {
   Reader,
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
@@ -84,6 +85,8 @@ type Subjects = AccountApp & DraftingApp & PaperApp & PlanApp & RosterApp & Sign
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {
+  /** The agency it is for. */
+  readonly profile: AgencyProfile
   /** False until there is an office and a first administrator. */
   readonly isSetUp: () => Promise<boolean>
   /** Seals what authenticators' seeds still lie open; for the start of the service. */

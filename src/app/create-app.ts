@@ -54,6 +54,7 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
+  profile: deps.profile,
   ...createDraftingApp(deps),
   ...createPaperApp(deps, checks),
   ...createPlanApp(deps, checks),

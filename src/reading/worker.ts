@@ -24,7 +24,9 @@ const answerTo = async (job: ReaderJob): Promise<ReaderAnswer> => {
       tell({ kind: 'progress', stage: 'recognising', page, pages }),
     )
   }
-  return readFile(job.file, job.limits, (stage, page, pages) => tell({ kind: 'progress', stage, page, pages }))
+  return readFile(job.file, job.limits, job.agency, (stage, page, pages) =>
+    tell({ kind: 'progress', stage, page, pages }),
+  )
 }
 
 // What a library leaves behind of one file (a promise nobody waits for) must not cost the next one its reader.

@@ -2,6 +2,7 @@ import { agreementFromInterchange, agreementToInterchange } from '../../src/cont
 import type { InterchangeAgreement } from '../../src/contract/interchange.ts'
 import type { WorkingCopyView } from '../../src/contract/working-copy-view.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import type { DocumentReader } from '../../src/ports.ts'
 import { upload } from '../app-world.ts'
 
@@ -26,7 +27,9 @@ export const withTarget = ({ agreement }: Pick<WorkingCopyView, 'agreement'>, ta
   const printed = agreementFromInterchange(agreement)
   const objectives = printed.objectives.map((objective, i) => ({
     ...objective,
-    indicators: objective.indicators.map((one, j) => (i + j === 0 ? { ...one, target: parseTarget(target) } : one)),
+    indicators: objective.indicators.map((one, j) =>
+      i + j === 0 ? { ...one, target: parseTarget(target, KPU_PROFILE.scales) } : one,
+    ),
   }))
   return agreementToInterchange({ ...printed, objectives })
 }

@@ -3,6 +3,7 @@ import type { Agreement } from '../../core/agreement/agreement.ts'
 import { checkFamily } from '../../core/check/check-family.ts'
 import type { Finding } from '../../core/check/finding.ts'
 import type { Plans } from '../../core/plan/planned-for.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../../db/database.ts'
 import { currentAgreements, familyIds, type KeptAgreement } from '../../db/read/kept-agreements.ts'
 import { officeUnits } from '../../db/read/office-units.ts'
@@ -24,14 +25,14 @@ export type DraftingFamily = { readonly members: readonly FamilyMember[]; readon
 const REMEMBERED = 32
 const remembered = new Map<string, readonly Finding[]>()
 
-const findingsOf = (key: string, members: readonly FamilyMember[], plans: Plans): readonly Finding[] => {
-  const check = () =>
-    checkFamily(
-      members.map((m) => m.agreement),
-      undefined,
-      plans,
-    )
-  const findings = remembered.get(key) ?? check()
+const findingsOf = (
+  key: string,
+  members: readonly FamilyMember[],
+  profile: AgencyProfile,
+  plans: Plans,
+): readonly Finding[] => {
+  const family = members.map((m) => m.agreement)
+  const findings = remembered.get(key) ?? checkFamily(family, profile, plans)
   remembered.delete(key)
   remembered.set(key, findings)
   const [oldest] = remembered.keys()
@@ -45,7 +46,12 @@ const inWork = (copy: StoredCopy): boolean => copy.version_id === null
  * All agreements of an office and year as they would stand together: working copies in the place of what they replace, and
  * everything else that is kept, in the order of the tree; and what the checks say of them as a family.
  */
-export const draftingFamily = async (tx: Database, satkerId: string, year: number): Promise<DraftingFamily> => {
+export const draftingFamily = async (
+  tx: Database,
+  profile: AgencyProfile,
+  satkerId: string,
+  year: number,
+): Promise<DraftingFamily> => {
   const copies = (await copiesOfOffice(tx, satkerId, year)).filter(inWork)
   const replaced = new Set(copies.map((copy) => copy.unit_id))
   const kept = await currentAgreements(tx, await familyIds(tx, satkerId, year))
@@ -69,10 +75,10 @@ export const draftingFamily = async (tx: Database, satkerId: string, year: numbe
     }),
   ].sort((a, b) => (order.get(a.member.unitId) ?? order.size) - (order.get(b.member.unitId) ?? order.size))
   const members = keyed.map((k) => k.member)
-  const planned = await plannedFor(tx, { satkerId, year })
+  const planned = await plannedFor(tx, { satkerId, year }, profile)
   const key = `${keyed.map((k) => k.key).join()} ${plansKey([planned])}`
   const plans = members.map(() => planned)
-  return { members, findings: findingsOf(key, members, plans) }
+  return { members, findings: findingsOf(key, members, profile, plans) }
 }
 
 const unitsOfKept = async (tx: Database, kept: readonly KeptAgreement[]): Promise<ReadonlyMap<string, string>> => {

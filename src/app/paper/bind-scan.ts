@@ -41,7 +41,7 @@ export const bindScan =
       const scan = await scanOf(tx, print.id)
       const refused = obstacle(scan, print, said, dayInJakarta(deps.clock.now()))
       if (refused || !scan) return refuse(refused ?? problem('not-found', 'scan'))
-      const may = await mayBeSigned(tx, turn.value.copy)
+      const may = await mayBeSigned(tx, deps.profile, turn.value.copy)
       if (!may.ok) return may
       await markBound(tx, scan.id, { signedOn: said.signedOn, as, reason: said.reason === '' ? null : said.reason })
       const signed = {

@@ -3,6 +3,7 @@ import { refusalAt } from '../../core/access/may.ts'
 import { takeStep } from '../../core/agreement/lifecycle.ts'
 import { PAPER_ACTORS, type PaperActor } from '../../core/agreement/paper.ts'
 import { problem } from '../../core/problem.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { marksOf } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
@@ -53,8 +54,8 @@ export const printedTurn = async (
  * Whether what is signed may be signed now: the sheet bears the first party's signature, whoever brings it in, so that the
  * checks stand before it as before any other.
  */
-export const mayBeSigned = async (tx: Database, copy: StoredCopy): Promise<Result<null>> => {
-  const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, copy))
+export const mayBeSigned = async (tx: Database, profile: AgencyProfile, copy: StoredCopy): Promise<Result<null>> => {
+  const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, profile, copy))
   const facts = stepFacts(copy, findings, await marksOf(tx, copy.id), { signed: true })
   const step = takeStep(copy.state, 'signed-first', ['first-party'], facts)
   return step.ok ? ok(null) : refuse(stepProblem(step.problem))

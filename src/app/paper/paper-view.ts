@@ -1,5 +1,6 @@
 import type { PaperScanView, PaperView } from '../../contract/paper-view.ts'
 import type { Reader } from '../../contract/view.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../../db/database.ts'
 import { printOf, type StoredScan, scanOf } from '../../db/paper.ts'
 import type { StoredCopy } from '../../db/working-copies.ts'
@@ -27,7 +28,12 @@ const scanView = (s: StoredScan): PaperScanView | null =>
       }
 
 /** How far a copy is with being signed on paper, within a transaction that is open already. */
-export const paperView = async (tx: Database, reader: Reader, copy: StoredCopy): Promise<PaperView> => {
+export const paperView = async (
+  tx: Database,
+  profile: AgencyProfile,
+  reader: Reader,
+  copy: StoredCopy,
+): Promise<PaperView> => {
   const print = await printOf(tx, copy.id)
   const scan = print === null ? null : await scanOf(tx, print.id)
   const as = paperActorOf(reader, copy)
@@ -35,6 +41,6 @@ export const paperView = async (tx: Database, reader: Reader, copy: StoredCopy):
     print: print && { by: print.taker, takenAt: print.taken_at.toISOString() },
     scan: scan && scanView(scan),
     as,
-    ready: as !== null && print === null && copy.state === 'checked' && (await mayBeSigned(tx, copy)).ok,
+    ready: as !== null && print === null && copy.state === 'checked' && (await mayBeSigned(tx, profile, copy)).ok,
   }
 }

@@ -22,10 +22,10 @@ const sound = (content: BudgetContent): Result<BudgetDocument> => {
 
 /** Notes a budget document, or a revision of one, of the office named, or of the reader's own. */
 export const addBudget =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, office: string, content: BudgetContent): Promise<Result<BudgetView>> =>
     inTransactionAs(db, reader, async (tx) => {
-      const unit = await officeToPlanFor(tx, reader, office, 'draft')
+      const unit = await officeToPlanFor(tx, profile, reader, office, 'draft')
       if (!unit.ok) return unit
       const document = sound(content)
       if (!document.ok) return document

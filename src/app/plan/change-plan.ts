@@ -16,12 +16,12 @@ import { recheckYears, rightFor, soundPlan, yearsTouched } from './settle-plan.t
 
 /** Notes a plan of the office named, or of the reader's own. */
 export const addPlan =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, office: string, content: PlanContent): Promise<Result<PlanView>> =>
     inTransactionAs(db, reader, async (tx) => {
-      const unit = await officeToPlanFor(tx, reader, office, rightFor(content.kind))
+      const unit = await officeToPlanFor(tx, profile, reader, office, rightFor(content.kind))
       if (!unit.ok) return unit
-      const plan = soundPlan(content)
+      const plan = soundPlan(content, profile)
       if (!plan.ok) return plan
       const [id, at] = [ids.next(), clock.now()]
       await add(tx, id, unit.value, plan.value, { userId: reader.userId, at })
@@ -35,14 +35,14 @@ export const addPlan =
 
 /** Puts a plan, changed from this edition on, in the place of what it was. Its kind stays. */
 export const savePlan =
-  ({ db, clock }: Deps) =>
+  ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, edition: number, content: PlanContent): Promise<Result<PlanView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const stored = isId(id) ? await storedPlan(tx, id) : null
       const before = toChange(reader, stored, rightFor(stored?.plan.kind ?? 'renstra'), edition, 'plan')
       if (!before.ok) return before
       const { plan: old, unitId, satkerId } = before.value
-      const plan = soundPlan({ ...content, kind: old.kind })
+      const plan = soundPlan({ ...content, kind: old.kind }, profile)
       if (!plan.ok) return plan
       const at = clock.now()
       await replacePlan(tx, id, plan.value, { userId: reader.userId, at })

@@ -34,7 +34,7 @@ export type Signed = Pick<
  * `more` is told of it in the trail besides.
  */
 export const bindSignature = (
-  { ids, clock }: Pick<Deps, 'ids' | 'clock'>,
+  { ids, clock, profile }: Pick<Deps, 'ids' | 'clock' | 'profile'>,
   tx: Database,
   reader: Reader,
   turn: Turn,
@@ -45,7 +45,7 @@ export const bindSignature = (
     const { copy, party } = turn
     const now = clock.now()
     await lockKeeping(all)
-    const keeping: Keeping = { tx: all, ids, reader, now, written: new Map(), deeds: [] }
+    const keeping: Keeping = { tx: all, ids, profile, reader, now, written: new Map(), deeds: [] }
     const agreement = agreementFromInterchange(copy.agreement)
     const place = { satkerId: copy.satker_id, unitId: copy.unit_id, agreementId: copy.amends_id }
     const content = { draftId: null, agreement, sourceFileId: null, origins: [] }

@@ -13,16 +13,16 @@ import { verificationAddress } from '../printed-form.ts'
 import { ownCertificates } from './certificates.ts'
 import { signatureRow } from './signature-row.ts'
 
-type Needs = Pick<Deps, 'clock' | 'signer' | 'publicAddress'>
+type Needs = Pick<Deps, 'clock' | 'profile' | 'signer' | 'publicAddress'>
 
 /** A copy where it is signed, within a transaction that is open already. */
 export const showSigning = async (
-  { clock, signer, publicAddress }: Needs,
+  { clock, profile, signer, publicAddress }: Needs,
   tx: Database,
   reader: Reader,
   copyId: string,
 ): Promise<Result<SigningView>> => {
-  const copy = await showCopy(tx, reader, copyId)
+  const copy = await showCopy(tx, profile, reader, copyId)
   if (!copy.ok) return copy
   const { state, agreement, next } = copy.value
   const waitsFor = partyToSign(state, agreement.secondParty === null ? 1 : 2)
@@ -39,7 +39,7 @@ export const showSigning = async (
     signatures: (await signaturesOfCopy(tx, copyId)).map(signatureRow),
     certificates: await ownCertificates(tx, reader, clock.now()),
     ways: signer.kinds,
-    paper: await paperView(tx, reader, stored),
+    paper: await paperView(tx, profile, reader, stored),
     code,
     address: verificationAddress(publicAddress, code),
   })

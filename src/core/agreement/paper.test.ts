@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../../samples/sample-province.ts'
 import { at } from '../../../test/golden/written.ts'
 import { parseTarget } from '../indicator/target.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { Agreement } from './agreement.ts'
 import { comparePaper, type PaperFacts, weighPaper } from './paper.ts'
 import type { ReadingNote } from './reading.ts'
@@ -36,7 +37,14 @@ const read = (
 const withTarget = (text: string): Agreement => ({
   ...printed,
   objectives: printed.objectives.map((o, i) =>
-    i === 3 ? { ...o, indicators: o.indicators.map((x, j) => (j === 0 ? { ...x, target: parseTarget(text) } : x)) } : o,
+    i === 3
+      ? {
+          ...o,
+          indicators: o.indicators.map((x, j) =>
+            j === 0 ? { ...x, target: parseTarget(text, KPU_PROFILE.scales) } : x,
+          ),
+        }
+      : o,
   ),
 })
 

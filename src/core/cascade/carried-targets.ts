@@ -1,8 +1,9 @@
 import type { Family } from '../agreement/agreement.ts'
 import { compareDecimal } from '../decimal.ts'
 import { groupBy } from '../group-by.ts'
-import { type WordedPolarity, wordedPolarity } from '../indicator/polarity.ts'
+import { wordedPolarity } from '../indicator/polarity.ts'
 import type { Target } from '../indicator/target.ts'
+import type { Grades } from '../profile/scale.ts'
 import { compareTargets, sumOfParts, type TargetRelation } from './compare-targets.ts'
 import type { Cascade, IndicatorPlace, Link } from './link.ts'
 
@@ -24,7 +25,11 @@ export type CarriedIndicator = {
 }
 
 /** How the targets of a superior's indicators arrive at the subordinates that carry them, in the order of the superior. */
-export const carriedTargets = (family: Family, cascade: Cascade): readonly CarriedIndicator[] => {
+export const carriedTargets = (
+  family: Family,
+  cascade: Cascade,
+  scales: readonly Grades[],
+): readonly CarriedIndicator[] => {
   const bySource = groupBy(cascade.links, (l) => l.source.objective * 100_000 + l.source.indicator)
   return [...bySource]
     .sort(([a], [b]) => a - b)
@@ -34,16 +39,23 @@ export const carriedTargets = (family: Family, cascade: Cascade): readonly Carri
       if (source === undefined || !indicator?.target) return []
       const above = indicator.target
       const polarity = wordedPolarity(indicator.text)
-      const carried = links.flatMap((link) => carriedBy(family, link, above, polarity))
+      const carried = links.flatMap((link) =>
+        carriedBy(family, link, (below) => compareTargets(above, below, polarity, scales), above),
+      )
       return [{ source, above, carried, parts: isSplit(above, carried) }]
     })
 }
 
-const carriedBy = (family: Family, link: Link, above: Target, polarity: WordedPolarity): readonly CarriedTarget[] => {
+const carriedBy = (
+  family: Family,
+  link: Link,
+  compare: (below: Target) => TargetRelation,
+  above: Target,
+): readonly CarriedTarget[] => {
   const rows = family[link.agreement]?.objectives[link.objective]?.indicators ?? []
   const own = rows.flatMap(({ target }, indicator) => {
     if (target === null || (link.indicator !== null && link.indicator !== indicator)) return []
-    return [{ link, indicator, above, below: target, relation: compareTargets(above, target, polarity) }]
+    return [{ link, indicator, above, below: target, relation: compare(target) }]
   })
   const decisive =
     own.find((t) => t.relation === 'same' || t.relation === 'stronger') ??

@@ -1,6 +1,7 @@
 import type { Agreement, Family } from '../agreement/agreement.ts'
 import { groupBy } from '../group-by.ts'
 import type { Superior } from '../organisation/find-superiors.ts'
+import type { NameForm } from '../profile/agency-profile.ts'
 import { recalled, recalledOf, recalledOfTwo } from '../recalled.ts'
 import { type Match, matchWording, similarityAbove, type Wording, wordingOf } from '../text-match.ts'
 import type { Cascade, IndicatorPlace, Link } from './link.ts'
@@ -17,14 +18,18 @@ type Candidate = Link & { readonly rank: number }
  * partners find each other first, so that siblings that differ in one word stay apart; each row of a subordinate has one
  * source, an indicator may be carried by several subordinates.
  */
-export const findCascades = (family: Family, superiors: readonly Superior[]): readonly Cascade[] => {
+export const findCascades = (
+  family: Family,
+  superiors: readonly Superior[],
+  names: readonly NameForm[],
+): readonly Cascade[] => {
   const below = new Map<number, number[]>()
   for (const [i, { unitAbove }] of superiors.entries()) {
     if (unitAbove !== null) below.set(unitAbove, [...(below.get(unitAbove) ?? []), i])
   }
   return [...below]
     .sort(([a], [b]) => a - b)
-    .map(([superior, subordinates]) => cascadeOf(family, superior, subordinates))
+    .map(([superior, subordinates]) => cascadeOf(family, superior, subordinates, names))
 }
 
 const at = (family: Family, index: number): Agreement => {
@@ -33,8 +38,13 @@ const at = (family: Family, index: number): Agreement => {
   return agreement
 }
 
-const cascadeOf = (family: Family, superior: number, subordinates: readonly number[]): Cascade => {
-  const sources = sourcesOf(at(family, superior))
+const cascadeOf = (
+  family: Family,
+  superior: number,
+  subordinates: readonly number[],
+  names: readonly NameForm[],
+): Cascade => {
+  const sources = sourcesOf(names, at(family, superior))
   const pairs = subordinates.map((agreement) => ({ agreement, ...pairOf(sources, at(family, agreement)) }))
   const candidates = pairs.flatMap(({ agreement, found }) =>
     found.map((c): Candidate => ({ ...c, source: { agreement: superior, ...c.source }, agreement })),
@@ -59,11 +69,14 @@ type Sources = {
   readonly byLevelled: ReadonlyMap<string, readonly Source[]>
   readonly byMatter: ReadonlyMap<string, readonly Source[]>
   readonly objectives: readonly Wording[]
+  /** A text of whoever is compared with them, made ready too. */
+  readonly wording: (text: string) => Wording
 }
 
-const wording = recalled(wordingOf)
+const wordingWith = recalledOf((names: readonly NameForm[]) => recalled((text) => wordingOf(text, names)))
 
-const sourcesOf = recalledOf((top: Agreement): Sources => {
+const sourcesOf = recalledOfTwo((names: readonly NameForm[], top: Agreement): Sources => {
+  const wording = wordingWith(names)
   const all = top.objectives.flatMap((o, objective) =>
     o.indicators.flatMap((x, indicator): readonly Source[] =>
       x.text.trim() === '' ? [] : [{ place: { objective, indicator }, wording: wording(x.text) }],
@@ -74,6 +87,7 @@ const sourcesOf = recalledOf((top: Agreement): Sources => {
     byLevelled: groupBy(all, (s) => s.wording.levelled),
     byMatter: groupBy(all, (s) => matterOf(s.wording)),
     objectives: top.objectives.map((o) => wording(o.text)),
+    wording,
   }
 })
 
@@ -84,7 +98,7 @@ type PairCandidate = Omit<Candidate, 'agreement' | 'source'> & { readonly source
 const pairOf = recalledOfTwo((sources: Sources, own: Agreement) => {
   const nowhere = new Map<number, boolean>()
   const comesFromNowhere = (objective: number): boolean => {
-    const text = wording(own.objectives[objective]?.text ?? '')
+    const text = sources.wording(own.objectives[objective]?.text ?? '')
     const answer =
       nowhere.get(objective) ?? !sources.objectives.some((source) => matchWording(text, source, FLOOR) !== null)
     nowhere.set(objective, answer)
@@ -118,11 +132,11 @@ const candidatesOf = (own: Agreement, sources: Sources): readonly PairCandidate[
     return best
   }
   for (const [objective, o] of own.objectives.entries()) {
-    const itself = wording(o.text)
+    const itself = sources.wording(o.text)
     const derived = add(objective, null, itself, sources.byLevelled.get(itself.levelled) ?? [])
     const loose: (readonly [number, Wording])[] = []
     for (const [indicator, x] of o.indicators.entries()) {
-      const row = wording(x.text)
+      const row = sources.wording(x.text)
       if (row.levelled === '') continue
       if (add(objective, indicator, row, sources.byLevelled.get(row.levelled) ?? []) === 0) loose.push([indicator, row])
     }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { listAgreementsOn } from '../../contract/api/agreements-endpoints.ts'
 import { ENDPOINTS as E } from '../../contract/api/endpoints.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, refuse } from '../../core/result.ts'
@@ -68,7 +69,8 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.discardDraft(readerIn(c), params.id, query.revision),
   )
 
-  mountEndpoint(app, E.listAgreements, (c, { query }) => uses.listAgreements(readerIn(c), filterOf(query)))
+  const list = listAgreementsOn(uses.profile.levels.map(({ id }) => id))
+  mountEndpoint(app, list, (c, { query }) => uses.listAgreements(readerIn(c), filterOf(query)))
   mountEndpoint(app, E.getAgreement, (c, { params }) => uses.agreementView(readerIn(c), params.id))
   mountEndpoint(app, E.getAgreementFile, async (c, { params }) => {
     const file = await uses.agreementFile(readerIn(c), params.id, params.format)

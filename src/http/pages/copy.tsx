@@ -6,7 +6,9 @@ import { editsOfForm } from '../../contract/review-form.ts'
 import type { CopyStep } from '../../contract/working-copy.ts'
 import { copyStepSchema } from '../../contract/working-copy.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { type Problem, problem } from '../../core/problem.ts'
+import { reviewProfileOf } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { CopyPage, type CopyPageProps, copyWordsOf } from '../../web/pages/copy-page.tsx'
 import { draftingAddress } from '../../web/pages/drafting-page.tsx'
@@ -41,6 +43,7 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
         words: copyWordsOf(c.get('language')),
       },
       files: [],
+      agency: reviewProfileOf(uses.profile),
       language: c.get('language'),
       csrf: c.get('csrf'),
       action: `/penyusunan/${copy.id}`,
@@ -81,7 +84,7 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
     const language = c.get('language')
     const agreement = agreementFromInterchange(copy.value.agreement)
     const edits = copy.value.mayEdit ? editsOfForm(agreement, form) : []
-    const { good, refused } = sorted(agreement, edits, language)
+    const { good, refused } = sorted(agreement, edits, knownValues(uses.profile), language)
     let revision = Number(form.get('revision'))
     if (good.length > 0) {
       const parcel = { revision, edits: good.slice(0, EDITS_AT_ONCE).map(editToWire) }

@@ -3,6 +3,7 @@ import qrcode from 'qrcode-generator'
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../../samples/sample-province.ts'
 import { at, written } from '../../../test/golden/written.ts'
+import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 import { createDocumentWriter } from '../../writing/document-writer.ts'
 import { wordsOfCode } from './qr-words.ts'
 import { type Raster, scaleRaster, turnRaster } from './raster.ts'
@@ -42,7 +43,7 @@ describe('a code', () => {
 
 describe('a printed page', () => {
   const pages = async (qr: string): Promise<readonly Raster[]> => {
-    const pdf = written(await createDocumentWriter().pdf(at(SAMPLE_PROVINCE_OFFICE, 1), { qr }))
+    const pdf = written(await createDocumentWriter({ printed: KPU_PROFILE }).pdf(at(SAMPLE_PROVINCE_OFFICE, 1), { qr }))
     const document = await openForDrawing(pdf)
     const drawn: Raster[] = []
     for (let page = 1; page <= document.getPageCount(); page += 1) {

@@ -5,6 +5,7 @@ import type { Agreement } from '../../../core/agreement/agreement.ts'
 import type { ReadingNote } from '../../../core/agreement/reading.ts'
 import type { Finding } from '../../../core/check/finding.ts'
 import type { ReviewWords } from '../../../words/id/review.ts'
+import type { ReviewProps } from './review-props.ts'
 
 export type Refusal = { readonly typed: string; readonly message: string }
 
@@ -12,6 +13,7 @@ export type Refusal = { readonly typed: string; readonly message: string }
 export type ReviewLook = {
   readonly words: ReviewWords
   readonly language: 'id' | 'en'
+  readonly levels: ReviewProps['agency']['levels']
   readonly agreement: Agreement
   readonly position: number
   readonly mayEdit: boolean

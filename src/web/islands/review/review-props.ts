@@ -1,4 +1,5 @@
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
+import type { ReviewProfile } from '../../../core/profile/agency-profile.ts'
 import type { DraftingWords } from '../../../words/id/drafting.ts'
 
 /** A file of the batch as far as the review shows it. `pages` are sizes in points; empty where it has no pictures. */
@@ -40,6 +41,8 @@ export type ReviewProps = {
   readonly draft: EditedAgreement
   readonly frame: DocumentFrame | CopyFrame
   readonly files: readonly ReviewFile[]
+  /** The agency, as far as its checks, typed values and printing need it. */
+  readonly agency: ReviewProfile
   readonly language: 'id' | 'en'
   readonly csrf: string
   /** Where the whole form goes. */
