@@ -1,6 +1,6 @@
 import type { Requirement } from '../core/agreement/lifecycle.ts'
 import type { HowSigned, SigningParty, Standing } from '../core/agreement/standing.ts'
-import type { Verification } from '../core/signature/verification.ts'
+import type { Trust, Verification } from '../core/signature/verification.ts'
 import type { PaperView } from './paper-view.ts'
 import type { WorkingCopyView } from './working-copy-view.ts'
 
@@ -27,6 +27,8 @@ export type SignatureRow = {
   readonly certificate: { readonly name: string; readonly issuer: string; readonly serial: string } | null
   readonly timeStamped: boolean
   readonly reference: string | null
+  /** Why the certificate bears another name than the one printed; null where it does not. */
+  readonly otherName: string | null
 }
 
 /** A working copy where it is signed. */
@@ -54,6 +56,8 @@ export type PublicDocument = {
   readonly year: number
   readonly version: number | null
   readonly standing: Standing
+  /** How far the certificates lead to an issuer trusted here; null on paper, where nobody signed, and where it was not asked. */
+  readonly trust: Trust | null
   readonly signatures: readonly Omit<SignatureRow, 'signer' | 'reference'>[]
 }
 

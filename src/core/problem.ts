@@ -104,6 +104,7 @@ export const PROBLEM_CODES = [
   'paper/differs',
   'paper/reason-missing',
   'paper/form',
+  'signing/other-name',
   'signing/wrong-passphrase',
   'signing/certificate-expired',
   'signing/certificate-not-yet-valid',

@@ -104,6 +104,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'paper/differs': 409,
   'paper/reason-missing': 422,
   'paper/form': 422,
+  'signing/other-name': 422,
   'signing/wrong-passphrase': 422,
   'signing/certificate-expired': 422,
   'signing/certificate-not-yet-valid': 422,

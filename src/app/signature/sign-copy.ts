@@ -8,6 +8,7 @@ import { inTransactionAs } from '../in-transaction.ts'
 import { bindSignature } from './bind-signature.ts'
 import { credentialOf } from './credential.ts'
 import { guardPassphrase } from './guard-passphrase.ts'
+import { namedOtherwise } from './named-otherwise.ts'
 import { signingRequest } from './signing-request.ts'
 import { turnOf } from './signing-turn.ts'
 import { showSigning } from './signing-view.ts'
@@ -29,13 +30,16 @@ export const signCopy =
     const signed = await guardPassphrase(deps, reader, () => signer.sign(request.value, credential.value))
     if (!signed.ok) return signed
     const { certificate, signedAt, timeStamped, reference } = signed.value
+    const named = namedOtherwise(turn.value, certificate, given.otherName ?? '')
+    if (!named.ok) return named
     // What lies in the store without a row is of nobody; a row without its bytes would be a lost signature.
     const pdf_before = await files.put(request.value.pdf)
     const pdf_after = await files.put(signed.value.pdf)
     return inTransactionAs(db, reader, async (tx) => {
       const now = await turnOf(tx, profile, reader, copyId, given, 'locked')
       if (!now.ok) return now
-      await bindSignature(deps, tx, reader, now.value, {
+      const told = named.value === null ? {} : { certificate: certificate?.name ?? '', because: named.value }
+      const bound = {
         how: credential.value.kind,
         signed_at: signedAt,
         pdf_before,
@@ -44,8 +48,9 @@ export const signCopy =
         time_stamped: timeStamped,
         reference: reference?.slice(0, 500) ?? null,
         scan_id: null,
-        other_name: null,
-      })
+        other_name: named.value,
+      }
+      await bindSignature(deps, tx, reader, now.value, bound, told)
       return showSigning(deps, tx, reader, copyId)
     })
   }

@@ -45,6 +45,7 @@ export const SIGNING = {
       'typesetting/failed',
       'paper/print-out',
       'signing/already-signed',
+      'signing/other-name',
       'signing/wrong-passphrase',
       'signing/certificate-expired',
       'signing/certificate-not-yet-valid',

@@ -29,6 +29,7 @@ const publicSignature = z.object({
   signedAt: moment,
   certificate: z.object({ name: z.string(), issuer: z.string(), serial: z.string() }).nullable(),
   timeStamped: z.boolean(),
+  otherName: z.string().nullable(),
 })
 
 export const signingSchema = z.object({
@@ -50,6 +51,7 @@ export const publicDocumentSchema = z.object({
   year: z.number().int(),
   version: z.number().int().nullable(),
   standing: z.enum(['whole', 'partly', 'superseded', 'returned', 'unsigned']),
+  trust: z.enum(['trusted', 'unknown-issuer', 'outside-validity']).nullable(),
   signatures: z.array(publicSignature),
 })
 

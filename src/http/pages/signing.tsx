@@ -33,7 +33,9 @@ export const mountSigning = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     if (!view.ok) return replyProblem(c, view.problem)
     const sentence = wrong && problemSentence(wrong, c.get('language'))
     const isDone = wrong === null && c.req.query('selesai') !== undefined && view.value.signatures.length > 0
+    const asksName = wrong?.code === 'signing/other-name'
     const props = {
+      asksName,
       view: view.value,
       isDone,
       problem: sentence,
@@ -46,7 +48,12 @@ export const mountSigning = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   const sign = async (c: HttpContext, id: string, form: CertificateForm, way: WayOnPage): Promise<Result<null>> => {
     const { fields } = form
     const credential = credentialIn(form, way)
-    const said = { revision: Number(fields.get('revision')), party: fields.get('party'), credential }
+    const said = {
+      revision: Number(fields.get('revision')),
+      party: fields.get('party'),
+      credential,
+      otherName: fields.get('otherName') ?? '',
+    }
     const given = parseInput(signCopySchema, said, c.get('language'))
     if ('faults' in given) return refuse(given.faults[0] ?? problem('input/invalid'))
     const signed = await uses.signCopy(readerIn(c), id, given.value)

@@ -119,6 +119,8 @@ const blockLines = (all: readonly LineItem[]): LineItem[] => {
     if (lines.filter((l) => l.text !== '').length >= LONGEST_BLOCK) break
     if (line.text.length > 140 || letterheadPart(line.text) !== null || labelled(line.text) !== null) break
     if (/^nip\b/i.test(line.text)) break
+    // The words of a mark, or of a reference to one, are neither position nor name.
+    if (/^(?:ditandatangani secara|tanda tangan) elektronik\b/i.test(line.text)) continue
     if (/^[.…_()\s-]+$/.test(line.text) && line.text !== '') continue
     lines.push(line)
   }

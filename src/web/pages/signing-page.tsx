@@ -26,6 +26,8 @@ export type SigningPageProps = {
   readonly problem: string | null
   readonly tried: WayOnPage | null
   readonly limitMb: number
+  /** True where the certificate bore another name than the printed one, so that its reason is asked for. */
+  readonly asksName: boolean
 }
 
 /** What is signed, to be opened or read in place. */
@@ -98,7 +100,7 @@ const Act = (props: SigningPageProps) => {
   if (asked) {
     return (
       <Card title={fill(w.signAs, { party: w.party[asked.party] })} id="menandatangani">
-        <SigningForms context={context} view={view} party={asked.party} tried={tried} />
+        <SigningForms context={context} view={view} party={asked.party} tried={tried} asksName={props.asksName} />
       </Card>
     )
   }

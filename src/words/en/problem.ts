@@ -120,6 +120,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'paper/reason-missing':
     '{n} places could not be read for certain. Look at the paper and write that they are as they were printed.',
   'paper/form': 'A scan is uploaded as one PDF, or as JPEG or PNG pictures, one a page.',
+  'signing/other-name':
+    'This certificate is of “{certificate}”, and the printed name is “{printed}”. Where it is one person, write why the names differ and sign again.',
   'signing/wrong-passphrase': 'The passphrase of the certificate does not match.',
   'signing/certificate-expired': 'The certificate {name} expired on {when}. Ask its issuer for a new one.',
   'signing/certificate-not-yet-valid': 'The certificate {name} is not valid before {when}.',

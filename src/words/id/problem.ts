@@ -125,6 +125,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'Ada {n} bagian yang tidak terbaca dengan pasti. Periksa pada kertas dan tulis bahwa isinya sama dengan cetakan.',
   'paper/form':
     'Pindaian diunggah sebagai satu PDF, atau sebagai gambar JPEG atau PNG, satu gambar untuk satu halaman.',
+  'signing/other-name':
+    'Sertifikat ini atas nama “{certificate}”, sedangkan nama yang tercetak “{printed}”. Bila memang orang yang sama, tulis mengapa namanya berbeda, lalu tanda tangani lagi.',
   'signing/wrong-passphrase': 'Kata sandi sertifikat tidak cocok.',
   'signing/certificate-expired':
     'Sertifikat {name} sudah kedaluwarsa pada {when}. Mintalah sertifikat baru kepada penerbitnya.',
