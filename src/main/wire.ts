@@ -63,11 +63,7 @@ export const wireService = async (config: Config, database: OpenDatabase<Schema>
     metrics: { metrics, gauges: figures.gauges, token: config.metricsToken },
     isReady: async () => !stopping.signal.aborted && (await answers(database.pool)),
   })
-  const background = startReadingBatches({
-    // Somebody sits before a signed sheet: its few pages go before what others brought in.
-    app: { readNextBatch: async (stop) => (await app.readNextScan(stop)) || app.readNextBatch(stop) },
-    log,
-  })
+  const background = startReadingBatches({ app, log })
   const planned = startPlannedUnits({ app, log })
   const checking = startCheckingFamilies({ app, log })
   const telling = startTellingFailures({ app, log })

@@ -20,7 +20,7 @@ import { showSigning } from './signing-view.ts'
 export const signCopy =
   (deps: Deps) =>
   async (reader: Reader, copyId: string, given: SignCopy): Promise<Result<SigningView>> => {
-    const { db, files, signer, profile } = deps
+    const { db, files, signer, verifier, profile } = deps
     const turn = await asReader(db, reader, (tx) => turnOf(tx, profile, reader, copyId, given))
     if (!turn.ok) return turn
     const credential = await credentialOf(deps, reader, given.credential)
@@ -30,7 +30,9 @@ export const signCopy =
     const signed = await guardPassphrase(deps, reader, () => signer.sign(request.value, credential.value))
     if (!signed.ok) return signed
     const { certificate, signedAt, timeStamped, reference } = signed.value
-    const named = namedOtherwise(turn.value, certificate, given.otherName ?? '')
+    // A service does not say whose certificate it used; the file does.
+    const bearer = certificate?.name ?? (await verifier.verify(signed.value.pdf)).signatures.at(-1)?.signer ?? null
+    const named = namedOtherwise(turn.value, bearer, given.otherName ?? '')
     if (!named.ok) return named
     // What lies in the store without a row is of nobody; a row without its bytes would be a lost signature.
     const pdf_before = await files.put(request.value.pdf)
@@ -38,7 +40,7 @@ export const signCopy =
     return inTransactionAs(db, reader, async (tx) => {
       const now = await turnOf(tx, profile, reader, copyId, given, 'locked')
       if (!now.ok) return now
-      const told = named.value === null ? {} : { certificate: certificate?.name ?? '', because: named.value }
+      const told = named.value === null ? {} : { certificate: bearer, because: named.value }
       const bound = {
         how: credential.value.kind,
         signed_at: signedAt,
