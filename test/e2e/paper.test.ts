@@ -114,7 +114,7 @@ test('a planner prints, scans what was signed and brings it in, on a phone witho
   await citizen.getByLabel('Berkas PDF').setInputFiles(changed)
   await citizen.getByRole('button', { name: 'Periksa', exact: true }).click()
   await citizen.getByText('Berbeda dari yang ditandatangani', { exact: true }).waitFor()
-})
+}, 300_000)
 
 test('everybody can read these pages, at the width of a phone and of a desk', async () => {
   const { page, complaints } = await signedIn('perencana', true)
