@@ -94,6 +94,7 @@ export const PROBLEM_CODES = [
   'copy/unmet',
   'copy/frozen',
   'copy/no-such-step',
+  'copy/moved-on',
   'database/constraint',
   'typesetting/failed',
   'tree/too-many-pages',

@@ -93,6 +93,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'copy/unmet': 409,
   'copy/frozen': 409,
   'copy/no-such-step': 409,
+  'copy/moved-on': 409,
   'agreement/no-party': 422,
   'database/constraint': 409,
   'tree/too-many-pages': 413,
