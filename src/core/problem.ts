@@ -98,6 +98,7 @@ export const PROBLEM_CODES = [
   'amendment/open',
   'amendment/not-signed',
   'amendment/nothing-to-compare',
+  'copy/moved-on',
   'database/constraint',
   'typesetting/failed',
   'tree/too-many-pages',

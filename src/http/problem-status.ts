@@ -97,6 +97,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'amendment/open': 409,
   'amendment/not-signed': 409,
   'amendment/nothing-to-compare': 409,
+  'copy/moved-on': 409,
   'agreement/no-party': 422,
   'database/constraint': 409,
   'tree/too-many-pages': 413,

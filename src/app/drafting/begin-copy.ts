@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Deed } from '../../db/audit.ts'
 import { addMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
-import { addWorkingCopy, copiesOfOffice, type NewWorkingCopy } from '../../db/working-copies.ts'
+import { addWorkingCopy, copiesOfOffice, lockBeginning, type NewWorkingCopy } from '../../db/working-copies.ts'
 import type { Ids } from '../../ports.ts'
 
 export type CopyToBegin = Omit<NewWorkingCopy, 'id' | 'by' | 'at'> & { readonly toConfirm: readonly string[] }
@@ -16,6 +16,7 @@ export const beginCopy = async (
   { toConfirm, ...copy }: CopyToBegin,
   { reader, at }: { readonly reader: Reader; readonly at: Date },
 ): Promise<Result<{ readonly id: string; readonly deed: Deed }>> => {
+  await lockBeginning(tx, copy.satkerId)
   const inWork = (await copiesOfOffice(tx, copy.satkerId, copy.year)).find(
     (c) => c.unit_id === copy.unitId && c.version_id === null,
   )

@@ -40,6 +40,7 @@ const Steps = ({ context, copy }: CopyPageProps) => {
     <form method="post" action={`/penyusunan/${copy.id}/langkah`} class="mb-4 flex flex-wrap items-center gap-2">
       <input type="hidden" name="csrf" value={context.csrf} />
       <input type="hidden" name="revision" value={copy.revision} />
+      <input type="hidden" name="from" value={copy.state} />
       <StateTag state={copy.state} language={context.language} />
       <span class="mr-auto text-soft">{w.origin[copy.origin]}</span>
       {confirm && (

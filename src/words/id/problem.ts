@@ -105,6 +105,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/not-an-office': '{unit} bukan satuan kerja. Tahun baru dibuka untuk satu satuan kerja.',
   'copy/no-last-year': 'Belum ada perjanjian tahun sebelumnya yang dapat dibawa.',
   'copy/no-superior': 'Atasan unit ini belum mempunyai naskah untuk tahun itu.',
+  'copy/moved-on':
+    'Orang lain sudah membawa naskah ini ke langkah berikutnya sejak Anda membukanya. Lihat keadaannya sekarang, lalu putuskan lagi.',
   'copy/not-a-draft': 'Naskah ini tidak lagi berupa rancangan, sehingga isinya tidak dapat diubah.',
   'copy/unmet': 'Langkah ini belum dapat diambil: {needs}.',
   'copy/frozen': 'Yang sudah ditandatangani tidak berubah lagi. Buat perjanjian perubahan.',
