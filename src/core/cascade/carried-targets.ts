@@ -15,12 +15,15 @@ export type CarriedTarget = {
   readonly relation: TargetRelation
 }
 
-/** One source indicator with every target that carries it; `parts` is true where counts are split among the carriers. */
+/**
+ * One source indicator with every target that carries it. `parts` are those that are to add up to it: what people decided are
+ * its components, or else all of them where counts are plainly split; none otherwise.
+ */
 export type CarriedIndicator = {
   readonly source: IndicatorPlace
   readonly above: Target
   readonly carried: readonly CarriedTarget[]
-  readonly parts: boolean
+  readonly parts: readonly CarriedTarget[]
 }
 
 /** How the targets of a superior's indicators arrive at the subordinates that carry them, in the order of the superior. */
@@ -35,7 +38,7 @@ export const carriedTargets = (family: Family, cascade: Cascade): readonly Carri
       const above = indicator.target
       const polarity = wordedPolarity(indicator.text)
       const carried = links.flatMap((link) => carriedBy(family, link, above, polarity))
-      return [{ source, above, carried, parts: isSplit(above, carried) }]
+      return [{ source, above, carried, parts: partsOf(above, carried) }]
     })
 }
 
@@ -43,8 +46,10 @@ const carriedBy = (family: Family, link: Link, above: Target, polarity: WordedPo
   const rows = family[link.agreement]?.objectives[link.objective]?.indicators ?? []
   const own = rows.flatMap(({ target }, indicator) => {
     if (target === null || (link.indicator !== null && link.indicator !== indicator)) return []
-    return [{ link, indicator, above, below: target, relation: compareTargets(above, target, polarity) }]
+    return [{ link, indicator, above, below: target, relation: judged(link, above, target, polarity) }]
   })
+  const counted = own.filter((t) => t.relation !== 'unit-changed')
+  if (link.decided === 'component' && counted.length > 0) return counted
   const decisive =
     own.find((t) => t.relation === 'same' || t.relation === 'stronger') ??
     own.find((t) => t.relation !== 'unit-changed') ??
@@ -55,6 +60,20 @@ const carriedBy = (family: Family, link: Link, above: Target, polarity: WordedPo
   const sum = sameUnit.length > 1 ? sumOfParts(above, sameUnit) : null
   const whole = sum !== null && above.kind === 'count' && compareDecimal(sum, above.value) === 0
   return [whole && decisive.relation === 'weaker' ? { ...decisive, relation: 'same' } : decisive]
+}
+
+/** By what was decided: something new is another measure, and a part or a narrower scope need not be the whole. */
+const judged = (link: Link, above: Target, below: Target, polarity: WordedPolarity): TargetRelation => {
+  if (link.decided === 'new') return 'open'
+  const relation = compareTargets(above, below, polarity)
+  const lesser = link.decided === 'component' || (link.decided === 'narrowed' && above.kind === 'count')
+  return lesser && relation === 'weaker' ? 'open' : relation
+}
+
+const partsOf = (above: Target, carried: readonly CarriedTarget[]): readonly CarriedTarget[] => {
+  const declared = carried.filter((t) => t.link.decided === 'component')
+  if (declared.length > 0) return declared
+  return carried.every((t) => t.link.decided === undefined) && isSplit(above, carried) ? carried : []
 }
 
 /** Counts in one unit, each less than the whole, carried by several: parts of a whole rather than weaker promises. */

@@ -2,7 +2,7 @@ import type { Agreement, Family } from '../agreement/agreement.ts'
 import { type AgreementCalendar, DEFAULT_CALENDAR } from '../calendar/agreement-calendar.ts'
 import { type CarriedIndicator, carriedTargets } from '../cascade/carried-targets.ts'
 import { findCascades } from '../cascade/find-cascades.ts'
-import type { Cascade } from '../cascade/link.ts'
+import type { Cascade, DecidedLink } from '../cascade/link.ts'
 import { groupBy } from '../group-by.ts'
 import type { AgencyProfile } from '../organisation/agency-profile.ts'
 import { findSuperiors, type Superior } from '../organisation/find-superiors.ts'
@@ -31,9 +31,10 @@ export const viewFamily = (
   profile: AgencyProfile,
   plans: Plans,
   calendar: AgreementCalendar = DEFAULT_CALENDAR,
+  decided: readonly DecidedLink[] = [],
 ): FamilyView => {
   const superiors = findSuperiors(family, profile)
-  const cascades = findCascades(family, superiors).map((c) => ({ ...c, carried: carriedTargets(family, c) }))
+  const cascades = findCascades(family, superiors, decided).map((c) => ({ ...c, carried: carriedTargets(family, c) }))
   const keys = family.map(officeKey)
   const byKey = groupBy(family.keys(), (i) => keys[i] ?? '')
   const order = new Map([...byKey.keys()].map((key, i) => [key, i]))
