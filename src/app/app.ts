@@ -21,6 +21,7 @@ import type { Role } from '../core/access/role.ts'
 import type { Result } from '../core/result.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
+import type { CascadeApp } from './cascade/cascade-app.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { UnitCareApp } from './organisation/unit-care-app.ts'
@@ -79,7 +80,7 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & DraftingApp & PlanApp & RosterApp & SigningApp & UnitCareApp
+type Subjects = AccountApp & CascadeApp & DraftingApp & PlanApp & RosterApp & SigningApp & UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {

@@ -8,6 +8,7 @@ import { agreementView } from './agreement-view.ts'
 import type { App } from './app.ts'
 import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { cancelBatch } from './cancel-batch.ts'
+import { createCascadeApp } from './cascade/cascade-app.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
 import { createDraftingApp } from './drafting/drafting-app.ts'
@@ -53,6 +54,7 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
+  ...createCascadeApp(deps),
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),

@@ -21,6 +21,7 @@ import type {
   UserTable,
 } from './schema-accounts.ts'
 import type { AuditEventTable } from './schema-audit.ts'
+import type { CascadeFillCopyTable, CascadeFillTable, CascadeLinkTable } from './schema-cascade.ts'
 import type {
   LifecycleStepTable,
   WorkingCopyEditTable,
@@ -288,6 +289,9 @@ export type Schema = {
   working_copy_edit: WorkingCopyEditTable
   working_copy_mark: WorkingCopyMarkTable
   working_copy_step: WorkingCopyStepTable
+  cascade_fill: CascadeFillTable
+  cascade_fill_copy: CascadeFillCopyTable
+  cascade_link: CascadeLinkTable
   plan: PlanTable
   plan_objective: PlanObjectiveTable
   plan_indicator: PlanIndicatorTable

@@ -225,6 +225,18 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/work': reader('/api/v1/work'),
   'GET /api/v1/units/:id/years/:year': thing('read', (t) => `/api/v1/units/${t.unit}/years/2026`),
   'POST /api/v1/units/:id/years/:year': thing('draft', (t) => `/api/v1/units/${t.unit}/years/2026`),
+  'GET /api/v1/units/:id/years/:year/cascade': thing('read', (t) => `/api/v1/units/${t.unit}/years/2032/cascade`),
+  'POST /api/v1/units/:id/years/:year/cascade': thing('read', (t) => `/api/v1/units/${t.unit}/years/2032/cascade`, {
+    json: () => ({ revision: 999, fill: { kind: 'last-year' } }),
+  }),
+  'POST /api/v1/units/:id/years/:year/cascade/preview': thing(
+    'read',
+    (t) => `/api/v1/units/${t.unit}/years/2032/cascade/preview`,
+    { json: () => ({ revision: 999, fill: { kind: 'last-year' } }) },
+  ),
+  'DELETE /api/v1/units/:id/years/:year/cascade/fills/:fill': missing(
+    '/api/v1/units/tidak-ada/years/2032/cascade/fills/tidak-ada',
+  ),
   'POST /api/v1/units/:id/copies': thing('draft', (t) => `/api/v1/units/${t.unit}/copies`, {
     json: () => ({ year: 2032, from: { kind: 'blank' } }),
   }),

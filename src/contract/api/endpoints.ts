@@ -1,6 +1,7 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
+import { CASCADE } from './cascade-endpoints.ts'
 import { DRAFTING } from './drafting-endpoints.ts'
 import { LETTERHEADS } from './letterhead-endpoints.ts'
 import { MERGERS } from './merger-endpoints.ts'
@@ -24,6 +25,7 @@ export const ENDPOINTS = {
   ...USERS,
   ...READING,
   ...AGREEMENTS,
+  ...CASCADE,
   ...DRAFTING,
   ...SIGNING,
   ...ROLES,

@@ -73,7 +73,8 @@ const taken = (work: Work, row: RowToTake, at: string, added: boolean, unsure: r
   toConfirm: [...work.toConfirm, ...unsure],
 })
 
-const same = (a: string, b: string): boolean => levelled(a) === levelled(b)
+/** Two rows without words are not the same one. */
+const same = (a: string, b: string): boolean => levelled(a) !== '' && levelled(a) === levelled(b)
 
 const heading = (o: Objective): string => levelled(`${o.program ?? ''} ${o.group ?? ''}`)
 

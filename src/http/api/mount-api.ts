@@ -11,6 +11,7 @@ import { sendFile } from '../served/send-file.ts'
 import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
+import { mountCascadeApi } from './mount-cascade-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountPlanApi } from './mount-plan-api.ts'
@@ -77,6 +78,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     rawBody: true,
   })
 
+  mountCascadeApi(app, deps)
   mountDraftingApi(app, deps)
   mountSigningApi(app, deps)
 

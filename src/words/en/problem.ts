@@ -105,6 +105,11 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/unmet': 'This step cannot be taken yet: {needs}.',
   'copy/frozen': 'What is signed never changes. Make an amendment.',
   'copy/no-such-step': 'There is no such step from where the working copy stands.',
+  'cascade/no-copy': '{unit} has no working copy that can be filled. Begin it first.',
+  'cascade/nothing-to-fill':
+    'There is nothing to fill: all of it is there already, or the working copies cannot be changed.',
+  'cascade/undo-late':
+    'This can no longer be undone because the working copy of {unit} was changed since. Change its rows there.',
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
   'tree/too-many-pages':

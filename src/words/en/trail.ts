@@ -43,6 +43,8 @@ export const trail: TrailWords = {
     'settle-mark': 'settled a note on a working copy: “{text}”',
     'step-copy': 'took a working copy from {from} to {to}',
     'discard-copy': 'threw away the working copy of {unit} for {year}',
+    'fill-cascade': 'carried indicators of {above} down into the working copy: {rows} new rows, {links} links',
+    'undo-cascade': 'undid carrying indicators of {above} down into the working copy: {rows} rows',
     'sign-first': 'signed as the first party',
     'sign-second': 'signed as the second party',
     'keep-certificate': 'left the certificate “{name}” of {issuer}',

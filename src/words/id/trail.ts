@@ -42,6 +42,8 @@ export const trail = {
     'settle-mark': 'menyelesaikan catatan pada naskah: “{text}”',
     'step-copy': 'membawa naskah dari {from} ke {to}',
     'discard-copy': 'membuang naskah {unit} tahun {year}',
+    'fill-cascade': 'menurunkan indikator {above} ke naskah: {rows} baris baru, {links} tautan',
+    'undo-cascade': 'mengurungkan penurunan indikator {above} ke naskah: {rows} baris',
     'sign-first': 'menandatangani sebagai pihak pertama',
     'sign-second': 'menandatangani sebagai pihak kedua',
     'keep-certificate': 'menyimpan sertifikat “{name}” dari {issuer}',
