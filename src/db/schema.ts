@@ -2,7 +2,6 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
-import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
 import type { UnitLetterhead } from '../core/organisation/letterhead.ts'
 import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
@@ -29,6 +28,7 @@ import type {
   WorkingCopyStepTable,
   WorkingCopyTable,
 } from './schema-drafting.ts'
+import type { FamilyCheckTable, FindingTable } from './schema-findings.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
 import type {
@@ -226,21 +226,6 @@ export type BudgetLineTable = {
   text: string
   amount: bigint | null
 }
-
-export type FindingTable = {
-  agreement_id: string
-  position: number
-  code: FindingCode
-  severity: Severity
-  at: string
-  message_id: string
-  message_en: string
-  facts: Json<Readonly<Record<string, Fact>>>
-  repair: JsonOrNull<Repair>
-}
-
-/** See 0030_family_checks.sql. */
-export type FamilyCheckTable = { satker_id: string; year: number | null; turn: Generated<bigint> }
 
 export type SearchWordTable = { word: string; root: string }
 

@@ -98,6 +98,8 @@ export const trail: TrailWords = {
     'settle-mark': 'settled a note on a working copy',
     'step-copy': 'took a working copy a step on',
     'discard-copy': 'threw away a working copy',
+    'fill-cascade': 'carried indicators down into a working copy',
+    'undo-cascade': 'undid carrying indicators down',
     'keep-certificate': 'left a certificate',
     'forget-certificate': 'took a certificate away',
     'add-unit': 'added a unit',

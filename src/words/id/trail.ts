@@ -100,6 +100,8 @@ export const trail = {
     'settle-mark': 'menyelesaikan catatan pada naskah',
     'step-copy': 'membawa naskah selangkah',
     'discard-copy': 'membuang naskah',
+    'fill-cascade': 'menurunkan indikator ke naskah',
+    'undo-cascade': 'mengurungkan penurunan indikator ke naskah',
     'keep-certificate': 'menyimpan sertifikat',
     'forget-certificate': 'menghapus sertifikat',
     'add-unit': 'menambah unit',
