@@ -124,6 +124,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /penyusunan': thing('draft', (t) => `/penyusunan?unit=${t.unit}&tahun=2026`, {
     form: () => ({ do: 'open-year' }),
   }),
+  'GET /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`),
+  'POST /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`, {
+    form: () => ({ do: 'fill:last-year', revision: '999' }),
+  }),
   'GET /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`),
   'GET /penyusunan/:name{[0-9a-f-]{36}\\.pdf}': thing('read', (t) => `/penyusunan/${t.copy}.pdf`),
   'POST /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`, { form: () => ({ do: 'save:' }) }),

@@ -5,6 +5,7 @@ import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountBudgets } from './budgets.tsx'
+import { mountCascade } from './cascade.tsx'
 import { mountCertificates } from './certificates.tsx'
 import { mountClientFiles } from './client-files.ts'
 import { mountCopy } from './copy.tsx'
@@ -51,6 +52,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountAgreements(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
+  mountCascade(app, deps)
   mountPerformanceTree(app, deps)
   mountRoles(app, deps)
   // Before the pages of units, whose addresses would take its own.

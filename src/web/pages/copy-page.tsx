@@ -6,6 +6,8 @@ import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { cascadeAddress } from './cascade-address.ts'
+import { cascadeWordsOf } from './cascade-words.ts'
 import { CopyHistory, CopyMarks, CopyWarnings, ReturnForm } from './copy-cards.tsx'
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
@@ -57,6 +59,9 @@ const Steps = ({ context, copy }: CopyPageProps) => {
       )}
       <LinkButton look="quiet" icon="download" href={`/penyusunan/${copy.id}.pdf`}>
         {w.pdf}
+      </LinkButton>
+      <LinkButton look="quiet" icon="tree" href={cascadeAddress(copy)}>
+        {cascadeWordsOf(context.language).open}
       </LinkButton>
       {copy.agreementId !== null && (
         <LinkButton look="quiet" icon="agreements" href={`/perjanjian/${copy.agreementId}`}>
