@@ -1,6 +1,7 @@
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import { checkFamily } from '../src/core/check/check-family.ts'
 import { parseTarget, type Target } from '../src/core/indicator/target.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import { editDistance } from '../src/core/text-match.ts'
 import { nation, officeFamily } from './nation.ts'
 import type { BenchRow } from './row.ts'
@@ -23,7 +24,7 @@ const checkOffices = (from: number, to: number): { readonly time: number; readon
     // Made a few at a time, so that ten nations need no more memory than one.
     const families = Array.from({ length: Math.min(BATCH, to - i) }, (_, k) => officeFamily(i + k))
     time += seconds(() => {
-      for (const family of families) findings += checkFamily(family).length
+      for (const family of families) findings += checkFamily(family, KPU_PROFILE).length
     })
   }
   return { time, findings }
@@ -35,13 +36,13 @@ const PROVINCES = 20
 const checkAgain = (): { readonly full: number; readonly again: number } => {
   const provinces = Array.from({ length: PROVINCES }, (_, i) => officeFamily((OFFICES + i) * 14))
   const full = seconds(() => {
-    for (const family of provinces) checkFamily(family)
+    for (const family of provinces) checkFamily(family, KPU_PROFILE)
   })
   const changed = provinces.map((family) =>
-    family.map((a, i) => (i === family.length - 1 ? withTarget(a, parseTarget('55%')) : a)),
+    family.map((a, i) => (i === family.length - 1 ? withTarget(a, parseTarget('55%', KPU_PROFILE.scales)) : a)),
   )
   const again = seconds(() => {
-    for (const family of changed) checkFamily(family)
+    for (const family of changed) checkFamily(family, KPU_PROFILE)
   })
   return { full, again }
 }

@@ -1,5 +1,6 @@
 import type { Agreement, Objective, Party } from '../src/core/agreement/agreement.ts'
 import { parseTarget } from '../src/core/indicator/target.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 
 /** One office's agreements: a family that is checked by itself. */
 export type OfficeFamily = readonly Agreement[]
@@ -71,7 +72,7 @@ const objectiveOf = (text: string, ...rows: readonly Row[]): Objective => ({
   groupNo: null,
   no: null,
   text,
-  indicators: rows.map((row) => ({ text: row.text, target: parseTarget(row.target) })),
+  indicators: rows.map((row) => ({ text: row.text, target: parseTarget(row.target, KPU_PROFILE.scales) })),
 })
 
 const agreementOf = (

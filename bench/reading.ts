@@ -1,5 +1,6 @@
 import { readXlsx as readWorkbook } from 'hucre'
 import { SAMPLE_PROVINCE } from '../samples/sample-province.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import { readDocx } from '../src/reading/docx/read-docx.ts'
 import type { ReadContext } from '../src/reading/limits/read-context.ts'
 import { DEFAULT_LIMITS } from '../src/reading/limits/reading-limits.ts'
@@ -19,7 +20,7 @@ const A4_AT_300_DPI = 2_480
 
 /** How fast documents are read, from bytes to agreements on one core, beside the least that any reader of the format must do. */
 export const reading = async (): Promise<readonly BenchRow[]> => {
-  const writer = createDocumentWriter()
+  const writer = createDocumentWriter({ printed: KPU_PROFILE })
   const docx: Uint8Array[] = []
   const pdf: Uint8Array[] = []
   for (const agreement of SAMPLE_PROVINCE) {
@@ -81,7 +82,7 @@ const seconds = async (work: () => Promise<unknown>, rounds = 3): Promise<number
 
 const readAll = async (name: string, files: readonly Uint8Array[]): Promise<void> => {
   for (const bytes of files) {
-    const answer = await readFile({ name, bytes }, DEFAULT_LIMITS, () => undefined)
+    const answer = await readFile({ name, bytes }, DEFAULT_LIMITS, KPU_PROFILE, () => undefined)
     if (answer.kind !== 'document' || answer.reading.agreements.length === 0) {
       throw new Error(`${name} was not read`)
     }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SAMPLE_PROVINCE } from '../samples/sample-province.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import type { Result } from '../src/core/result.ts'
 import { createDocumentWriter } from '../src/writing/document-writer.ts'
 import type { BenchRow } from './row.ts'
@@ -75,7 +76,7 @@ const beside = (what: string, theirs: number | null, ours: number): BenchRow[] =
 
 /** Documents a second of every format, memory over a thousand documents, and other programs where they are present. */
 export const writing = async (): Promise<readonly BenchRow[]> => {
-  const writer = createDocumentWriter()
+  const writer = createDocumentWriter({ printed: KPU_PROFILE })
   const long = tenPages()
   const sample = (i: number): Agreement => SAMPLE_PROVINCE[i % SAMPLE_PROVINCE.length] ?? long
   await milliseconds(5, async () => bytesOf(await writer.pdf(long)))

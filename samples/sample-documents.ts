@@ -1,3 +1,4 @@
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import type { Result } from '../src/core/result.ts'
 import { createDocumentWriter } from '../src/writing/document-writer.ts'
 import { SAMPLE_PROVINCE_OFFICE, SAMPLE_REGENCY_OFFICE } from './sample-province.ts'
@@ -17,7 +18,7 @@ const first = <T>(list: readonly T[]): T => {
 
 /** The sample's documents by file name, as an office would have them lying about: one of each kind that can be read. */
 export const sampleDocuments = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
-  const writer = createDocumentWriter()
+  const writer = createDocumentWriter({ printed: KPU_PROFILE })
   return new Map([
     ['nusa-contoh-2025-dengan-kesalahan.pdf', written(await writer.bookPdf(SAMPLE_WITH_MISTAKES))],
     ['nusa-contoh-2025-kepala-bagian-teknis.docx', written(await writer.docx(first(SAMPLE_PROVINCE_OFFICE.slice(4))))],

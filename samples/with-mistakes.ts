@@ -1,6 +1,7 @@
 import type { Agreement, Indicator } from '../src/core/agreement/agreement.ts'
 import type { FindingCode } from '../src/core/check/finding.ts'
 import { parseTarget } from '../src/core/indicator/target.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import { SAMPLE_PROVINCE_OFFICE } from './sample-province.ts'
 
 /** One mistake put into the sample on purpose: which check must find it, in which agreement, at which field. */
@@ -30,7 +31,7 @@ const withTarget =
   (agreement: Agreement): Agreement =>
     withIndicator(agreement, objective, indicator, (old) => ({
       ...old,
-      target: raw === null ? null : parseTarget(raw),
+      target: raw === null ? null : parseTarget(raw, KPU_PROFILE.scales),
     }))
 
 const SEKRETARIS = 1

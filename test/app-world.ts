@@ -14,6 +14,8 @@ import type { Reader } from '../src/contract/view.ts'
 import { type Role, rightsOf } from '../src/core/access/role.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import { problem } from '../src/core/problem.ts'
+import type { AgencyProfile } from '../src/core/profile/agency-profile.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import { openChangeFeed } from '../src/db/change-feed.ts'
 import { connect } from '../src/db/connect.ts'
 import type { Schema } from '../src/db/schema.ts'
@@ -115,12 +117,13 @@ const plainWriter: DocumentWriter = {
 }
 
 type WorldOptions = {
+  readonly profile?: AgencyProfile
+  /** The real one, for documents that are signed. */
+  readonly writer?: DocumentWriter
   readonly reader?: DocumentReader
   readonly mailer?: Mailer
   readonly sso?: SingleSignOn
   readonly verifier?: SignatureVerifier
-  /** The real one, for documents that are signed. */
-  readonly writer?: DocumentWriter
   readonly publicAddress?: string
   readonly secondFactorOf?: readonly Role[]
 }
@@ -144,6 +147,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
   const verifier = options.verifier ?? createSignatureVerifier({ anchors: [], limits })
   const deps = {
     db: own.db,
+    profile: options.profile ?? KPU_PROFILE,
     changes,
     clock,
     ids: createIds(clock),
@@ -165,7 +169,7 @@ export const openWorld = async (options: WorldOptions = {}) => {
     mailer: options.mailer ?? null,
     sso: options.sso ?? null,
     later,
-    checker: createFamilyChecker(checkPlanned),
+    checker: createFamilyChecker(checkPlanned(options.profile ?? KPU_PROFILE)),
     checkPatience: null,
     secondFactorOf: options.secondFactorOf ?? [],
     sample: async () => (await import('../samples/agreements.json', { with: { type: 'json' } })).default as unknown,

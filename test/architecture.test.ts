@@ -38,6 +38,7 @@ const CORE_ORDER = [
   'core/indicator',
   'core/organisation',
   'core/calendar',
+  'core/profile',
 ]
 const CORE = [...CORE_ORDER, 'core/access', 'core/signature', ...BASE]
 

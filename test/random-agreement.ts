@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Agreement, BudgetLine, Indicator, Objective } from '../src/core/agreement/agreement.ts'
 import { parseTarget } from '../src/core/indicator/target.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 
 const WORDS =
   'layanan informasi publik pemilih data arsip pegawai anggaran laporan kegiatan koordinasi wilayah mutu sarana logistik hukum sengketa tahapan jadwal partisipasi masyarakat kampanye suara dokumen rapat bimbingan teknis evaluasi disiplin keuangan barang perencanaan sosialisasi pendidikan verifikasi'.split(
@@ -43,7 +44,7 @@ const target = fc.constantFrom(
 
 const indicator: fc.Arbitrary<Indicator> = fc
   .tuple(phrase(['Persentase', 'Jumlah', 'Nilai', 'Terlaksananya', 'Tersusunnya laporan', 'Tingkat'], 2, 9), target)
-  .map(([text, raw]) => ({ text, target: parseTarget(raw) }))
+  .map(([text, raw]) => ({ text, target: parseTarget(raw, KPU_PROFILE.scales) }))
 
 const objectives = (mostIndicators: number): fc.Arbitrary<Objective[]> =>
   fc

@@ -1,11 +1,12 @@
 import type { Agreement } from '../src/core/agreement/agreement.ts'
 import type { Box, Reading } from '../src/core/agreement/reading.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import { readMeaning } from '../src/reading/meaning/read-meaning.ts'
 import { type Block, type Cell, line, type Page, type Table } from '../src/reading/page.ts'
 import { readText } from '../src/reading/text/read-text.ts'
 
 /** What recognised text says. */
-export const reading = (text: string): Reading => readMeaning(readText(text, 0))
+export const reading = (text: string): Reading => readMeaning(readText(text, 0), KPU_PROFILE)
 
 /** The only agreement of a text. */
 export const theAgreement = (text: string): Agreement => only(reading(text).agreements)

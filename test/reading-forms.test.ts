@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import { readMeaning } from '../src/reading/meaning/read-meaning.ts'
 import { readText } from '../src/reading/text/read-text.ts'
 import { type Form, printedAgreement } from './printed-forms.ts'
@@ -21,7 +22,7 @@ const told = (a: Agreement | undefined): unknown =>
       }
 
 const readsBack = (agreement: Agreement, form: Form): void => {
-  const reading = readMeaning(readText(printedAgreement(agreement, form), 0))
+  const reading = readMeaning(readText(printedAgreement(agreement, form), 0), KPU_PROFILE)
   expect(reading.agreements).toHaveLength(1)
   expect(told(reading.agreements[0])).toEqual(told(agreement))
 }
@@ -78,7 +79,7 @@ describe('any agreement that is printed reads back to itself', () => {
     fc.assert(
       fc.property(fc.array(randomAgreement(), { minLength: 2, maxLength: 5 }), (agreements) => {
         const text = agreements.map((a) => printedAgreement(a, { table: 'tabs' })).join('\n\n')
-        const read = readMeaning(readText(text, 0)).agreements
+        const read = readMeaning(readText(text, 0), KPU_PROFILE).agreements
         expect(read.map(told)).toEqual(agreements.map(told))
       }),
       { numRuns: 20 },

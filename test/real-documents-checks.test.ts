@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { agreementFromInterchange } from '../src/contract/agreement-mapping.ts'
 import { agreementSchema } from '../src/contract/interchange.ts'
 import { checkFamily } from '../src/core/check/check-family.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 
 const gold = resolve(import.meta.dirname, '../../shared/gold')
 const there = existsSync(gold)
@@ -26,7 +27,7 @@ const file = z.object({
 const load = (name: string) => {
   const { agreements, crossChecks } = file.parse(JSON.parse(readFileSync(resolve(gold, `${name}.json`), 'utf8')))
   const family = agreements.map((a) => agreementFromInterchange(agreementSchema.parse(a)))
-  const findings = checkFamily(family)
+  const findings = checkFamily(family, KPU_PROFILE)
   return {
     ids: agreements.map((a) => a.id),
     crossChecks,
@@ -93,7 +94,10 @@ describe.skipIf(!there)('the checks on the real documents', () => {
     const signatures = [
       { on: 'annex', party: 'second', name: superior.replace('diya', 'dyana'), position: null, acting: false },
     ] as const
-    const told = checkFamily(family.map((a, i) => (i === 5 ? { ...a, signatures } : a))).map(at)
+    const told = checkFamily(
+      family.map((a, i) => (i === 5 ? { ...a, signatures } : a)),
+      KPU_PROFILE,
+    ).map(at)
     expect(told).toContain('statement/name-spelling 5 signatures/0/name')
   })
 })

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { agreementToInterchange } from '../src/contract/agreement-mapping.ts'
 import type { Reading } from '../src/core/agreement/reading.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import { readMeaning } from '../src/reading/meaning/read-meaning.ts'
 import { readText } from '../src/reading/text/read-text.ts'
 import { type Score, type ScoredAgreement, score } from './score.ts'
@@ -12,7 +13,7 @@ const present = existsSync(resolve(SHARED, 'documents')) && existsSync(resolve(S
 
 const read = (id: string): { readonly reading: Reading; readonly score: Score } => {
   const name = readdirSync(resolve(SHARED, 'documents')).find((f) => f.startsWith(id)) ?? ''
-  const reading = readMeaning(readText(readFileSync(resolve(SHARED, 'documents', name), 'utf8'), 0))
+  const reading = readMeaning(readText(readFileSync(resolve(SHARED, 'documents', name), 'utf8'), 0), KPU_PROFILE)
   const gold = JSON.parse(readFileSync(resolve(SHARED, 'gold', `${id}.json`), 'utf8')) as {
     agreements: ScoredAgreement[]
   }

@@ -2,14 +2,19 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE } from '../samples/sample-province.ts'
 import { agreementToInterchange } from '../src/contract/agreement-mapping.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import type { InputFile } from '../src/ports.ts'
 import { createDocumentReader } from '../src/reading/document-reader.ts'
 import { createDocumentWriter } from '../src/writing/document-writer.ts'
 import { written } from './golden/written.ts'
 import { score } from './score.ts'
 
-const writer = createDocumentWriter()
-const reader = createDocumentReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url), workers: 1 })
+const writer = createDocumentWriter({ printed: KPU_PROFILE })
+const reader = createDocumentReader({
+  profile: KPU_PROFILE,
+  workerUrl: new URL('../src/reading/worker.ts', import.meta.url),
+  workers: 1,
+})
 afterAll(() => reader.close())
 
 const gold = SAMPLE_PROVINCE.map(agreementToInterchange)

@@ -2,6 +2,7 @@ import { treeViewOf } from '../src/app/tree/tree-view-of.ts'
 import type { PerformanceTreeView } from '../src/contract/performance-tree-view.ts'
 import type { Family } from '../src/core/agreement/agreement.ts'
 import type { Finding } from '../src/core/check/finding.ts'
+import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import type { KeptAgreement } from '../src/db/read/kept-agreements.ts'
 
 /** A tree's view of agreements as if they had been kept, with these findings on them. */
@@ -25,6 +26,6 @@ export const treeViewFor = (family: Family, findings: readonly Finding[] = []): 
     below: false,
     hasBelow: false,
     offices: [],
-    ...treeViewOf(kept, found),
+    ...treeViewOf(kept, found, KPU_PROFILE),
   }
 }

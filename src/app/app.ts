@@ -18,6 +18,7 @@ import type {
   Reader,
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
@@ -30,6 +31,7 @@ import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 import type { RosterApp } from './roster/roster-app.ts'
 import type { SigningApp } from './signature/signing-app.ts'
+import type { SuperiorApp } from './superior/superior-app.ts'
 import type { CutTree } from './tree/print-tree.ts'
 import type { FileToVerify } from './verify-document.ts'
 
@@ -80,10 +82,12 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & CascadeApp & DraftingApp & PlanApp & RosterApp & SigningApp & UnitCareApp
+type Subjects = AccountApp & CascadeApp & DraftingApp & PlanApp & RosterApp & SigningApp & SuperiorApp & UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {
+  /** The agency it is for. */
+  readonly profile: AgencyProfile
   /** False until there is an office and a first administrator. */
   readonly isSetUp: () => Promise<boolean>
   /** Seals what authenticators' seeds still lie open; for the start of the service. */

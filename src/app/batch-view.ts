@@ -20,7 +20,7 @@ const openBatch = async (tx: Database, reader: Reader, batchId: string): Promise
 
 /** A batch as it stands: how far its files are read, and the agreements found so far with what is wrong in them. */
 export const batchView =
-  ({ db }: Deps) =>
+  ({ db, profile }: Deps) =>
   (reader: Reader, batchId: string): Promise<Result<BatchView>> =>
     asReader(db, reader, async (tx) => {
       const head = await openBatch(tx, reader, batchId)
@@ -30,10 +30,11 @@ export const batchView =
       const drafts = await draftsOfBatch(tx, batchId)
       const elsewhere = await officesOutOfScope(
         tx,
+        profile,
         reader,
         drafts.map((draft) => draft.agreement.satker),
       )
-      const findings = await findingsOfDrafts(tx, drafts)
+      const findings = await findingsOfDrafts(tx, drafts, profile)
       const rows = drafts.map((draft, position) => ({
         id: draft.id,
         position,

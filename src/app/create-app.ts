@@ -47,6 +47,7 @@ import { setUp } from './set-up.ts'
 import { setUpSample } from './set-up-sample.ts'
 import { signIn } from './sign-in.ts'
 import { createSigningApp } from './signature/signing-app.ts'
+import { createSuperiorApp } from './superior/superior-app.ts'
 import { printTree } from './tree/print-tree.ts'
 import { showTree } from './tree/show-tree.ts'
 import { verifyDocument } from './verify-document.ts'
@@ -54,11 +55,13 @@ import { verifyDocument } from './verify-document.ts'
 /** Every use case, bound to what it works with. */
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
+  profile: deps.profile,
   ...createCascadeApp(deps),
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),
   ...createSigningApp(deps, checks),
+  ...createSuperiorApp(deps),
   isSetUp: () => isInstalled(deps.db),
   sealOpenSeeds: sealOpenSeeds(deps),
   plantUnits: plantUnits(deps),

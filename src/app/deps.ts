@@ -1,5 +1,6 @@
 import type { IsCommon } from '../core/access/password.ts'
 import type { Role } from '../core/access/role.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import type {
@@ -26,6 +27,8 @@ import type {
 /** What use cases work with; built once by main/wire. */
 export type Deps = {
   readonly db: Database
+  /** The agency whose organisation, words and checks these are. */
+  readonly profile: AgencyProfile
   /** Ends what use cases remember of the database. */
   readonly changes: ChangeFeed
   readonly clock: Clock

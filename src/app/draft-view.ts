@@ -1,6 +1,7 @@
 import type { DraftView, Reader } from '../contract/view.ts'
 import { refusalAt, rightsAt } from '../core/access/may.ts'
 import { problem } from '../core/problem.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import type { Database } from '../db/database.ts'
 import { batchOfDraft, draftsOfBatch } from '../db/drafts.ts'
@@ -13,12 +14,17 @@ import { officesOutOfScope } from './office-to-keep-in.ts'
 
 /** One draft with its origins, doubts, and what the checks say of it among the others of its batch. */
 export const draftView =
-  ({ db }: Pick<Deps, 'db'>) =>
+  ({ db, profile }: Pick<Deps, 'db' | 'profile'>) =>
   (reader: Reader, draftId: string): Promise<Result<DraftView>> =>
-    asReader(db, reader, (tx) => showDraft(tx, reader, draftId))
+    asReader(db, reader, (tx) => showDraft(tx, profile, reader, draftId))
 
 /** The same within a transaction that is open already. */
-export const showDraft = async (tx: Database, reader: Reader, draftId: string): Promise<Result<DraftView>> => {
+export const showDraft = async (
+  tx: Database,
+  profile: AgencyProfile,
+  reader: Reader,
+  draftId: string,
+): Promise<Result<DraftView>> => {
   const batchId = isId(draftId) ? await batchOfDraft(tx, draftId) : null
   const head = batchId === null ? null : await batchHead(tx, batchId)
   const refused = refusalAt(reader, 'keep', head?.place ?? [], 'draft')
@@ -29,8 +35,8 @@ export const showDraft = async (tx: Database, reader: Reader, draftId: string): 
   const draft = drafts[position]
   if (!draft) return refuse(problem('not-found', 'draft'))
   const { satker } = draft.agreement
-  const elsewhere = await officesOutOfScope(tx, reader, [satker])
-  const findings = await findingsOfDrafts(tx, drafts)
+  const elsewhere = await officesOutOfScope(tx, profile, reader, [satker])
+  const findings = await findingsOfDrafts(tx, drafts, profile)
   const file = files.findIndex((f) => f.id === draft.source_file_id)
   return ok({
     id: draft.id,

@@ -5,6 +5,7 @@ import type { DraftView, Reader } from '../contract/view.ts'
 import { refusalAt } from '../core/access/may.ts'
 import { applyEdit } from '../core/agreement/apply-edit.ts'
 import type { Edit } from '../core/agreement/edit.ts'
+import { type KnownValues, knownValues } from '../core/agreement/known-values.ts'
 import { pathAfterEdit } from '../core/agreement/path-after-edit.ts'
 import { changedFields } from '../core/changed-fields.ts'
 import { problem } from '../core/problem.ts'
@@ -31,12 +32,12 @@ const openDraft = async (tx: Database, reader: Reader, draftId: string, revision
 
 /** Corrects a draft by edits made on its revision `revision`; all of them or none. */
 export const editDraft =
-  ({ db, clock }: Deps) =>
+  ({ db, clock, profile }: Deps) =>
   (reader: Reader, draftId: string, { revision, edits }: DraftEdits): Promise<Result<DraftView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const draft = await openDraft(tx, reader, draftId, revision)
       if (!draft.ok) return draft
-      const next = editedContent(draft.value, edits.map(editFromWire))
+      const next = editedContent(draft.value, edits.map(editFromWire), knownValues(profile))
       if (!next.ok) return next
       const at = clock.now()
       await saveDraft(tx, draftId, next.value, { revision: revision + 1, userId: reader.userId, at })
@@ -44,7 +45,7 @@ export const editDraft =
       const change = changedFields(draft.value.agreement, next.value.agreement)
       const deed = { at, actor: reader, verb: 'edit', subject: 'draft', subjectId: draftId, detail, change } as const
       await recordDeeds(tx, [deed])
-      return showDraft(tx, reader, draftId)
+      return showDraft(tx, profile, reader, draftId)
     })
 
 /** Puts a draft aside that is no agreement at all, such as a form's guide text. */
@@ -61,11 +62,11 @@ export const discardDraft =
     })
 
 /** Origins and doubts follow their rows; a doubt is settled once a person has set the value it speaks of. */
-const editedContent = (content: DraftContent, edits: readonly Edit[]): Result<DraftContent> => {
+const editedContent = (content: DraftContent, edits: readonly Edit[], known: KnownValues): Result<DraftContent> => {
   let agreement = agreementFromInterchange(content.agreement)
   let { origins, notes } = content
   for (const edit of edits) {
-    const after = applyEdit(agreement, edit)
+    const after = applyEdit(agreement, edit, known)
     if (!after.ok) return after
     const before = agreement
     const follow = <T extends { readonly at: string }>(thing: T): T[] => {

@@ -6,6 +6,7 @@ import { FORMAT } from '../contract/interchange.ts'
 import type { Reader } from '../contract/view.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import { checkFamily } from '../core/check/check-family.ts'
+import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
 import { currentAgreements, familyIds } from '../db/read/kept-agreements.ts'
 import type { FamilyChecker } from '../ports.ts'
 import { createApp } from './create-app.ts'
@@ -35,7 +36,10 @@ const bothOf = async (year: number) => {
     .executeTakeFirstOrThrow()
   const ids = await familyIds(world.db, satkerId, year)
   const family = await currentAgreements(world.db, ids)
-  const told = checkFamily(family.map((member) => member.agreement))
+  const told = checkFamily(
+    family.map((member) => member.agreement),
+    KPU_PROFILE,
+  )
   const kept = await world.db
     .selectFrom('finding')
     .select(['agreement_id', 'code', 'at', 'message_id'])

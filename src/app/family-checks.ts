@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { PlannedFor } from '../core/plan/planned-for.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import { lockKeeping, raiseKeepingStamp } from '../db/agreements.ts'
 import type { Database } from '../db/database.ts'
 import {
@@ -15,20 +16,23 @@ import { plannedFor } from '../db/read/planned-for.ts'
 import { asService } from '../db/scope.ts'
 import type { Deps } from './deps.ts'
 
-type CheckDeps = Pick<Deps, 'db' | 'checker' | 'checkPatience' | 'later'>
+type CheckDeps = Pick<Deps, 'db' | 'profile' | 'checker' | 'checkPatience' | 'later'>
 
-const plannedIn = async (tx: Database, { satkerId, year }: WaitingFamily): Promise<PlannedFor | null> =>
-  year === null ? null : plannedFor(tx, { satkerId, year })
+const plannedIn = async (
+  tx: Database,
+  { satkerId, year }: WaitingFamily,
+  profile: AgencyProfile,
+): Promise<PlannedFor | null> => (year === null ? null : plannedFor(tx, { satkerId, year }, profile))
 
 /**
  * Checks one family away from the thread that answers, and writes what was found. What is kept meanwhile is not waited for and
  * not lost: the family then goes on waiting, and is shown as being checked until a check has seen all of it.
  */
-const checkOne = async (db: Database, checker: Deps['checker'], family: WaitingFamily): Promise<void> => {
+const checkOne = async ({ db, checker, profile }: CheckDeps, family: WaitingFamily): Promise<void> => {
   // Versions are listed after the turn was read: what comes in between is checked now, and once more.
   const { members, planned } = await asService(db, async (tx) => ({
     members: await familyVersions(tx, family),
-    planned: await plannedIn(tx, family),
+    planned: await plannedIn(tx, family, profile),
   }))
   const findings = await checker.check(
     members.map((m) => m.versionId),
@@ -50,10 +54,10 @@ const checkOne = async (db: Database, checker: Deps['checker'], family: WaitingF
   })
 }
 
-const checkWaiting = async (db: Database, checker: Deps['checker']): Promise<void> => {
+const checkWaiting = async (deps: CheckDeps): Promise<void> => {
   let failure: unknown = null
-  for (const family of await waitingFamilies(db)) {
-    await checkOne(db, checker, family).catch((error: unknown) => {
+  for (const family of await waitingFamilies(deps.db)) {
+    await checkOne(deps, family).catch((error: unknown) => {
       // One family that cannot be checked must not keep the others waiting; it stays marked.
       failure ??= error
     })
@@ -69,11 +73,12 @@ export type FamilyChecks = {
 }
 
 /** The checks of families that wait, one round at a time in this process. */
-export const createFamilyChecks = ({ db, checker, checkPatience, later }: CheckDeps): FamilyChecks => {
+export const createFamilyChecks = (deps: CheckDeps): FamilyChecks => {
+  const { checkPatience, later } = deps
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
   const begin = (): Promise<void> => {
-    running = checkWaiting(db, checker).finally(() => {
+    running = checkWaiting(deps).finally(() => {
       running = null
     })
     return running

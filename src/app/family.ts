@@ -4,6 +4,7 @@ import type { FindingCounts } from '../contract/view.ts'
 import { checkFamily } from '../core/check/check-family.ts'
 import type { Finding } from '../core/check/finding.ts'
 import type { Plans } from '../core/plan/planned-for.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Database } from '../db/database.ts'
 import { plansKey } from './plan/plans-key.ts'
 import { plansOfDrafts } from './plan/plans-of-drafts.ts'
@@ -18,11 +19,15 @@ const remembered = new Map<string, readonly Finding[]>()
  * What the checks say of agreements under review, which belong together as the documents of one batch do, and of what is
  * planned for their offices.
  */
-export const findingsOfDrafts = async (tx: Database, drafts: readonly Draft[]): Promise<readonly Finding[]> => {
-  const plans = await plansOfDrafts(tx, drafts)
+export const findingsOfDrafts = async (
+  tx: Database,
+  drafts: readonly Draft[],
+  profile: AgencyProfile,
+): Promise<readonly Finding[]> => {
+  const plans = await plansOfDrafts(tx, drafts, profile)
   // A draft of a revision never changes, so that these numbers and the plans say it all.
   const key = `${drafts.map((draft) => `${draft.id}.${draft.revision}`).join()} ${plansKey(plans)}`
-  const findings = remembered.get(key) ?? check(drafts, plans)
+  const findings = remembered.get(key) ?? check(drafts, profile, plans)
   remembered.delete(key)
   remembered.set(key, findings)
   const [oldest] = remembered.keys()
@@ -30,10 +35,10 @@ export const findingsOfDrafts = async (tx: Database, drafts: readonly Draft[]): 
   return findings
 }
 
-const check = (drafts: readonly Draft[], plans: Plans): readonly Finding[] =>
+const check = (drafts: readonly Draft[], profile: AgencyProfile, plans: Plans): readonly Finding[] =>
   checkFamily(
     drafts.map((draft) => agreementFromInterchange(draft.agreement)),
-    undefined,
+    profile,
     plans,
   )
 

@@ -11,16 +11,16 @@ import { officeToKeepIn } from './office-to-keep-in.ts'
  * version; everything else a new agreement. One of an office that is none of the reader's is refused.
  */
 export const keepAgreement = async (k: Keeping, it: Keepable): Promise<Result<KeepOutcome['kept'][number]>> => {
-  const { tx, ids, reader } = k
+  const { tx, ids, profile, reader } = k
   const { draftId, agreement } = it
-  const office = await officeToKeepIn(tx, ids.next, reader, agreement.satker)
+  const office = await officeToKeepIn(tx, ids.next, profile, reader, agreement.satker)
   if (!office.ok) return office
   const satkerId = office.value
   const contentHash = contentHashOf(agreement)
   const known = await findByContent(tx, contentHash)
   if (known) return ok({ draftId, agreementId: known.id, version: known.version, how: 'known' })
 
-  const unitId = await unitOf(tx, ids.next, {
+  const unitId = await unitOf(tx, ids.next, profile, {
     satkerId,
     name: agreement.unit,
     level: agreement.level,

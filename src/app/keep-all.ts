@@ -11,13 +11,13 @@ import type { Keepable, Keeping } from './keep-version.ts'
  * checked by the database itself (0030_family_checks.sql); see family-checks.ts.
  */
 export const keepAll = async (
-  { clock, ids }: Pick<Deps, 'clock' | 'ids'>,
+  { clock, ids, profile }: Pick<Deps, 'clock' | 'ids' | 'profile'>,
   tx: Database,
   reader: Reader,
   all: readonly Keepable[],
 ): Promise<KeepOutcome> => {
   await lockKeeping(tx)
-  const keeping: Keeping = { tx, ids, reader, now: clock.now(), written: new Map(), deeds: [] }
+  const keeping: Keeping = { tx, ids, profile, reader, now: clock.now(), written: new Map(), deeds: [] }
   const kept: KeepOutcome['kept'][number][] = []
   const refused: KeepOutcome['refused'][number][] = []
   for (const one of all) {

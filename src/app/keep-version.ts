@@ -1,6 +1,7 @@
 import type { Reader } from '../contract/view.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import type { Origin } from '../core/agreement/reading.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import { addAgreement, addVersion, agreementsOfUnit, setCurrentVersion } from '../db/agreements.ts'
 import type { Deed } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
@@ -11,6 +12,7 @@ import { contentHashOf } from './content-hash.ts'
 export type Keeping = {
   readonly tx: Database
   readonly ids: Ids
+  readonly profile: AgencyProfile
   readonly reader: Reader
   readonly now: Date
   /** Agreements written in this very act, and from which file: two of one unit in one document are two, not versions. */
@@ -38,7 +40,7 @@ export type KeptVersion = { readonly agreementId: string; readonly version: numb
  * Writes the next version of the agreement of a unit and year, or its first one. Whether it may be kept was asked before.
  */
 export const keepVersion = async (k: Keeping, place: KeepingPlace, it: Keepable): Promise<KeptVersion> => {
-  const { tx, ids, reader, now } = k
+  const { tx, ids, profile, reader, now } = k
   const { agreement, sourceFileId, origins } = it
   const { satkerId, unitId } = place
   const there = await agreementsOfUnit(tx, unitId, agreement.year)
@@ -54,7 +56,7 @@ export const keepVersion = async (k: Keeping, place: KeepingPlace, it: Keepable)
   const versionId = ids.next()
   const content = { agreementId, version, contentHash: contentHashOf(agreement), agreement, sourceFileId, origins }
   await addVersion(tx, { ...content, id: versionId, keptBy: reader.userId, keptAt: now })
-  await recordParties(tx, ids.next, satkerId, agreement)
+  await recordParties(tx, ids.next, profile.names, satkerId, agreement)
 
   k.written.set(agreementId, sourceFileId)
   k.deeds.push({

@@ -5,6 +5,7 @@ import { agreementFromInterchange, agreementToInterchange } from '../contract/ag
 import { interchangeSchema } from '../contract/interchange.ts'
 import type { Reader } from '../contract/view.ts'
 import { checkFamily } from '../core/check/check-family.ts'
+import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
 
 let world: World
 let reader: Reader
@@ -111,7 +112,10 @@ describe('keeping what was read', () => {
     const { currentAgreements, familyIds } = await import('../db/read/kept-agreements.ts')
     const { satker_id } = await world.db.selectFrom('agreement').select('satker_id').executeTakeFirstOrThrow()
     const kept = await currentAgreements(world.db, await familyIds(world.db, satker_id, 2025))
-    const expected = checkFamily(kept.map((k) => k.agreement))
+    const expected = checkFamily(
+      kept.map((k) => k.agreement),
+      KPU_PROFILE,
+    )
     expect(family.flatMap((v) => v.findings)).toHaveLength(expected.length)
     for (const view of family) {
       const row = list.rows.find((r) => r.id === view.id)

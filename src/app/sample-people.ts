@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import { dayInJakarta } from '../core/calendar/term.ts'
-import type { Level } from '../core/organisation/level.ts'
+import type { Level } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from '../db/database.ts'
 import { addGrant } from '../db/grants.ts'
 import { addTenure, officialNamed } from '../db/tenures.ts'

@@ -16,14 +16,14 @@ import { appointSampleHeads, grantSample, samplePeople } from './sample-people.t
 export const setUpSample = (deps: Deps) => async (): Promise<Result<readonly SampleSignIn[]>> => {
   const { db, clock, ids, hasher } = deps
   if (await isInstalled(db)) return refuse(problem('conflict/already-set-up'))
-  const agreements = agreementsOfInterchange(await deps.sample(), 'id')
+  const agreements = agreementsOfInterchange(await deps.sample(), 'id', deps.profile)
   if (!agreements.ok) return agreements
   const people = samplePeople(agreements.value)
   const hashes = await Promise.all(people.map(({ password }) => hasher.hash(password)))
   return inServiceTransaction(db, async (tx) => {
     const now = clock.now()
     const office = agreements.value[0]?.satker ?? ''
-    const satkerId = await addOffice(tx, ids.next, office, null)
+    const satkerId = await addOffice(tx, ids.next, deps.profile, office, null)
     await install(tx, satkerId, now)
     const userIds = people.map(() => ids.next())
     for (const [i, person] of people.entries()) {

@@ -1,10 +1,11 @@
 import { afterAll, expect, test } from 'vitest'
 import { officeFamily } from '../../bench/nation.ts'
 import { checkFamily } from '../core/check/check-family.ts'
+import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
 import { checkerWorkerUrl } from '../main/root.ts'
 import { createIsolatedChecker } from './isolated-checker.ts'
 
-const checker = createIsolatedChecker(checkerWorkerUrl())
+const checker = createIsolatedChecker(checkerWorkerUrl(), KPU_PROFILE)
 afterAll(checker.close)
 
 const family = officeFamily(1)
@@ -18,16 +19,16 @@ const load = async (missing: readonly string[]) => {
 }
 
 test('finds in a thread of its own what is found here, and asks for each version once', async () => {
-  expect(await checker.check(ids, null, load)).toEqual(checkFamily(family))
+  expect(await checker.check(ids, null, load)).toEqual(checkFamily(family, KPU_PROFILE))
   expect(loaded).toEqual([ids])
   const swapped = [...ids].reverse()
-  expect(await checker.check(swapped, null, load)).toEqual(checkFamily([...family].reverse()))
+  expect(await checker.check(swapped, null, load)).toEqual(checkFamily([...family].reverse(), KPU_PROFILE))
   expect(loaded).toHaveLength(1)
 })
 
 test('families that come at one moment wait for one another', async () => {
   const both = await Promise.all([checker.check(ids.slice(0, 3), null, load), checker.check(ids.slice(2), null, load)])
-  expect(both).toEqual([checkFamily(family.slice(0, 3)), checkFamily(family.slice(2))])
+  expect(both).toEqual([checkFamily(family.slice(0, 3), KPU_PROFILE), checkFamily(family.slice(2), KPU_PROFILE)])
 })
 
 test('a database that is away fails this check with its reason, and none after it', async () => {
@@ -35,7 +36,7 @@ test('a database that is away fails this check with its reason, and none after i
     throw new Error('the database is away')
   }
   await expect(checker.check(['lain'], null, away)).rejects.toThrow('the database is away')
-  expect(await checker.check(ids, null, load)).toEqual(checkFamily(family))
+  expect(await checker.check(ids, null, load)).toEqual(checkFamily(family, KPU_PROFILE))
 })
 
 test('a year of checks leaves nothing behind in the process that asks', async () => {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Finding } from '../core/check/finding.ts'
+import { type AgencyProfile, type CheckProfile, checkProfileOf } from '../core/profile/agency-profile.ts'
 import type { FamilyChecker } from '../ports.ts'
 import type { FromChecker, ToChecker } from './checker-job.ts'
 
@@ -34,15 +35,17 @@ const ask = (worker: Worker, versions: readonly string[], planned: Planned, load
   })
 
 /** A thread that is being ended may still fail when nobody waits for it any more; that must not end the process. */
-const startThread = (workerUrl: URL): Worker => new Worker(workerUrl, { execArgv: [] }).on('error', () => undefined)
+const startThread = (workerUrl: URL, profile: CheckProfile): Worker =>
+  new Worker(workerUrl, { execArgv: [], workerData: profile }).on('error', () => undefined)
 
-/** Checks in a thread of its own, started for the first family and kept for the next; it keeps no process alive. */
-export const createIsolatedChecker = (workerUrl: URL): FamilyChecker => {
+/** Checks as this agency has it in a thread of its own, started for the first family and kept for the next; it keeps no process alive. */
+export const createIsolatedChecker = (workerUrl: URL, agency: AgencyProfile): FamilyChecker => {
+  const profile = checkProfileOf(agency)
   let idle: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   const checkNow = async (versions: readonly string[], planned: Planned, load: Load): Promise<readonly Finding[]> => {
-    const worker = idle ?? startThread(workerUrl)
+    const worker = idle ?? startThread(workerUrl, profile)
     idle = null
     worker.ref()
     const findings = await ask(worker, versions, planned, load).catch((error: unknown) => {

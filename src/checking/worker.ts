@@ -1,5 +1,6 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import type { Agreement } from '../core/agreement/agreement.ts'
+import type { CheckProfile } from '../core/profile/agency-profile.ts'
 import { checkPlanned } from './check-planned.ts'
 import type { FromChecker, ToChecker } from './checker-job.ts'
 import { createFamilyChecker } from './family-checker.ts'
@@ -8,8 +9,10 @@ import { createFamilyChecker } from './family-checker.ts'
 const port = parentPort
 if (port === null) throw new Error('worker.ts runs only as a worker thread')
 
+const profile: CheckProfile = workerData
+
 const tell = (message: FromChecker): void => port.postMessage(message)
-const checker = createFamilyChecker(checkPlanned)
+const checker = createFamilyChecker(checkPlanned(profile))
 let loaded: { resolve: (agreements: ReadonlyMap<string, Agreement>) => void; reject: (error: Error) => void } | null =
   null
 

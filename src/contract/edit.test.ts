@@ -3,10 +3,14 @@ import sample from '../../samples/agreements.json' with { type: 'json' }
 import { applyEdit } from '../core/agreement/apply-edit.ts'
 import type { Edit } from '../core/agreement/edit.ts'
 import { inverseOf } from '../core/agreement/inverse-edit.ts'
+import { knownValues } from '../core/agreement/known-values.ts'
+import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
 import { agreementFromInterchange } from './agreement-mapping.ts'
 import { editSchema } from './edit.ts'
 import { editFromWire, editToWire } from './edit-mapping.ts'
 import { interchangeSchema } from './interchange.ts'
+
+const KNOWN = knownValues(KPU_PROFILE)
 
 test('an edit and its undoing do on the server what they do in the browser', () => {
   const [agreement] = interchangeSchema.parse(sample).agreements.map(agreementFromInterchange).slice(1)
@@ -32,11 +36,14 @@ test('an edit and its undoing do on the server what they do in the browser', () 
   ]
   const sent = (edit: Edit): Edit => editFromWire(editSchema.parse(JSON.parse(JSON.stringify(editToWire(edit)))))
   for (const edit of edits) {
-    const here = applyEdit(agreement, edit)
+    const here = applyEdit(agreement, edit, KNOWN)
     if (!here.ok) throw new Error(`${edit.kind}: ${here.problem.code} ${here.problem.at}`)
-    expect(applyEdit(agreement, sent(edit)), edit.kind).toEqual(here)
-    const back = inverseOf(agreement, edit)
+    expect(applyEdit(agreement, sent(edit), KNOWN), edit.kind).toEqual(here)
+    const back = inverseOf(agreement, edit, KNOWN)
     if (!back.ok) throw new Error(edit.kind)
-    expect(applyEdit(here.value, sent(back.value)), `undoing ${edit.kind}`).toEqual({ ok: true, value: agreement })
+    expect(applyEdit(here.value, sent(back.value), KNOWN), `undoing ${edit.kind}`).toEqual({
+      ok: true,
+      value: agreement,
+    })
   }
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isPrintedDate } from '../core/calendar/printed-date.ts'
 import { FINDING_CODES } from '../core/check/finding.ts'
 import { decimalFromNumber } from '../core/decimal.ts'
-import { LEVELS } from '../core/organisation/level.ts'
+import { levelSchema } from './level-schema.ts'
 
 const text = z.string().max(20_000)
 const printedDate = z.string().refine(isPrintedDate, 'date')
@@ -45,7 +45,7 @@ export const agreementSchema = z.object({
   year: z.number().int().min(1900).max(2200).nullable(),
   satker: text,
   unit: text,
-  level: z.enum(LEVELS).nullable(),
+  level: levelSchema.nullable(),
   firstParty: partySchema,
   secondParty: partySchema.nullable(),
   place: text.nullable(),

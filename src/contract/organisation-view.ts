@@ -1,5 +1,5 @@
 import type { Rights } from '../core/access/role.ts'
-import type { Level } from '../core/organisation/level.ts'
+import type { Level } from '../core/profile/agency-profile.ts'
 import type { LetterheadStretch, LetterheadView } from './letterhead-view.ts'
 import type { PostView } from './people-view.ts'
 import type { HistoryEntry } from './view.ts'

@@ -1,6 +1,6 @@
 import type { PerformanceTree } from '../core/cascade/performance-node.ts'
 import type { Finding } from '../core/check/finding.ts'
-import type { Level } from '../core/organisation/level.ts'
+import type { Level, LevelProfile } from '../core/profile/agency-profile.ts'
 
 /** Which tree: an office's own where no office is named, the newest year where none is. */
 export type PerformanceTreeFilter = {
@@ -36,6 +36,8 @@ export type PerformanceTreeView = {
   readonly hasBelow: boolean
   readonly tree: PerformanceTree
   readonly agreements: readonly TreeAgreement[]
+  /** The levels they are on, from the top down. */
+  readonly levels: readonly Pick<LevelProfile, 'id' | 'name'>[]
   /** What the checks found, by the id of the node it is about. */
   readonly findings: Readonly<Record<string, readonly NodeFinding[]>>
   /** The day on which the newest of them was kept, as YYYY-MM-DD; null where there is none. */

@@ -1,3 +1,4 @@
+import type { KnownValues } from '../core/agreement/known-values.ts'
 import { typedLevel, typedTarget } from '../core/agreement/typed-value.ts'
 import type { BudgetDocument } from '../core/plan/budget-document.ts'
 import type { Plan, PlanIndicator, YearTarget } from '../core/plan/plan.ts'
@@ -8,12 +9,12 @@ const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const tidyOrNull = (text: string | null): string | null => (text === null ? null : tidy(text) || null)
 
 /** An indicator as it was typed; the first value that is none is refused, at `at`. */
-const indicatorOf = (i: PlanIndicatorContent, at: string): Result<PlanIndicator> => {
-  const level = typedLevel(`${at}/level`, i.level)
+const indicatorOf = (i: PlanIndicatorContent, at: string, known: KnownValues): Result<PlanIndicator> => {
+  const level = typedLevel(`${at}/level`, i.level, known)
   if (!level.ok) return level
   const targets: YearTarget[] = []
   for (const { year, target } of i.targets) {
-    const read = typedTarget(`${at}/target`, target)
+    const read = typedTarget(`${at}/target`, target, known)
     if (!read.ok) return read
     if (read.value !== null) targets.push({ year, target: read.value })
   }
@@ -28,12 +29,12 @@ const indicatorOf = (i: PlanIndicatorContent, at: string): Result<PlanIndicator>
 }
 
 /** A plan as it was typed, or the first value of it that is none. */
-export const planOfContent = (c: PlanContent): Result<Plan> => {
+export const planOfContent = (c: PlanContent, known: KnownValues): Result<Plan> => {
   const objectives: Plan['objectives'][number][] = []
   for (const [i, o] of c.objectives.entries()) {
     const indicators: PlanIndicator[] = []
     for (const [j, indicator] of o.indicators.entries()) {
-      const read = indicatorOf(indicator, `objectives/${i}/indicators/${j}`)
+      const read = indicatorOf(indicator, `objectives/${i}/indicators/${j}`, known)
       if (!read.ok) return read
       indicators.push(read.value)
     }

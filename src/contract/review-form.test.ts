@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../samples/sample-province.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import { applyEdits } from '../core/agreement/apply-edit.ts'
+import { knownValues } from '../core/agreement/known-values.ts'
+import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
 import { actionEdit, editsOfForm, shownText, typedEdits } from './review-form.ts'
+
+const KNOWN = knownValues(KPU_PROFILE)
 
 const sekretaris = SAMPLE_PROVINCE_OFFICE[1] as Agreement
 
 const edited = (a: Agreement, edits: Parameters<typeof applyEdits>[1]): Agreement => {
-  const next = applyEdits(a, edits)
+  const next = applyEdits(a, edits, KNOWN)
   if (!next.ok) throw new Error(JSON.stringify(next.problem))
   return next.value
 }

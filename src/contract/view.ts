@@ -2,8 +2,8 @@ import type { Grant, Place } from '../core/access/may.ts'
 import type { Rights } from '../core/access/role.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Finding, Severity } from '../core/check/finding.ts'
-import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
+import type { Level } from '../core/profile/agency-profile.ts'
 import type { InterchangeAgreement } from './interchange.ts'
 
 /** The person who reads a page, and what that person may do; every page's shell shows only that. */

@@ -4,6 +4,7 @@ import { formatPrintedDate, isPrintedDate, parsePrintedDate } from './calendar/p
 import { addDecimal, compareDecimal, decimal, formatDecimal, parseDecimal } from './decimal.ts'
 import { formatTarget, parseTarget } from './indicator/target.ts'
 import { formatRupiah, parseRupiah, printRupiah, sumRupiah } from './money.ts'
+import { KPU_PROFILE } from './profile/kpu/kpu-profile.ts'
 
 const anyDecimal = fc
   .tuple(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.nat(6))
@@ -87,17 +88,20 @@ describe('targets', () => {
     fc.assert(
       fc.property(positive, unit, (value, u) => {
         for (const text of [`${formatDecimal(value)}%`, `${formatDecimal(value)} ${u}`, formatDecimal(value)]) {
-          const target = parseTarget(text)
+          const target = parseTarget(text, KPU_PROFILE.scales)
           expect(target && formatTarget(target), text).toBe(text)
         }
       }),
     )
   })
   test('of all kinds', () => {
-    expect(parseTarget('36,36% (4 satker)')).toMatchObject({ kind: 'percent', secondary: { unit: 'satker' } })
-    expect(parseTarget('WTP')).toMatchObject({ kind: 'grade', value: 'WTP' })
-    expect(parseTarget('3')).toMatchObject({ kind: 'score' })
-    expect(parseTarget('22 Kab/ Kota')).toMatchObject({ kind: 'count', unit: 'Kab/ Kota' })
-    expect(parseTarget('segera')).toBeNull()
+    expect(parseTarget('36,36% (4 satker)', KPU_PROFILE.scales)).toMatchObject({
+      kind: 'percent',
+      secondary: { unit: 'satker' },
+    })
+    expect(parseTarget('WTP', KPU_PROFILE.scales)).toMatchObject({ kind: 'grade', value: 'WTP' })
+    expect(parseTarget('3', KPU_PROFILE.scales)).toMatchObject({ kind: 'score' })
+    expect(parseTarget('22 Kab/ Kota', KPU_PROFILE.scales)).toMatchObject({ kind: 'count', unit: 'Kab/ Kota' })
+    expect(parseTarget('segera', KPU_PROFILE.scales)).toBeNull()
   })
 })

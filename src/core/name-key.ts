@@ -1,11 +1,8 @@
-import { levelled } from './text-match.ts'
+import { levelled, type ShortForm, withShortNames } from './text-match.ts'
 
 /**
- * What two spellings of one name have in common, to find a name by it: "Komisi Pemilihan Umum Provinsi X" and
- * "KPU PROVINSI  X" have the same key. Titles and wording stay: this joins spellings, not people.
+ * What two spellings of one name have in common, to find a name by it: a long form of the agency's `names` and its short one
+ * in capitals have the same key. Titles and wording stay: this joins spellings, not people.
  */
-export const nameKey = (name: string): string =>
-  levelled(name)
-    .replace(/\bkomisi pemilihan umum\b/g, 'kpu')
-    .replace(/\bkomisi independen pemilihan\b/g, 'kip')
-    .slice(0, 500)
+export const nameKey = (name: string, names: readonly ShortForm[]): string =>
+  withShortNames(levelled(name), names).slice(0, 500)

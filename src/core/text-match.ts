@@ -1,4 +1,4 @@
-import { recalled } from './recalled.ts'
+import { recalled, recalledOf } from './recalled.ts'
 
 /**
  * How sure a match is: `exact` to the letter; `spacing` but for case, spaces, hyphens and marks; `wording` alike otherwise;
@@ -18,8 +18,6 @@ const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bntb\b/g, 'nusa tenggara barat'],
   [/\bkasubbag\b/g, 'kepala subbagian'],
   [/\bkabag\b/g, 'kepala bagian'],
-  [/\bkomisi pemilihan umum\b/g, 'kpu'],
-  [/\bkomisi independen pemilihan\b/g, 'kip'],
   [/\bsub bagian\b/g, 'subbagian'],
   [/\bsekjen\b/g, 'sekretaris jenderal'],
   [/\bsetjen\b/g, 'sekretariat jenderal'],
@@ -38,10 +36,30 @@ export const levelled = recalled((text) =>
     .trim(),
 )
 
-/** Levelled text with the offices' usual abbreviations written out: "Kasubbag …" and "Kepala Sub Bagian …" are equal. */
-export const expanded = (text: string): string => expandLevelled(levelled(text))
+/** A long form and the short one that stands for it, both levelled: the names of an agency's offices. */
+export type ShortForm = { readonly long: string; readonly short: string }
 
-const expandLevelled = recalled((text) => ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), text))
+/**
+ * Levelled text with the offices' usual abbreviations written out and the agency's `names` shortened: "Kasubbag …" and
+ * "Kepala Sub Bagian …" are equal.
+ */
+export const expanded = (text: string, names: readonly ShortForm[] = []): string =>
+  expandLevelled(levelled(text), names)
+
+const writtenOut = recalled((text) => ABBREVIATIONS.reduce((t, [short, long]) => t.replace(short, long), text))
+
+const expandLevelled = (text: string, names: readonly ShortForm[]): string => withShortNames(writtenOut(text), names)
+
+/** Levelled text with the long forms of these names shortened. */
+export const withShortNames = (text: string, names: readonly ShortForm[]): string =>
+  patternsOf(names).reduce((t, [long, short]) => t.replace(long, short), text)
+
+const patternsOf = recalledOf((names: readonly ShortForm[]) =>
+  names.map(({ long, short }) => {
+    const plain = long.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    return [new RegExp(`(?<![\\p{L}\\p{N}])${plain}(?![\\p{L}\\p{N}])`, 'gu'), short] as const
+  }),
+)
 
 /** A text made ready for being compared with many others. */
 export type Wording = {
@@ -56,9 +74,9 @@ export type Wording = {
 
 const LETTER_BINS = 32
 
-export const wordingOf = (text: string): Wording => {
+export const wordingOf = (text: string, names: readonly ShortForm[] = []): Wording => {
   const level = levelled(text)
-  const full = expandLevelled(level)
+  const full = expandLevelled(level, names)
   const letters = new Uint16Array(LETTER_BINS)
   for (let i = 0; i < full.length; i += 1) {
     const bin = full.charCodeAt(i) % LETTER_BINS

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sample from '../../samples/agreements.json' with { type: 'json' }
 import { good, openWorld, setUpOffice, type World } from '../../test/app-world.ts'
+import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
 import { constraintProblem } from './constraint-problem.ts'
 
 let world: World
@@ -91,7 +92,8 @@ describe('the rules of the core stand again in the database', () => {
 describe('the organisation that agreements tell of', () => {
   test('offices are found in all their spellings, units and people stand once, each with the year they signed in', async () => {
     const { officeKey, officesNamed } = await import('./places.ts')
-    const named = async (name: string) => (await officesNamed(world.db, [name])).get(officeKey(name))
+    const named = async (name: string) =>
+      (await officesNamed(world.db, [name], KPU_PROFILE.names)).get(officeKey(name, KPU_PROFILE.names))
     const office = await named('KPU Provinsi Kalimantan Timur')
     expect(office?.place).toHaveLength(2)
     expect(await named('KOMISI PEMILIHAN UMUM  PROVINSI KALIMANTAN TIMUR')).toEqual(office)

@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { LibraryRow } from '../contract/plan-view.ts'
 import type { LibraryIndicator } from '../core/indicator/library.ts'
+import type { NameForm } from '../core/profile/agency-profile.ts'
 import { expanded } from '../core/text-match.ts'
 import type { Database } from './database.ts'
 import { placeOfUnit } from './places.ts'
@@ -10,9 +11,9 @@ import type { LibraryIndicatorTable } from './schema-plans.ts'
 
 export type StoredIndicator = Stored & { readonly indicator: LibraryIndicator }
 
-const columnsOf = (i: LibraryIndicator) => ({
+const columnsOf = (i: LibraryIndicator, names: readonly NameForm[]) => ({
   text: i.text,
-  text_key: expanded(i.text),
+  text_key: expanded(i.text, names),
   definition: i.definition,
   formula: i.formula,
   polarity: i.polarity,
@@ -43,10 +44,11 @@ export const addIndicator = async (
   unitId: string,
   indicator: LibraryIndicator,
   by: Editor,
+  names: readonly NameForm[],
 ): Promise<void> => {
   await db
     .insertInto('library_indicator')
-    .values({ id, unit_id: unitId, ...columnsOf(indicator), edited_by: by.userId, edited_at: by.at })
+    .values({ id, unit_id: unitId, ...columnsOf(indicator, names), edited_by: by.userId, edited_at: by.at })
     .execute()
 }
 
@@ -55,10 +57,11 @@ export const replaceIndicator = async (
   id: string,
   indicator: LibraryIndicator,
   by: Editor,
+  names: readonly NameForm[],
 ): Promise<void> => {
   await db
     .updateTable('library_indicator')
-    .set({ ...columnsOf(indicator), edition: sql`edition + 1`, edited_by: by.userId, edited_at: by.at })
+    .set({ ...columnsOf(indicator, names), edition: sql`edition + 1`, edited_by: by.userId, edited_at: by.at })
     .where('id', '=', id)
     .execute()
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
-import { KPU_PROFILE } from '../core/organisation/agency-profile.ts'
-import type { Level } from '../core/organisation/level.ts'
-import { levelOfPosition, unitWords } from '../core/organisation/post-wording.ts'
+import { levelOfPosition, levelProfile, unitWords } from '../core/organisation/post-wording.ts'
 import { unitKey } from '../core/organisation/unit-key.ts'
+import type { AgencyProfile, Level } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from './database.ts'
 import { rootOfOffice } from './organisation.ts'
 
@@ -17,20 +16,14 @@ export type NamedUnit = {
   readonly superior: string | null
 }
 
-/** What a unit is, by the level of its agreement. */
-const KIND_OF: Readonly<Partial<Record<Level, string>>> = {
-  'sekretaris-jenderal': 'sekretariat',
-  sekretaris: 'sekretariat',
-  'kepala-biro': 'biro',
-  inspektur: 'inspektorat',
-  'kepala-bagian': 'bagian',
-  'kepala-subbagian': 'subbagian',
-}
-
 type Meant = { readonly satkerId: string; readonly level: Level | null; readonly wordings: readonly string[] }
 
 /** The office's open unit that is meant: of this level, by its name, or by the words that tell it from its sisters. */
-const unitMeant = async (db: Database, { satkerId, level, wordings }: Meant): Promise<string | null> => {
+const unitMeant = async (
+  db: Database,
+  profile: AgencyProfile,
+  { satkerId, level, wordings }: Meant,
+): Promise<string | null> => {
   const rows = await db
     .selectFrom('unit')
     .select(['id', 'name', 'name_key'])
@@ -40,26 +33,26 @@ const unitMeant = async (db: Database, { satkerId, level, wordings }: Meant): Pr
     .orderBy('position')
     .orderBy('id')
     .execute()
-  const keys = wordings.map((wording) => unitKey(level, wording))
+  const keys = wordings.map((wording) => unitKey(level, wording, profile.names))
   const named = rows.find((row) => keys.includes(row.name_key))
   if (named || level === null) return named?.id ?? null
-  if (KPU_PROFILE.headLevels.includes(level)) return rows[0]?.id ?? null
-  const words = wordings.map((w) => unitWords(w).join(' ')).filter((w) => w !== '')
-  const alike = rows.filter((row) => words.includes(unitWords(row.name).join(' ')))
+  if (profile.headLevels.includes(level)) return rows[0]?.id ?? null
+  const words = wordings.map((w) => unitWords(w, profile).join(' ')).filter((w) => w !== '')
+  const alike = rows.filter((row) => words.includes(unitWords(row.name, profile).join(' ')))
   return alike.length === 1 ? (alike[0]?.id ?? null) : null
 }
 
 /** Where a new unit stands: below its superior's, or below the office itself where that is not known. */
-const parentFor = async (db: Database, { satkerId, superior }: NamedUnit): Promise<string> => {
-  const level = superior === null ? null : levelOfPosition(superior)
-  const above = level && superior ? await unitMeant(db, { satkerId, level, wordings: [superior] }) : null
+const parentFor = async (db: Database, profile: AgencyProfile, { satkerId, superior }: NamedUnit): Promise<string> => {
+  const level = superior === null ? null : levelOfPosition(superior, profile)
+  const above = level && superior ? await unitMeant(db, profile, { satkerId, level, wordings: [superior] }) : null
   return above ?? rootOfOffice(db, satkerId)
 }
 
 /** The unit that a document names in an office, added where it is new. */
-export const unitOf = async (db: Database, newId: NewId, unit: NamedUnit): Promise<string> => {
+export const unitOf = async (db: Database, newId: NewId, profile: AgencyProfile, unit: NamedUnit): Promise<string> => {
   const { satkerId, level, name, position } = unit
-  const meant = await unitMeant(db, { satkerId, level, wordings: [name, position] })
+  const meant = await unitMeant(db, profile, { satkerId, level, wordings: [name, position] })
   if (meant !== null) return meant
   const row = await db
     .insertInto('unit')
@@ -67,10 +60,10 @@ export const unitOf = async (db: Database, newId: NewId, unit: NamedUnit): Promi
       id: newId(),
       satker_id: satkerId,
       name,
-      name_key: unitKey(level, name),
+      name_key: unitKey(level, name, profile.names),
       level,
-      kind: (level && KIND_OF[level]) ?? 'other',
-      parent_id: await parentFor(db, unit),
+      kind: levelProfile(level, profile)?.unitKind ?? 'other',
+      parent_id: await parentFor(db, profile, unit),
     })
     .onConflict((c) => c.constraint('unit_once_in_satker').doUpdateSet({ name: sql`unit.name` }))
     .returning('id')

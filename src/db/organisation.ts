@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { OfficeChoice } from '../contract/view.ts'
 import type { Agreement, Party } from '../core/agreement/agreement.ts'
 import { nameKey } from '../core/name-key.ts'
+import { levelProfile, officeKindOf } from '../core/organisation/post-wording.ts'
+import type { AgencyProfile, Level, NameForm } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from './database.ts'
 import { officeKey, officeName } from './places.ts'
 
@@ -23,11 +25,11 @@ export const satkerOfCode = async (db: Database, code: string): Promise<string |
   (await db.selectFrom('satker').select('id').where('code', '=', code).executeTakeFirst())?.id ?? null
 
 /** The office of this code or name, in any of its spellings; null where there is none. */
-export const satkerNamed = async (db: Database, typed: string): Promise<string | null> => {
+export const satkerNamed = async (db: Database, typed: string, names: readonly NameForm[]): Promise<string | null> => {
   const row = await db
     .selectFrom('satker')
     .select('id')
-    .where((eb) => eb.or([eb('code', '=', typed.trim()), eb('name_key', '=', officeKey(typed))]))
+    .where((eb) => eb.or([eb('code', '=', typed.trim()), eb('name_key', '=', officeKey(typed, names))]))
     .executeTakeFirst()
   return row?.id ?? null
 }
@@ -43,15 +45,28 @@ export const rootOfOffice = async (db: Database, satkerId: string): Promise<stri
       .executeTakeFirstOrThrow()
   ).id
 
+/** Who leads an office of this name, by the agency's kinds of office. */
+export const headOf = (
+  office: string,
+  profile: AgencyProfile,
+): { readonly head_level: Level; readonly head_alone: boolean } => {
+  const { head } = officeKindOf(office, profile)
+  return { head_level: head, head_alone: levelProfile(head, profile)?.alone ?? false }
+}
+
 /** Adds an office beyond the national list, with its unit below the one given, or at the head of a tree of its own. */
 export const addOffice = async (
   db: Database,
   newId: NewId,
+  profile: AgencyProfile,
   printed: string,
   belowUnitId: string | null,
 ): Promise<string> => {
-  const [id, name, name_key] = [newId(), officeName(printed), officeKey(printed)]
-  await db.insertInto('satker').values({ id, code: null, name, name_key, kind: 'other', parent_id: null }).execute()
+  const [id, name, name_key] = [newId(), officeName(printed), officeKey(printed, profile.names)]
+  await db
+    .insertInto('satker')
+    .values({ id, code: null, name, name_key, kind: 'other', parent_id: null, ...headOf(name, profile) })
+    .execute()
   if (belowUnitId !== null) {
     const unitId = await rootOfOffice(db, id)
     await db.updateTable('unit').set({ parent_id: belowUnitId }).where('id', '=', unitId).execute()
@@ -65,32 +80,40 @@ export const addOffice = async (
 export const recordParties = async (
   db: Database,
   newId: NewId,
+  names: readonly NameForm[],
   satkerId: string,
   agreement: Agreement,
 ): Promise<void> => {
   if (agreement.year === null) return
   for (const party of [agreement.firstParty, agreement.secondParty]) {
-    if (party?.name && party.position !== '') await recordParty(db, newId, satkerId, party, party.name, agreement.year)
+    if (party?.name && party.position !== '') {
+      await recordParty(db, newId, names, { satkerId, party, name: party.name, year: agreement.year })
+    }
   }
+}
+
+type PartyInYear = {
+  readonly satkerId: string
+  readonly party: Party
+  readonly name: string
+  readonly year: number
 }
 
 const recordParty = async (
   db: Database,
   newId: NewId,
-  satkerId: string,
-  party: Party,
-  name: string,
-  year: number,
+  names: readonly NameForm[],
+  { satkerId, party, name, year }: PartyInYear,
 ): Promise<void> => {
   const official = await db
     .insertInto('official')
-    .values({ id: newId(), satker_id: satkerId, name, name_key: nameKey(name) })
+    .values({ id: newId(), satker_id: satkerId, name, name_key: nameKey(name, []) })
     .onConflict((c) => c.constraint('official_once_in_satker').doUpdateSet({ name: sql`official.name` }))
     .returning('id')
     .executeTakeFirstOrThrow()
   const position = await db
     .insertInto('position')
-    .values({ id: newId(), satker_id: satkerId, title: party.position, title_key: nameKey(party.position) })
+    .values({ id: newId(), satker_id: satkerId, title: party.position, title_key: nameKey(party.position, names) })
     .onConflict((c) => c.constraint('position_once_in_satker').doUpdateSet({ title: sql`position.title` }))
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -1,6 +1,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Place } from '../core/access/may.ts'
 import { nameKey } from '../core/name-key.ts'
+import type { NameForm } from '../core/profile/agency-profile.ts'
 import type { Database } from './database.ts'
 
 /**
@@ -41,20 +42,32 @@ export type NamedOffice = { readonly id: string; readonly name: string; readonly
 /** The offices of these names, in any of their spellings, by the key of the name; names of none are left out. */
 export const officesNamed = async (
   db: Database,
-  names: readonly string[],
+  printed: readonly string[],
+  names: readonly NameForm[],
 ): Promise<ReadonlyMap<string, NamedOffice>> => {
-  if (names.length === 0) return new Map()
+  if (printed.length === 0) return new Map()
   const rows = await db
     .selectFrom('satker as s')
     .innerJoin('unit as u', (join) => join.onRef('u.satker_id', '=', 's.id').on('u.kind', '=', 'satker'))
     .select(['s.id', 's.name', 's.name_key'])
     .select((eb) => placeOfUnit(eb.ref('u.id')).as('place'))
-    .where('s.name_key', 'in', [...new Set(names.map(officeKey))])
+    .where('s.name_key', 'in', [...new Set(printed.map((name) => officeKey(name, names)))])
     .execute()
   return new Map(rows.map(({ name_key, ...office }) => [name_key, office]))
+}
+
+/** Which of these offices have a head who promises alone. */
+export const officesLedAlone = async (db: Database, satkerIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const rows = await db
+    .selectFrom('satker')
+    .select('id')
+    .where('id', 'in', [...new Set(satkerIds)])
+    .where('head_alone', '=', true)
+    .execute()
+  return new Set(rows.map((row) => row.id))
 }
 
 /** How an office's printed name is kept: documents may print none, or a whole page. */
 export const officeName = (printed: string): string => printed.slice(0, 500) || '—'
 
-export const officeKey = (printed: string): string => nameKey(officeName(printed))
+export const officeKey = (printed: string, names: readonly NameForm[]): string => nameKey(officeName(printed), names)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { AgencyProfile } from '../core/organisation/agency-profile.ts'
 import { missingUnits, type PresentUnit } from '../core/organisation/complete-units.ts'
 import { officeKindOf } from '../core/organisation/post-wording.ts'
 import { unitKey } from '../core/organisation/unit-key.ts'
 import { planUnits } from '../core/organisation/unit-template.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from './database.ts'
 import { toJson } from './json.ts'
 
@@ -42,13 +42,13 @@ const listedOffices = async (db: Database): Promise<readonly ListedOffice[]> => 
 export const plantUnits = async (db: Database, newId: NewId, profile: AgencyProfile): Promise<number> => {
   const rows = (await listedOffices(db)).flatMap((office) => {
     const planned = planUnits(office.name, officeKindOf(office.name, profile).units)
-    const missing = missingUnits(planned, office, profile.headLevels)
+    const missing = missingUnits(planned, office, profile)
     const ids = missing.map(() => newId())
     return missing.map(({ name, kind, level, parent }, position) => ({
       id: ids[position],
       satker_id: office.satkerId,
       name,
-      name_key: unitKey(level, name),
+      name_key: unitKey(level, name, profile.names),
       level,
       kind,
       parent_id: typeof parent === 'number' ? ids[parent] : parent,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { nameKey } from '../core/name-key.ts'
-import type { Level } from '../core/organisation/level.ts'
 import type { Capacity } from '../core/organisation/tenure.ts'
 import { unitKey } from '../core/organisation/unit-key.ts'
+import type { Level, NameForm } from '../core/profile/agency-profile.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 
@@ -19,12 +19,17 @@ export type NewUnitRow = {
 }
 
 /** Adds units from a day on, each after the one it stands below, at the end of its parent's. */
-export const addUnits = async (db: Database, from: string, units: readonly NewUnitRow[]): Promise<void> => {
+export const addUnits = async (
+  db: Database,
+  from: string,
+  units: readonly NewUnitRow[],
+  names: readonly NameForm[],
+): Promise<void> => {
   const places = new Map<string, number>()
   const rows = units.map((unit) => {
     const place = places.get(unit.parentId) ?? 0
     places.set(unit.parentId, place + 1)
-    return { ...unit, key: unitKey(unit.level, unit.name), place }
+    return { ...unit, key: unitKey(unit.level, unit.name, names), place }
   })
   await sql`
     INSERT INTO unit (id, satker_id, name, name_key, level, kind, parent_id, position)
@@ -56,8 +61,9 @@ export type OfficialRowToWrite = { readonly id: string; readonly name: string; r
 export const addOfficials = async (
   db: Database,
   officials: readonly (OfficialRowToWrite & { readonly satkerId: string })[],
+  names: readonly NameForm[],
 ): Promise<void> => {
-  const rows = officials.map((official) => ({ ...official, key: nameKey(official.name) }))
+  const rows = officials.map((official) => ({ ...official, key: nameKey(official.name, names) }))
   await sql`
     INSERT INTO official (id, satker_id, name, name_key, nip) SELECT n.id, n."satkerId", n.name, n.key, n.nip
     FROM jsonb_to_recordset(${toJson(rows)}::jsonb) AS n (id uuid, "satkerId" uuid, name text, key text, nip text)`.execute(
@@ -66,10 +72,14 @@ export const addOfficials = async (
 }
 
 /** Corrects names and NIPs; two officials may exchange theirs. */
-export const changeOfficials = async (db: Database, officials: readonly OfficialRowToWrite[]): Promise<void> => {
+export const changeOfficials = async (
+  db: Database,
+  officials: readonly OfficialRowToWrite[],
+  names: readonly NameForm[],
+): Promise<void> => {
   const ids = officials.map((official) => official.id)
   await sql`UPDATE official SET name_key = id::text, nip = NULL WHERE id = ANY (${ids}::uuid[])`.execute(db)
-  const rows = officials.map((official) => ({ ...official, key: nameKey(official.name) }))
+  const rows = officials.map((official) => ({ ...official, key: nameKey(official.name, names) }))
   await sql`
     UPDATE official o SET name = n.name, name_key = n.key, nip = n.nip
     FROM jsonb_to_recordset(${toJson(rows)}::jsonb) AS n (id uuid, name text, key text, nip text)

@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { LibraryIndicator } from '../core/indicator/library.ts'
-import type { Level } from '../core/organisation/level.ts'
 import type { BudgetItem, BudgetKind } from '../core/plan/budget-document.ts'
 import type { PlanKind } from '../core/plan/plan.ts'
+import type { Level } from '../core/profile/agency-profile.ts'
 
 type NumericText = ColumnType<string | null, string | null, string | null>
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nameKey } from '../core/name-key.ts'
+import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
 import type { Schema } from './schema.ts'
 import { openTestDatabase } from './test-database.ts'
 
@@ -40,7 +41,7 @@ describe('the national list', () => {
     expect(satker.map((s) => s.code).sort()).toEqual(codes.sort())
     for (const s of satker) {
       expect(s.name.startsWith(s.code?.startsWith('11') ? 'KIP ' : 'KPU '), s.name).toBe(true)
-      expect(s.name_key).toBe(nameKey(s.name))
+      expect(s.name_key).toBe(nameKey(s.name, KPU_PROFILE.names))
     }
   })
 })

@@ -2,9 +2,8 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
-import type { UnitLetterhead } from '../core/organisation/letterhead.ts'
-import type { Level } from '../core/organisation/level.ts'
 import type { Problem } from '../core/problem.ts'
+import type { Level } from '../core/profile/agency-profile.ts'
 import type {
   AccountLinkTable,
   FailedSignInTable,
@@ -30,6 +29,7 @@ import type {
 } from './schema-drafting.ts'
 import type { FamilyCheckTable, FindingTable } from './schema-findings.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
+import type { PositionTable, SatkerTable, UnitBelowTable, UnitStateTable, UnitTable } from './schema-organisation.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
 import type {
   BudgetDocumentTable,
@@ -46,47 +46,6 @@ import type { CertificateTable, SignatureTable } from './schema-signing.ts'
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
 
-export type SatkerTable = {
-  id: Generated<string>
-  code: string | null
-  name: string
-  name_key: string
-  kind: 'national' | 'province' | 'regency' | 'other'
-  parent_id: string | null
-}
-
-export type UnitTable = {
-  id: string
-  satker_id: string
-  name: string
-  name_key: string
-  level: Level | null
-  kind: Generated<string>
-  parent_id: string | null
-  position: Generated<number>
-  closed_on: string | null
-  successor_id: string | null
-  number: GeneratedAlways<number>
-}
-
-/** What a unit was called and where it stood while `valid` (a daterange as PostgreSQL prints it). */
-export type UnitStateTable = {
-  unit_id: string
-  valid: string
-  name: string
-  short_name: string | null
-  parent_id: string | null
-  letterhead: JsonOrNull<UnitLetterhead>
-}
-
-/** The tree written out, each unit below itself at depth 0; kept by a trigger. */
-export type UnitBelowTable = {
-  above_id: ColumnType<string, never, never>
-  unit_id: ColumnType<string, never, never>
-  depth: ColumnType<number, never, never>
-}
-
-export type PositionTable = { id: string; satker_id: string; title: string; title_key: string }
 export type InstallationTable = { id: Generated<number>; satker_id: string; set_up_at: Date }
 
 export type PageSize = { readonly width: number | null; readonly height: number | null }

@@ -85,7 +85,7 @@ export const officialNamed = async (
   if (numbered) return numbered.id
   const row = await db
     .insertInto('official')
-    .values({ id: newId(), satker_id, name, name_key: nameKey(name), nip })
+    .values({ id: newId(), satker_id, name, name_key: nameKey(name, []), nip })
     .onConflict((c) =>
       c.constraint('official_once_in_satker').doUpdateSet({ name, nip: sql`coalesce(official.nip, excluded.nip)` }),
     )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { UnitLetterhead } from '../core/organisation/letterhead.ts'
-import type { Level } from '../core/organisation/level.ts'
 import { unitKey } from '../core/organisation/unit-key.ts'
+import type { Level, NameForm } from '../core/profile/agency-profile.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'
 
@@ -114,7 +114,7 @@ const fromTheTop = async (db: Database, due: readonly DueState[], today: string)
 }
 
 /** Brings `unit` up to what holds on `today`: names and places whose day has come. Answers how many units changed. */
-export const applyStates = async (db: Database, today: string): Promise<number> => {
+export const applyStates = async (db: Database, today: string, names: readonly NameForm[]): Promise<number> => {
   const { rows } = await sql<DueState>`
     SELECT u.id, u.level, t.name, t.parent_id AS "parentId", u.parent_id IS DISTINCT FROM t.parent_id AS moved FROM unit u
     JOIN unit_state t ON t.unit_id = u.id AND t.valid @> ${today}::date
@@ -123,7 +123,7 @@ export const applyStates = async (db: Database, today: string): Promise<number> 
   const ids = rows.map((unit) => unit.id)
   // Two units may have exchanged their names: none keeps its key while the others take theirs.
   if (rows.length > 1) await sql`UPDATE unit SET name_key = id::text WHERE id = ANY (${ids}::uuid[])`.execute(db)
-  const named = rows.map(({ id, level, name }) => ({ id, name, key: unitKey(level, name) }))
+  const named = rows.map(({ id, level, name }) => ({ id, name, key: unitKey(level, name, names) }))
   await sql`UPDATE unit u SET name = n.name, name_key = n.key
     FROM jsonb_to_recordset(${toJson(named)}::jsonb) AS n (id uuid, name text, key text) WHERE u.id = n.id`.execute(db)
   for (const { id, parentId } of await fromTheTop(
@@ -147,12 +147,13 @@ export const addUnit = async (
     readonly parentId: string
     readonly from: string
   },
+  names: readonly NameForm[],
 ): Promise<void> => {
   const { id, satkerId: satker_id, name, kind, level, parentId: parent_id } = unit
   const position = sql<number>`(SELECT coalesce(max(position) + 1, 0) FROM unit WHERE parent_id = ${parent_id})`
   await db
     .insertInto('unit')
-    .values({ id, satker_id, name, name_key: unitKey(level, name), kind, level, parent_id, position })
+    .values({ id, satker_id, name, name_key: unitKey(level, name, names), kind, level, parent_id, position })
     .execute()
   await sql`INSERT INTO unit_state (unit_id, valid, name, parent_id)
     VALUES (${id}, daterange(${unit.from}::date, NULL), ${name}, ${parent_id})`.execute(db)

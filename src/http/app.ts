@@ -35,6 +35,7 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
   app.use(async (c, next) => {
     // Refusals of the guards themselves speak the reader's language before it is known.
     c.set('language', deps.language)
+    c.set('agency', deps.app.profile)
     c.set('reader', null)
     c.set('sessionToken', null)
     c.set('isBearer', false)

@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import type { Reader } from '../contract/view.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Language } from '../words/fill.ts'
 
 /** What every request carries once it is past the door's guards (http/guards). */
@@ -11,6 +12,7 @@ export type HttpEnv = {
     reader: Reader | null
     /** Goes into the hidden field `csrf` of every form, and into `data-csrf` for islands (header x-csrf-token). */
     csrf: string
+    agency: AgencyProfile
     language: Language
     requestId: string
     /** The code of the problem this request was refused with; null where it was not. */

@@ -12,21 +12,27 @@ export const commandWorld = (terminal: Terminal, language: Language): World => {
     config ??= loadConfig()
     return config
   }
-  const reader = () => makeReader(configured())
+  const agency = async () => (await import('./agency.ts')).loadAgency(configured())
+  const reader = async () => makeReader(configured(), await agency())
+  const writer = async () => makeWriter(await agency())
   return {
     terminal,
     language,
     version: VERSION,
     reader,
-    writer: makeWriter,
+    writer,
     verifier: async () => (await import('./signing-tools.ts')).makeVerifier(configured()),
-    check: async () => (await import('../core/check/check-family.ts')).checkFamily,
+    check: async () => {
+      const { checkFamily } = await import('../core/check/check-family.ts')
+      const profile = await agency()
+      return (family) => checkFamily(family, profile)
+    },
     keep: async (interchange) => (await import('./keep.ts')).keep(configured(), interchange),
     serve: async (options) => (await import('./run-service.ts')).runService({ ...configured(), language }, options),
     safe: async () => (await import('./safekeeping.ts')).createSafekeeping(configured(), VERSION),
     async *diagnose() {
       const { diagnose } = await import('./doctor/diagnose.ts')
-      yield* diagnose({ config: configured(), language, reader, writer: makeWriter })
+      yield* diagnose({ config: configured(), language, reader, writer })
     },
   }
 }

@@ -107,6 +107,7 @@ export const VARIABLES = {
   DATA_DIR: anything(join(ROOT, 'data')),
   DATABASE_URL: anything(''),
   DATABASE_CONNECTIONS: integer(10, 2, 500),
+  AGENCY_PROFILE: anything(''),
   LOG_LEVEL: choice('warn', LOG_LEVELS),
   IKRAR_LANG: choice('id', ['id', 'en']),
   METRICS_TOKEN: anything(''),
@@ -151,6 +152,8 @@ const shaped = (v: Values) => ({
   dataFolder: resolve(v.DATA_DIR),
   databaseUrl: v.DATABASE_URL === '' ? null : v.DATABASE_URL,
   databaseConnections: v.DATABASE_CONNECTIONS,
+  /** A JSON file of the agency this is for; null for the built-in one. */
+  agencyProfile: v.AGENCY_PROFILE === '' ? null : resolve(v.AGENCY_PROFILE),
   logLevel: v.LOG_LEVEL,
   language: v.IKRAR_LANG,
   /** Opens /metrics to other machines; null where only this one may look. */

@@ -1,3 +1,4 @@
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type {
   DocumentReader,
   DocumentWriter,
@@ -10,15 +11,15 @@ import type { Config } from './config.ts'
 import { readerWorkerUrl, workbookWorkerUrl } from './root.ts'
 
 /** The reader of documents with the configured limits; its code is loaded only now. */
-export const makeReader = async (config: Config): Promise<DocumentReader> => {
+export const makeReader = async (config: Config, profile: AgencyProfile): Promise<DocumentReader> => {
   const { createDocumentReader } = await import('../reading/document-reader.ts')
-  return createDocumentReader({ workerUrl: readerWorkerUrl(), ...config.reading })
+  return createDocumentReader({ workerUrl: readerWorkerUrl(), profile, ...config.reading })
 }
 
 /** The writer of documents; its code is loaded only now, the typesetter when it is first used. */
-export const makeWriter = async (): Promise<DocumentWriter> => {
+export const makeWriter = async (printed: AgencyProfile): Promise<DocumentWriter> => {
   const { createDocumentWriter } = await import('../writing/document-writer.ts')
-  return createDocumentWriter()
+  return createDocumentWriter({ printed })
 }
 
 /** The reader of workbooks, in a worker of its own that starts when it is first needed. */

@@ -11,6 +11,7 @@ import { createFileStore } from '../files/file-store.ts'
 import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports.ts'
 import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
+import { loadAgency } from './agency.ts'
 import type { Config } from './config.ts'
 import {
   makeReader,
@@ -40,23 +41,25 @@ export const wireApp = async (
   changes: ChangeFeed,
   metrics: Metrics = createMetrics(),
 ): Promise<WiredApp> => {
+  const profile = await loadAgency(config)
   const clock: Clock = { now: () => new Date() }
-  const reader = measuredReader(await makeReader(config), metrics)
+  const reader = measuredReader(await makeReader(config, profile), metrics)
   const workbookReader = await makeWorkbookReader(config)
   const sheetReader = await makeSheetReader(config)
   const log = createLog(config)
   const { later, settle } = createLater((error) => {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'work after an answer failed')
   })
-  const checker = createIsolatedChecker(checkerWorkerUrl())
+  const checker = createIsolatedChecker(checkerWorkerUrl(), profile)
   const app = createApp({
     db,
+    profile,
     changes,
     clock,
     ids: createIds(clock),
     files: createFileStore(join(config.dataFolder, 'files')),
     reader,
-    writer: await makeWriter(),
+    writer: await makeWriter(profile),
     workbookReader,
     workbookWriter: await makeWorkbookWriter(),
     sheetReader,

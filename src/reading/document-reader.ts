@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { problem } from '../core/problem.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { BatchReading, DocumentReader, InputFile, ReadingProgress } from '../ports.ts'
 import { DEFAULT_LIMITS, printedBytes, type ReadingLimits } from './limits/reading-limits.ts'
+import { readingProfileOf } from './meaning/reading-profile.ts'
 import { mergeReadings } from './pipeline/merge-readings.ts'
 import { type DocumentAnswer, refusedDocument } from './pipeline/reader-job.ts'
 import { createWorkerPool, type JobOptions, type Outcome } from './pool.ts'
@@ -9,6 +11,8 @@ import { createWorkerPool, type JobOptions, type Outcome } from './pool.ts'
 export type DocumentReaderOptions = {
   /** Where `worker.ts`, or its bundle, lies. */
   readonly workerUrl: URL
+  /** The agency whose documents these are. */
+  readonly profile: AgencyProfile
   readonly limits?: Partial<ReadingLimits>
   /** How many files are read at once; by default one for each core but one. */
   readonly workers?: number
@@ -25,6 +29,7 @@ export class ReadingCancelled extends Error {
 
 /** The reader of documents: every file in a worker of its own, so that none can stop, slow or lose another. */
 export const createDocumentReader = (options: DocumentReaderOptions): DocumentReader => {
+  const agency = readingProfileOf(options.profile)
   const limits: ReadingLimits = { ...DEFAULT_LIMITS, ...options.limits }
   const pool = createWorkerPool({
     workerUrl: options.workerUrl,
@@ -52,7 +57,7 @@ export const createDocumentReader = (options: DocumentReaderOptions): DocumentRe
       onProgress: ({ stage, page, pages }) => tell({ stage, page, pages }),
       ...(signal === undefined ? {} : { signal }),
     }
-    const outcome = await pool.run({ kind: 'read', file, limits }, jobOptions)
+    const outcome = await pool.run({ kind: 'read', file, limits, agency }, jobOptions)
     if (outcome.kind !== 'answer') return done(lost(file.name, outcome))
     const { answer } = outcome
     if (answer.kind === 'document') return done(answer)

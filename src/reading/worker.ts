@@ -17,7 +17,9 @@ const answerTo = async (job: ReaderJob): Promise<ReaderAnswer> => {
   }
   if (job.kind === 'workbook') return readWorkbook(job.file, job.limits)
   if (job.kind === 'rows') return readRows(job.file, job.limits)
-  return readFile(job.file, job.limits, (stage, page, pages) => tell({ kind: 'progress', stage, page, pages }))
+  return readFile(job.file, job.limits, job.agency, (stage, page, pages) =>
+    tell({ kind: 'progress', stage, page, pages }),
+  )
 }
 
 // What a library leaves behind of one file (a promise nobody waits for) must not cost the next one its reader.

@@ -1,7 +1,6 @@
 import type { Agreement } from '../core/agreement/agreement.ts'
-import { agreementForm } from '../core/agreement/form/agreement-form.ts'
+import { agreementForm, type PrintedForm } from '../core/agreement/form/agreement-form.ts'
 import type { AgreementForm } from '../core/agreement/form/form.ts'
-import { STATUTORY_WORDING, type Wording } from '../core/agreement/form/wording.ts'
 import { printable } from '../core/printable.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
@@ -15,17 +14,18 @@ import { withWordBreaks } from './word-breaks.ts'
 export type DocumentWriterOptions = TypesettingFiles & {
   /** The emblem beside the letterhead where none is given with the agreement: PNG, JPEG, GIF or SVG. */
   readonly logo?: Uint8Array
-  readonly wording?: Wording
+  /** How the agency prints. */
+  readonly printed: PrintedForm
 }
 
 /** Bytes of an address that a printed code of our size still carries legibly. */
 const LONGEST_QR = 300
 
 /** All agreements in their official form, or the first refusal. */
-const formsOf = (agreements: readonly Agreement[], wording: Wording): Result<readonly AgreementForm[]> => {
+const formsOf = (agreements: readonly Agreement[], printed: PrintedForm): Result<readonly AgreementForm[]> => {
   const forms: AgreementForm[] = []
   for (const agreement of agreements) {
-    const form = agreementForm(agreement, wording)
+    const form = agreementForm(agreement, printed)
     if (!form.ok) return form
     forms.push(form.value)
   }
@@ -50,8 +50,8 @@ const common = (options: TypesettingOptions): object => ({
     : null,
 })
 
-const agreementData = (agreement: Agreement, wording: Wording): Result<object> => {
-  const form = agreementForm(agreement, wording)
+const agreementData = (agreement: Agreement, printed: PrintedForm): Result<object> => {
+  const form = agreementForm(agreement, printed)
   if (!form.ok) return form
   const { statement, name, date } = form.value
   return ok({
@@ -62,8 +62,8 @@ const agreementData = (agreement: Agreement, wording: Wording): Result<object> =
 }
 
 /** Documents out (blueprint §3): the official form as PDF/A, and as DOCX and XLSX for those who must edit. */
-export const createDocumentWriter = (options: DocumentWriterOptions = {}): DocumentWriter => {
-  const wording = options.wording ?? STATUTORY_WORDING
+export const createDocumentWriter = (options: DocumentWriterOptions): DocumentWriter => {
+  const { printed } = options
   let typesetter: Typesetter | null = null
   const ready = (): Typesetter => {
     typesetter ??= createTypesetter(options)
@@ -89,11 +89,11 @@ export const createDocumentWriter = (options: DocumentWriterOptions = {}): Docum
 
   return {
     pdf: async (agreement, how = {}) => {
-      const data = agreementData(agreement, wording)
+      const data = agreementData(agreement, printed)
       return data.ok ? typeset('agreement.typ', data.value, how) : data
     },
     signaturePlaces: async (agreement, how = {}) => {
-      const data = agreementData(agreement, wording)
+      const data = agreementData(agreement, printed)
       if (!data.ok) return data
       const job = jobOf('agreement.typ', data.value, how)
       if (!job.ok) return job
@@ -105,14 +105,14 @@ export const createDocumentWriter = (options: DocumentWriterOptions = {}): Docum
       return typeset('signature-mark.typ', data, qr === undefined ? {} : { qr })
     },
     bookPdf: async (agreements, how = {}) => {
-      const forms = formsOf(agreements, wording)
+      const forms = formsOf(agreements, printed)
       if (!forms.ok) return forms
       const [first] = agreements
       const [firstForm] = forms.value
       if (first === undefined || firstForm === undefined) return refuse(problem('agreement/no-party', 'agreements'))
       const office = printable(first.satker)
       const year = first.year === null ? '' : ` TAHUN ${first.year}`
-      const cover = { office, heading: `PERJANJIAN KINERJA${year}`, letterhead: firstForm.letterhead }
+      const cover = { office, heading: `${printed.annex.heading}${year}`, letterhead: firstForm.letterhead }
       const data = {
         forms: withWordBreaks(forms.value),
         cover,
@@ -127,13 +127,13 @@ export const createDocumentWriter = (options: DocumentWriterOptions = {}): Docum
       return typeset('drawn-pages.typ', { title: printable(title), date: dateOf(date, null), pages: drawn }, {})
     },
     docx: async (agreement) => {
-      const form = agreementForm(agreement, wording)
+      const form = agreementForm(agreement, printed)
       if (!form.ok) return form
       const { writeDocx } = await import('./docx/write-docx.ts')
       return { ok: true, value: await writeDocx(form.value) }
     },
     xlsx: async (agreements) => {
-      const forms = formsOf(agreements, wording)
+      const forms = formsOf(agreements, printed)
       if (!forms.ok) return forms
       const { writeXlsx } = await import('./xlsx/write-xlsx.ts')
       return { ok: true, value: await writeXlsx(forms.value) }

@@ -3,6 +3,7 @@ import { checkFamily } from '../../src/core/check/check-family.ts'
 import type { Finding, FindingCode } from '../../src/core/check/finding.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
 import type { Plans } from '../../src/core/plan/planned-for.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 
 /** An invented office of an invented province: every agreement in it is right as it stands. */
 
@@ -18,7 +19,7 @@ export const objective = (no: string | null, text: string, ...indicators: readon
   text,
   indicators: indicators.map((line) => {
     const [wording = '', target = ''] = line.split(' → ')
-    return { text: wording, target: parseTarget(target) }
+    return { text: wording, target: parseTarget(target, KPU_PROFILE.scales) }
   }),
 })
 
@@ -143,4 +144,4 @@ export const found = (code: FindingCode, family: readonly Agreement[], plans: Pl
   findings(code, family, plans).map((f) => `${f.severity} ${f.agreement} ${f.at}`)
 
 export const findings = (code: FindingCode, family: readonly Agreement[], plans: Plans = []): readonly Finding[] =>
-  checkFamily(family, undefined, plans).filter((f) => f.code === code)
+  checkFamily(family, KPU_PROFILE, plans).filter((f) => f.code === code)

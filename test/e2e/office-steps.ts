@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { SAMPLE_WITH_MISTAKES } from '../../samples/with-mistakes.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
 import { good, PASSWORD } from '../app-world.ts'
 
@@ -8,7 +9,7 @@ import { good, PASSWORD } from '../app-world.ts'
 export const divisionPdf = async () => {
   const division = SAMPLE_WITH_MISTAKES[3]
   if (!division) throw new Error('the samples have no fourth agreement')
-  const bytes = good(await createDocumentWriter().pdf(division))
+  const bytes = good(await createDocumentWriter({ printed: KPU_PROFILE }).pdf(division))
   return {
     division,
     file: { name: 'PK Bagian Perencanaan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE, SAMPLE_REGENCY_OFFICE } from '../../samples/sample-province.ts'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
 import { inspectPdf } from './inspect-pdf.ts'
 import { difference, fromPng, pagePictures, toPng } from './page-picture.ts'
@@ -12,7 +13,7 @@ const UPDATE = process.env['UPDATE_GOLDEN'] === '1'
 const GOLDENS = join(import.meta.dirname, 'pages')
 const TOLERANCE = 0.002
 
-const writer = createDocumentWriter()
+const writer = createDocumentWriter({ printed: KPU_PROFILE })
 
 const pdfOf = async (agreements: readonly Agreement[], book: boolean): Promise<Uint8Array> => {
   const [agreement] = agreements

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../samples/sample-province.ts'
 import type { Family } from '../../src/core/agreement/agreement.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { cutTree, treeFileName, treeSvg } from '../../src/web/pages/tree-files.tsx'
 import { treeStateOf } from '../../src/web/tree/tree-address.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
@@ -9,7 +10,7 @@ import { treeViewFor } from '../tree-world.ts'
 import { inspectPdf } from './inspect-pdf.ts'
 import { at, written } from './written.ts'
 
-const writer = createDocumentWriter()
+const writer = createDocumentWriter({ printed: KPU_PROFILE })
 const stateOf = (query: string) => treeStateOf(new URLSearchParams(query))
 
 const pdfOf = async (family: Family, query = '') => {

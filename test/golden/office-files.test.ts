@@ -2,10 +2,11 @@ import { XMLParser } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE } from '../../samples/sample-province.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
 import { at, written } from './written.ts'
 
-const writer = createDocumentWriter()
+const writer = createDocumentWriter({ printed: KPU_PROFILE })
 const head = at(SAMPLE_PROVINCE, 0)
 const secretary = at(SAMPLE_PROVINCE, 1)
 const twoLevels = at(SAMPLE_PROVINCE, 13)

@@ -5,12 +5,13 @@ import { agreementToInterchange } from '../../src/contract/agreement-mapping.ts'
 import { FORMAT } from '../../src/contract/interchange.ts'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
 import { jpegPicture, pngPicture } from '../pictures.ts'
 import { inspectPdf } from './inspect-pdf.ts'
 import { at, withObjectives, written } from './written.ts'
 
-const writer = createDocumentWriter()
+const writer = createDocumentWriter({ printed: KPU_PROFILE })
 const secretary = at(SAMPLE_PROVINCE, 1)
 const inspected = async (agreement: Agreement) => inspectPdf(written(await writer.pdf(agreement)))
 
@@ -54,7 +55,7 @@ describe('the PDF of an agreement', () => {
 
   test('is the same to the byte when the same agreement is printed again, by any writer', async () => {
     const first = written(await writer.pdf(secretary, { qr: 'https://ikrar.example.go.id/1', draft: true }))
-    const again = createDocumentWriter()
+    const again = createDocumentWriter({ printed: KPU_PROFILE })
     const second = written(await again.pdf(secretary, { qr: 'https://ikrar.example.go.id/1', draft: true }))
     expect(Buffer.compare(first, second)).toBe(0)
   })
@@ -118,7 +119,11 @@ describe('the PDF of an agreement', () => {
 
   test('prints text as text: markup signs, quotes, foreign letters and endless words neither fail nor format', async () => {
     const text = `#strong[x] *tebal* _miring_ $a^2$ \`kode\` @rujuk <label> "kutip" // \\ שלום naïve 中文 👨‍👩‍👧 \u0007${'Panjang'.repeat(30)}`
-    const objective = { ...at(secretary.objectives, 0), text, indicators: [{ text, target: parseTarget('100%') }] }
+    const objective = {
+      ...at(secretary.objectives, 0),
+      text,
+      indicators: [{ text, target: parseTarget('100%', KPU_PROFILE.scales) }],
+    }
     const { pages } = await inspected(withObjectives({ ...secretary, unit: text }, [objective]))
     const annex = at(pages, 1).text.replace(/[\s\u200b]+/g, '')
     expect(annex).toContain('#strong[x]*tebal*_miring_$a^2$`kode`@rujuk<label>"kutip"//\\')
@@ -127,7 +132,7 @@ describe('the PDF of an agreement', () => {
   })
 
   test('prints a page-long text in full, over as many pages as it takes', async () => {
-    const target = parseTarget('100%')
+    const target = parseTarget('100%', KPU_PROFILE.scales)
     const words = Array.from({ length: 900 }, (_, i) => `kata${i}`)
     const objective = {
       ...at(secretary.objectives, 0),
@@ -147,7 +152,7 @@ describe('the PDF of an agreement', () => {
 
 test('the emblem of the office stands beside its letterhead, with a word for those who cannot see it', async () => {
   const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle cx="4" cy="4" r="4"/></svg>'
-  const withLogo = createDocumentWriter({ logo: new TextEncoder().encode(svg) })
+  const withLogo = createDocumentWriter({ printed: KPU_PROFILE, logo: new TextEncoder().encode(svg) })
   const plain = await inspected(secretary)
   const pdf = await inspectPdf(written(await withLogo.pdf(secretary)))
   expect(at(pdf.pages, 0).roles).toContain('Figure')
@@ -180,7 +185,7 @@ test('an emblem given with the agreement stands there the same, keeps the file P
 })
 
 test('a picture that is none is refused with its reason, and the next document is printed all the same', async () => {
-  const broken = createDocumentWriter({ logo: new Uint8Array([1, 2, 3]) })
+  const broken = createDocumentWriter({ printed: KPU_PROFILE, logo: new Uint8Array([1, 2, 3]) })
   const result = await broken.pdf(secretary)
   expect(result).toMatchObject({ ok: false, problem: { code: 'typesetting/failed' } })
   expect((await writer.pdf(secretary)).ok).toBe(true)

@@ -8,6 +8,7 @@ import type { Agreement } from '../../src/core/agreement/agreement.ts'
 import { checkFamily } from '../../src/core/check/check-family.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
 import { sumRupiah } from '../../src/core/money.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 
 const subordinatesOf = (office: readonly Agreement[], superior: Agreement): readonly Agreement[] =>
   office.filter((a) => a.secondParty?.position === superior.firstParty.position)
@@ -29,7 +30,7 @@ describe.each([
   test('prints targets that read as what they say', () => {
     for (const { objectives } of office) {
       for (const { target } of objectives.flatMap((o) => o.indicators)) {
-        expect(parseTarget(target?.raw ?? '')).toEqual(target)
+        expect(parseTarget(target?.raw ?? '', KPU_PROFILE.scales)).toEqual(target)
       }
     }
   })
@@ -74,11 +75,11 @@ test.each([
   ['the regency office', SAMPLE_REGENCY_OFFICE],
   ['both together', SAMPLE_PROVINCE],
 ])('the checks find nothing in %s', (_, family) => {
-  expect(checkFamily(family).map((f) => [f.code, f.agreement, f.at])).toEqual([])
+  expect(checkFamily(family, KPU_PROFILE).map((f) => [f.code, f.agreement, f.at])).toEqual([])
 })
 
 test('the checks find every planted mistake, and nothing else', () => {
-  const found = checkFamily(SAMPLE_WITH_MISTAKES).map((f) => `${f.code} ${f.agreement} ${f.at}`)
+  const found = checkFamily(SAMPLE_WITH_MISTAKES, KPU_PROFILE).map((f) => `${f.code} ${f.agreement} ${f.at}`)
   expect(found.sort()).toEqual(PLANTED_MISTAKES.map((m) => `${m.code} ${m.agreement} ${m.at}`).sort())
 })
 

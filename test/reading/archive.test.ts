@@ -1,11 +1,16 @@
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import type { ReadingProgress } from '../../src/ports.ts'
 import { createDocumentReader } from '../../src/reading/document-reader.ts'
 import { patchDirectory } from './hostile-bytes.ts'
 import { p, rawDocx } from './raw-docx.ts'
 
-const reader = createDocumentReader({ workerUrl: new URL('../../src/reading/worker.ts', import.meta.url), workers: 2 })
+const reader = createDocumentReader({
+  profile: KPU_PROFILE,
+  workerUrl: new URL('../../src/reading/worker.ts', import.meta.url),
+  workers: 2,
+})
 afterAll(() => reader.close())
 
 const docx = rawDocx(p('PERJANJIAN KINERJA TAHUN 2024'))

@@ -1,12 +1,17 @@
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE, SAMPLE_REGENCY_OFFICE } from '../../samples/sample-province.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentReader } from '../../src/reading/document-reader.ts'
 import { drawnByHand, type Habit } from './drawn-by-hand.ts'
 import { formOf } from './essence.ts'
 import { sheetByHand } from './sheet-by-hand.ts'
 
-const reader = createDocumentReader({ workerUrl: new URL('../../src/reading/worker.ts', import.meta.url), workers: 2 })
+const reader = createDocumentReader({
+  profile: KPU_PROFILE,
+  workerUrl: new URL('../../src/reading/worker.ts', import.meta.url),
+  workers: 2,
+})
 afterAll(() => reader.close())
 
 const HABIT: Habit = {

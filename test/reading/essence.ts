@@ -1,10 +1,10 @@
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
 import { agreementForm } from '../../src/core/agreement/form/agreement-form.ts'
 import type { AgreementForm } from '../../src/core/agreement/form/form.ts'
-import { STATUTORY_WORDING } from '../../src/core/agreement/form/wording.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 
 export const formOf = (agreement: Agreement): AgreementForm => {
-  const form = agreementForm(agreement, STATUTORY_WORDING)
+  const form = agreementForm(agreement, KPU_PROFILE)
   if (!form.ok) throw new Error(form.problem.code)
   return form.value
 }

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
 import { PNG } from 'pngjs'
 import { afterAll, describe, expect, test } from 'vitest'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import type { InputFile } from '../../src/ports.ts'
 import { createDocumentReader, type DocumentReaderOptions } from '../../src/reading/document-reader.ts'
 import { problemSentence } from '../../src/words/problem-sentence.ts'
@@ -11,6 +12,7 @@ import { p, rawDocx, tbl, tc, tr } from './raw-docx.ts'
 const workerUrl = new URL('../../src/reading/worker.ts', import.meta.url)
 const MB = 1024 * 1024
 const reader = createDocumentReader({
+  profile: KPU_PROFILE,
   workerUrl,
   workers: 1,
   limits: {
@@ -246,8 +248,8 @@ const cat = (): Uint8Array => {
 
 describe('a file that takes too long or too much', () => {
   const heavy = file('berat.docx', rawDocx('<w:p/>'.repeat(2_000_000)))
-  const batchWith = async (options: Omit<DocumentReaderOptions, 'workerUrl'>) => {
-    const own = createDocumentReader({ workerUrl, workers: 1, ...options })
+  const batchWith = async (options: Omit<DocumentReaderOptions, 'workerUrl' | 'profile'>) => {
+    const own = createDocumentReader({ profile: KPU_PROFILE, workerUrl, workers: 1, ...options })
     try {
       return (await own.read([good, heavy, good])).files
     } finally {
@@ -272,7 +274,7 @@ describe('a file that takes too long or too much', () => {
   })
 
   test('can be called off, and the reader is free for the next batch', async () => {
-    const own = createDocumentReader({ workerUrl, workers: 1 })
+    const own = createDocumentReader({ profile: KPU_PROFILE, workerUrl, workers: 1 })
     try {
       const stop = new AbortController()
       const reading = own.read([heavy], { signal: stop.signal, onProgress: () => stop.abort() })

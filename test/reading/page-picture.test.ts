@@ -1,10 +1,15 @@
 import { strToU8, zipSync } from 'fflate'
 import { PNG } from 'pngjs'
 import { afterAll, describe, expect, test } from 'vitest'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentReader } from '../../src/reading/document-reader.ts'
 import { p, rawDocx } from './raw-docx.ts'
 
-const reader = createDocumentReader({ workerUrl: new URL('../../src/reading/worker.ts', import.meta.url), workers: 1 })
+const reader = createDocumentReader({
+  profile: KPU_PROFILE,
+  workerUrl: new URL('../../src/reading/worker.ts', import.meta.url),
+  workers: 1,
+})
 afterAll(() => reader.close())
 
 const grey = new Uint8Array(PNG.sync.write({ width: 40, height: 60, data: new Uint8Array(40 * 60 * 4).fill(200) }))

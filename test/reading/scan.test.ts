@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../samples/sample-province.ts'
 import { agreementToInterchange } from '../../src/contract/agreement-mapping.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { readMeaning } from '../../src/reading/meaning/read-meaning.ts'
 import type { Page } from '../../src/reading/page.ts'
 import { readPdf } from '../../src/reading/pdf/read-pdf.ts'
@@ -21,7 +22,7 @@ const agreement = { ...whole, objectives: whole.objectives.slice(0, 4) }
 let pages: Raster[] = []
 
 beforeAll(async () => {
-  const pdf = written(await createDocumentWriter().pdf(agreement))
+  const pdf = written(await createDocumentWriter({ printed: KPU_PROFILE }).pdf(agreement))
   const count = (await readPdf(pdf, 0, contextOf('asli.pdf'))).length
   for (let page = 1; page <= count; page += 1) pages.push(await scanner.scanOf(pdf, page))
 })
@@ -47,7 +48,7 @@ describe('an agreement that came as a scan', () => {
     const read = await readPdf(rawPdf(scans.map((scan) => scannedPage(scan))), 0, contextOf('pindai.pdf'))
     const { f1, lowest } = score(
       [agreementToInterchange(agreement)],
-      readMeaning(read).agreements.map(agreementToInterchange),
+      readMeaning(read, KPU_PROFILE).agreements.map(agreementToInterchange),
     )
     expect({ f1, enough: lowest >= 0.97 }).toMatchObject({ enough: true })
     expect(read.flatMap((page) => page.blocks).every((block) => block.box !== null)).toBe(true)

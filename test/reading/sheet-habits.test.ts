@@ -1,10 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE, SAMPLE_PROVINCE_OFFICE } from '../../samples/sample-province.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentReader } from '../../src/reading/document-reader.ts'
 import { essence, formOf } from './essence.ts'
 import { type SheetHabit, sheetByHand } from './sheet-by-hand.ts'
 
-const reader = createDocumentReader({ workerUrl: new URL('../../src/reading/worker.ts', import.meta.url), workers: 1 })
+const reader = createDocumentReader({
+  profile: KPU_PROFILE,
+  workerUrl: new URL('../../src/reading/worker.ts', import.meta.url),
+  workers: 1,
+})
 afterAll(() => reader.close())
 
 const PLAIN: SheetHabit = { ruled: true, numbers: false, merges: true, oneSheet: false, airy: false }

@@ -2,6 +2,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import fc from 'fast-check'
 import { type MergeRange, type Cell as SheetCell, writeXlsx } from 'hucre'
 import { describe, expect, test } from 'vitest'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { readDocx } from '../../src/reading/docx/read-docx.ts'
 import { DEFAULT_LIMITS } from '../../src/reading/limits/reading-limits.ts'
 import type { Cell, Page } from '../../src/reading/page.ts'
@@ -134,7 +135,7 @@ describe('a file that was damaged on its way', () => {
         async ([name, bytes], flips, kept) => {
           const hurt = bytes.slice(0, Math.ceil(bytes.length * kept))
           for (const [at, value] of flips) hurt[at % hurt.length] = value
-          const answer = await readFile({ name, bytes: hurt }, DEFAULT_LIMITS, () => undefined)
+          const answer = await readFile({ name, bytes: hurt }, DEFAULT_LIMITS, KPU_PROFILE, () => undefined)
           expect(['document', 'archive']).toContain(answer.kind)
         },
       ),
@@ -148,7 +149,7 @@ describe('a file that was damaged on its way', () => {
         fc.uint8Array({ maxLength: 400 }),
         fc.constantFrom('a', 'a.txt', 'a.docx', 'a.zip'),
         async (bytes, name) => {
-          const answer = await readFile({ name, bytes }, DEFAULT_LIMITS, () => undefined)
+          const answer = await readFile({ name, bytes }, DEFAULT_LIMITS, KPU_PROFILE, () => undefined)
           expect(answer.kind).toBe('document')
         },
       ),

@@ -1,10 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE, SAMPLE_REGENCY_OFFICE } from '../../samples/sample-province.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentReader } from '../../src/reading/document-reader.ts'
 import { drawnByHand, type Habit } from './drawn-by-hand.ts'
 import { essence, formOf } from './essence.ts'
 
-const reader = createDocumentReader({ workerUrl: new URL('../../src/reading/worker.ts', import.meta.url), workers: 1 })
+const reader = createDocumentReader({
+  profile: KPU_PROFILE,
+  workerUrl: new URL('../../src/reading/worker.ts', import.meta.url),
+  workers: 1,
+})
 afterAll(() => reader.close())
 
 const PLAIN: Habit = {

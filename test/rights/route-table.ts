@@ -245,6 +245,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     json: () => ({ year: 2032, from: { kind: 'blank' } }),
   }),
   'GET /api/v1/copies/:id': thing('read', (t) => `/api/v1/copies/${t.copy}`),
+  'GET /api/v1/copies/:id/budget': thing('read', (t) => `/api/v1/copies/${t.copy}/budget`),
   'PATCH /api/v1/copies/:id': thing('draft', (t) => `/api/v1/copies/${t.copy}`, { json: () => stale }),
   'DELETE /api/v1/copies/:id': thing('draft', async (t) => `/api/v1/copies/${await t.newCopy()}`),
   'POST /api/v1/copies/:id/marks': thing('read', (t) => `/api/v1/copies/${t.copy}/marks`, {

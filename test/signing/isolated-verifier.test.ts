@@ -31,3 +31,15 @@ test('a file that takes longer than it may ends with that judgement, and costs t
     expect(await verifier.verify(pdf)).toMatchObject({ judgement: 'not-ours', reason: 'too-costly' })
   }
 })
+
+test('a year of files leaves nothing behind in the process that asks', async () => {
+  const verifier = createIsolatedVerifier({ workerUrl, anchors, limits })
+  const warnings: Error[] = []
+  const note = (warning: Error) => warnings.push(warning)
+  process.on('warning', note)
+  for (let i = 0; i < 12; i += 1) await verifier.verify(Buffer.from('halo'))
+  // Warnings are told on the next turn.
+  await new Promise((done) => setImmediate(done))
+  process.off('warning', note)
+  expect(warnings.filter((w) => w.name === 'MaxListenersExceededWarning')).toEqual([])
+})

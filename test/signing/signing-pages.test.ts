@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { WorkingCopyView } from '../../src/contract/working-copy-view.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
 import { good } from '../app-world.ts'
 import { type HttpWorld, openHttpWorld } from '../http-world.ts'
@@ -15,7 +16,7 @@ let code: string
 
 beforeAll(async () => {
   world = await openHttpWorld({
-    writer: createDocumentWriter(),
+    writer: createDocumentWriter({ printed: KPU_PROFILE }),
     verifier: verifierFor(authority.root),
     publicAddress: 'https://ikrar.example.go.id',
   })

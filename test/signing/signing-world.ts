@@ -1,5 +1,6 @@
 import { SAMPLE_PROVINCE_OFFICE } from '../../samples/sample-province.ts'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import type { Clock, SignatureVerifier, SigningRequest } from '../../src/ports.ts'
 import { createSignatureVerifier } from '../../src/signing/verify/signature-verifier.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
@@ -37,7 +38,7 @@ export const verifierFor = (...anchors: readonly TestIdentity[]): SignatureVerif
     limits: { fileBytes: 50 * 1024 * 1024 },
   })
 
-const writer = createDocumentWriter()
+const writer = createDocumentWriter({ printed: KPU_PROFILE })
 
 /** The sample secretary's agreement with the chair, or another. */
 export const agreement: Agreement = at(SAMPLE_PROVINCE_OFFICE, 1)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import type { SignatureBlockPlace } from '../../src/ports.ts'
 import { drawForReader, openForDrawing } from '../../src/reading/scan/rasterise.ts'
 import { signWithCertificate } from '../../src/signing/certificate/certificate-signer.ts'
@@ -9,7 +10,7 @@ import { written } from '../golden/written.ts'
 import { agreement, clock, openAuthority, PASSPHRASE, p12Of, printed, QR, requestFor } from './signing-world.ts'
 
 const authority = openAuthority()
-const writer = createDocumentWriter()
+const writer = createDocumentWriter({ printed: KPU_PROFILE })
 const LONG_NAME =
   'Prof. Dr. Ir. Raden Ayu Kusumawardhani Puspitaningrum Contoh Handayani Prawiranegara, S.H., S.Sos., M.Si., M.Hum., Ph.D.'
 const LONG_POSITION =

@@ -32,13 +32,14 @@ const faultOf = ({ name, username, email, role }: InviteInput): Problem | null =
 export const inviteUser =
   (deps: Deps) =>
   async (reader: Reader, input: InviteInput): Promise<Result<LinkIssued>> => {
-    const { db, clock, ids } = deps
+    const { db, clock, ids, profile } = deps
     const fault = refusalFor(reader.may, 'administer') ?? faultOf(input)
     if (fault) return refuse(fault)
     const now = clock.now()
     const invited = await inTransaction(db, async (tx) => {
       const typed = input.office.trim()
-      const satkerId = typed === '' ? await officeOfUser(tx, reader.userId) : await satkerNamed(tx, typed)
+      const satkerId =
+        typed === '' ? await officeOfUser(tx, reader.userId) : await satkerNamed(tx, typed, profile.names)
       if (satkerId === null) return refuse(wrong('office', 'reason/office'))
       const unitId = await rootOfOffice(tx, satkerId)
       if (!may(reader, 'administer', await placeOf(tx, unitId))) {

@@ -1,6 +1,7 @@
 import type { CascadeFill } from '../../contract/cascade.ts'
 import type { FilledCascade } from '../../contract/cascade-view.ts'
 import type { Reader } from '../../contract/view.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { type Deed, recordDeeds } from '../../db/audit.ts'
@@ -35,22 +36,23 @@ const lockedMatrix = async (
  * asked of one revision of the superior's copy.
  */
 export const fillCascade =
-  ({ db, clock, ids }: Pick<Deps, 'db' | 'clock' | 'ids'>) =>
+  ({ db, clock, ids, profile }: Pick<Deps, 'db' | 'clock' | 'ids' | 'profile'>) =>
   (reader: Reader, unitId: string, year: number, given: CascadeFill): Promise<Result<FilledCascade>> =>
     inTransactionAs(db, reader, async (tx) => {
       const at = clock.now()
-      const asked = { unitId, year, now: at }
+      const asked = { profile, unitId, year, now: at }
       const loaded = await lockedMatrix(tx, reader, asked, given)
       if (!loaded.ok) return loaded
-      const plan = await planOfFill(tx, loaded.value, given)
+      const plan = await planOfFill(tx, profile, loaded.value, given)
       if (!plan.ok) return plan
       if (plan.value.copies.length === 0) return refuse(problem('cascade/nothing-to-fill'))
       const fillId = ids.next()
       await addFill(tx, { id: fillId, unitId, year, kind: given.fill.kind, by: reader.userId, at })
+      const writing = { ids, reader, at, fillId, known: knownValues(profile) }
       const deeds: Deed[] = []
       for (const copy of plan.value.copies) {
         const stored = copy.column.copy
-        if (stored) deeds.push(await writeFill(tx, loaded.value, copy, stored, { ids, reader, at, fillId }))
+        if (stored) deeds.push(await writeFill(tx, loaded.value, copy, stored, writing))
       }
       await recordDeeds(tx, deeds)
       const matrix = await showMatrix(tx, reader, asked)

@@ -3,6 +3,7 @@ import type { Reader } from '../../contract/view.ts'
 import { may, type Place, refusalAt } from '../../core/access/may.ts'
 import { cascadeMatrix, type Matrix } from '../../core/cascade/matrix.ts'
 import { problem } from '../../core/problem.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Database } from '../../db/database.ts'
 import { placeOf } from '../../db/places.ts'
@@ -35,7 +36,12 @@ export type LoadedMatrix = {
   readonly matrix: Matrix
 }
 
-export type MatrixAsked = { readonly unitId: string; readonly year: number; readonly now: Date }
+export type MatrixAsked = {
+  readonly profile: AgencyProfile
+  readonly unitId: string
+  readonly year: number
+  readonly now: Date
+}
 
 const doorOf = (reader: Reader, place: Place, copy: StoredCopy | null, member: number | null): ColumnDoor => {
   if (copy === null) return member === null ? 'none' : 'kept'
@@ -47,9 +53,9 @@ const doorOf = (reader: Reader, place: Place, copy: StoredCopy | null, member: n
 const unitsBelow = async (
   tx: Database,
   office: { readonly name: string; readonly units: readonly OfficeUnit[]; readonly inWork: readonly StoredCopy[] },
-  { unitId, year, now }: MatrixAsked,
+  { profile, unitId, year, now }: MatrixAsked,
 ): Promise<readonly OfficeUnit[]> => {
-  const parties = await partiesOn(tx, office.name, office.units, year, dayOfSigning(year, now))
+  const parties = await partiesOn(tx, profile, office.name, office.units, year, dayOfSigning(year, now))
   return office.units.filter((u) => {
     const copy = office.inWork.find((c) => c.unit_id === u.id)
     return (copy?.superior_unit_id ?? parties.get(u.id)?.superiorUnitId ?? null) === unitId
@@ -80,6 +86,7 @@ export const loadMatrix = async (tx: Database, reader: Reader, asked: MatrixAske
     own.members.map((m) => m.agreement),
     superior,
     columns.map((c) => c.member),
+    asked.profile,
     own.decided,
   )
   const copy = inWork.find((c) => c.unit_id === unitId) ?? null

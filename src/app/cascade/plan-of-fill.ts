@@ -1,9 +1,11 @@
 import type { AskedFill, CascadeFill } from '../../contract/cascade.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { asLastYear } from '../../core/cascade/as-last-year.ts'
 import { type ColumnFill, type Fill, planFill } from '../../core/cascade/fill.ts'
 import { type TakenRows, takeRows } from '../../core/cascade/take-rows.ts'
 import { problem } from '../../core/problem.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Database } from '../../db/database.ts'
 import { staleCopy } from '../drafting/stale-copy.ts'
@@ -45,13 +47,14 @@ const fillOf = (loaded: LoadedMatrix, asked: AskedFill): Result<Fill> => {
  */
 export const planOfFill = async (
   tx: Database,
+  profile: AgencyProfile,
   loaded: LoadedMatrix,
   { revision, fill: asked }: CascadeFill,
 ): Promise<Result<FillPlan>> => {
   if (loaded.copy !== null && loaded.copy.revision !== revision) return refuse(staleCopy(loaded.copy))
   const fill = fillOf(loaded, asked)
   if (!fill.ok) return fill
-  const before = fill.value.kind === 'last-year' ? await yearBefore(tx, loaded) : null
+  const before = fill.value.kind === 'last-year' ? await yearBefore(tx, profile, loaded) : null
   if (fill.value.kind === 'last-year' && before === null) return refuse(problem('copy/no-last-year', 'from'))
   const plans = planFill(loaded.matrix, fill.value, () => (before ? asLastYear(loaded.matrix, before) : []))
   const superior = loaded.own.members[loaded.superior]?.agreement
@@ -62,7 +65,7 @@ export const planOfFill = async (
     const agreement = column?.member == null ? undefined : loaded.own.members[column.member]?.agreement
     if (column === undefined || superior === undefined) continue
     if (column.door !== 'open' || agreement === undefined) skipped.push(column)
-    else copies.push({ column, agreement, taken: takeRows(superior, agreement, take), decide })
+    else copies.push({ column, agreement, taken: takeRows(superior, agreement, take, knownValues(profile)), decide })
   }
   if (copies.length === 0 && !(isBroad(asked) && skipped.length > 0)) return refuse(problem('cascade/nothing-to-fill'))
   return ok({ copies, skipped })

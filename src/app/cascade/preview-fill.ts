@@ -3,6 +3,7 @@ import type { FillPreview, PlannedRow } from '../../contract/cascade-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { applyEdits } from '../../core/agreement/apply-edits.ts'
+import { type KnownValues, knownValues } from '../../core/agreement/known-values.ts'
 import { rowPlace } from '../../core/cascade/stated-link.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { asReader } from '../../db/scope.ts'
@@ -29,8 +30,12 @@ const rowIn = (a: Agreement, toConfirm: readonly string[], { at, ...said }: Said
 }
 
 /** The rows that one copy would get, in their order; words on rows that are there come after them. */
-const rowsOf = (superior: Agreement | undefined, { agreement, taken, decide }: CopyFill): readonly PlannedRow[] => {
-  const after = applyEdits(agreement, taken.edits)
+const rowsOf = (
+  superior: Agreement | undefined,
+  { agreement, taken, decide }: CopyFill,
+  known: KnownValues,
+): readonly PlannedRow[] => {
+  const after = applyEdits(agreement, taken.edits, known)
   const filled = after.ok ? after.value.agreement : agreement
   const textOf = (p: { readonly objective: number; readonly indicator: number }) =>
     superior?.objectives[p.objective]?.indicators[p.indicator]?.text ?? ''
@@ -45,19 +50,19 @@ const rowsOf = (superior: Agreement | undefined, { agreement, taken, decide }: C
 
 /** What a fill would do, before anybody does it. */
 export const previewFill =
-  ({ db, clock }: Pick<Deps, 'db' | 'clock'>) =>
+  ({ db, clock, profile }: Pick<Deps, 'db' | 'clock' | 'profile'>) =>
   (reader: Reader, unitId: string, year: number, given: CascadeFill): Promise<Result<FillPreview>> =>
     asReader(db, reader, async (tx) => {
-      const loaded = await loadMatrix(tx, reader, { unitId, year, now: clock.now() })
+      const loaded = await loadMatrix(tx, reader, { profile, unitId, year, now: clock.now() })
       if (!loaded.ok) return loaded
-      const plan = await planOfFill(tx, loaded.value, given)
+      const plan = await planOfFill(tx, profile, loaded.value, given)
       if (!plan.ok) return plan
       const superior = loaded.value.own.members[loaded.value.superior]?.agreement
       return ok({
         columns: plan.value.copies.map((copy) => ({
           unitId: copy.column.unit.id,
           unit: copy.column.unit.name,
-          rows: rowsOf(superior, copy),
+          rows: rowsOf(superior, copy, knownValues(profile)),
         })),
         skipped: plan.value.skipped.map(({ unit, door }) => ({ unitId: unit.id, unit: unit.name, door })),
       })

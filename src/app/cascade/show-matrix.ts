@@ -103,6 +103,6 @@ export const showMatrix = async (
 }
 
 export const showCascade =
-  ({ db, clock }: Pick<Deps, 'db' | 'clock'>) =>
+  ({ db, clock, profile }: Pick<Deps, 'db' | 'clock' | 'profile'>) =>
   (reader: Reader, unitId: string, year: number): Promise<Result<CascadeMatrixView>> =>
-    asReader(db, reader, (tx) => showMatrix(tx, reader, { unitId, year, now: clock.now() }))
+    asReader(db, reader, (tx) => showMatrix(tx, reader, { profile, unitId, year, now: clock.now() }))

@@ -3,6 +3,7 @@ import type { CascadeMatrixView } from '../../contract/cascade-view.ts'
 import { editFromWire, editToWire } from '../../contract/edit-mapping.ts'
 import type { Reader } from '../../contract/view.ts'
 import { applyEdits } from '../../core/agreement/apply-edits.ts'
+import { type KnownValues, knownValues } from '../../core/agreement/known-values.ts'
 import { changedFields } from '../../core/changed-fields.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
@@ -21,10 +22,10 @@ import { showMatrix } from './show-matrix.ts'
 type By = { readonly userId: string; readonly at: Date }
 
 /** Takes the rows of the last revision away again. */
-const takeBack = async (tx: Database, copy: StoredCopy, by: By): Promise<Deed['change']> => {
+const takeBack = async (tx: Database, known: KnownValues, copy: StoredCopy, by: By): Promise<Deed['change']> => {
   const [last] = await editsSince(tx, copy.id, copy.revision - 1)
   const before = agreementFromInterchange(copy.agreement)
-  const applied = applyEdits(before, (last?.inverses ?? []).map(editFromWire))
+  const applied = applyEdits(before, (last?.inverses ?? []).map(editFromWire), known)
   if (!last || !applied.ok) throw new Error(`revision ${copy.revision} of ${copy.id} cannot be undone`)
   const { agreement, inverses } = applied.value
   const content = {
@@ -40,10 +41,10 @@ const takeBack = async (tx: Database, copy: StoredCopy, by: By): Promise<Deed['c
 
 /** Undoes one fill in all copies that it filled: only while none of them was changed since. */
 export const undoFill =
-  ({ db, clock }: Pick<Deps, 'db' | 'clock'>) =>
+  ({ db, clock, profile }: Pick<Deps, 'db' | 'clock' | 'profile'>) =>
   (reader: Reader, unitId: string, year: number, fillId: string): Promise<Result<CascadeMatrixView>> =>
     inTransactionAs(db, reader, async (tx) => {
-      const asked = { unitId, year, now: clock.now() }
+      const asked = { profile, unitId, year, now: clock.now() }
       const shown = await showMatrix(tx, reader, asked)
       if (!shown.ok) return shown
       const filled = isId(fillId) ? await copiesOfFill(tx, fillId) : []
@@ -55,7 +56,7 @@ export const undoFill =
         if (copy.value.revision !== revision)
           return refuse(problem('cascade/undo-late', 'fill', { unit: copy.value.unit }))
         await removeLinks(tx, await linksOfFill(tx, fillId, copy_id))
-        const change = edited ? await takeBack(tx, copy.value, by) : undefined
+        const change = edited ? await takeBack(tx, knownValues(profile), copy.value, by) : undefined
         await restoreLinks(tx, copy_id, replaced)
         deeds.push({
           at: by.at,

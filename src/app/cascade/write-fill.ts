@@ -3,6 +3,7 @@ import { editToWire } from '../../contract/edit-mapping.ts'
 import type { Reader } from '../../contract/view.ts'
 import { applyEdits } from '../../core/agreement/apply-edits.ts'
 import type { IndicatorPlace } from '../../core/agreement/edit.ts'
+import type { KnownValues } from '../../core/agreement/known-values.ts'
 import type { CascadeMethod } from '../../core/cascade/link.ts'
 import { changedFields } from '../../core/changed-fields.ts'
 import type { Deed } from '../../db/audit.ts'
@@ -18,7 +19,13 @@ import { carryLinks } from './carry-links.ts'
 import type { LoadedMatrix } from './load-matrix.ts'
 import type { CopyFill } from './plan-of-fill.ts'
 
-export type Writing = { readonly ids: Ids; readonly reader: Reader; readonly at: Date; readonly fillId: string }
+export type Writing = {
+  readonly ids: Ids
+  readonly reader: Reader
+  readonly at: Date
+  readonly fillId: string
+  readonly known: KnownValues
+}
 
 type Decision = { readonly at: string; readonly source: IndicatorPlace; readonly method: CascadeMethod | null }
 
@@ -72,7 +79,7 @@ export const writeFill = async (
 ): Promise<Deed> => {
   const { ids, reader, at, fillId } = writing
   const by = { userId: reader.userId, at }
-  const applied = applyEdits(agreement, taken.edits)
+  const applied = applyEdits(agreement, taken.edits, writing.known)
   if (!applied.ok) throw new Error(`rows cannot be taken into ${copy.id}: ${applied.problem.code}`)
   const edited = taken.edits.length > 0
   const revision = copy.revision + (edited ? 1 : 0)

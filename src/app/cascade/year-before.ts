@@ -1,5 +1,6 @@
 import type { YearBefore } from '../../core/cascade/as-last-year.ts'
 import { cascadeMatrix } from '../../core/cascade/matrix.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { linksOfOffice } from '../../db/cascade-links.ts'
 import type { Database } from '../../db/database.ts'
 import { currentAgreements } from '../../db/read/kept-agreements.ts'
@@ -8,7 +9,11 @@ import { decidedAmong } from './decided-among.ts'
 import type { LoadedMatrix } from './load-matrix.ts'
 
 /** The latest year before this one of which the superior's agreement is kept, and those of its units in that year. */
-export const yearBefore = async (tx: Database, loaded: LoadedMatrix): Promise<YearBefore | null> => {
+export const yearBefore = async (
+  tx: Database,
+  profile: AgencyProfile,
+  loaded: LoadedMatrix,
+): Promise<YearBefore | null> => {
   const unitIds = [loaded.unitId, ...loaded.columns.map((c) => c.unit.id)]
   const last = await lastAgreements(tx, unitIds, loaded.year)
   const year = last.get(loaded.unitId)?.year
@@ -37,7 +42,7 @@ export const yearBefore = async (tx: Database, loaded: LoadedMatrix): Promise<Ye
   const decided = decidedAmong(members, await linksOfOffice(tx, loaded.satkerId, year))
   const family = members.map((m) => m.agreement)
   return {
-    matrix: cascadeMatrix(family, superior, columns, decided),
+    matrix: cascadeMatrix(family, superior, columns, profile, decided),
     agreements: columns.map((c) => (c === null ? null : (family[c] ?? null))),
   }
 }

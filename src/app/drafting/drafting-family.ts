@@ -4,6 +4,7 @@ import type { DecidedLink } from '../../core/cascade/link.ts'
 import { checkFamily } from '../../core/check/check-family.ts'
 import type { Finding } from '../../core/check/finding.ts'
 import type { Plans } from '../../core/plan/planned-for.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { linksOfOffice } from '../../db/cascade-links.ts'
 import type { Database } from '../../db/database.ts'
 import { currentAgreements, familyIds, type KeptAgreement } from '../../db/read/kept-agreements.ts'
@@ -34,15 +35,14 @@ export type OfficeYear = {
 const REMEMBERED = 32
 const remembered = new Map<string, readonly Finding[]>()
 
-const findingsOf = (key: string, { members, decided }: OfficeYear, plans: Plans): readonly Finding[] => {
-  const check = () =>
-    checkFamily(
-      members.map((m) => m.agreement),
-      undefined,
-      plans,
-      decided,
-    )
-  const findings = remembered.get(key) ?? check()
+const findingsOf = (
+  key: string,
+  { members, decided }: OfficeYear,
+  profile: AgencyProfile,
+  plans: Plans,
+): readonly Finding[] => {
+  const family = members.map((m) => m.agreement)
+  const findings = remembered.get(key) ?? checkFamily(family, profile, plans, decided)
   remembered.delete(key)
   remembered.set(key, findings)
   const [oldest] = remembered.keys()
@@ -86,11 +86,16 @@ export const officeYear = async (tx: Database, satkerId: string, year: number): 
 }
 
 /** An office's year with what the checks say of it as a family. */
-export const draftingFamily = async (tx: Database, satkerId: string, year: number): Promise<DraftingFamily> => {
+export const draftingFamily = async (
+  tx: Database,
+  profile: AgencyProfile,
+  satkerId: string,
+  year: number,
+): Promise<DraftingFamily> => {
   const own = await officeYear(tx, satkerId, year)
-  const planned = await plannedFor(tx, { satkerId, year })
+  const planned = await plannedFor(tx, { satkerId, year }, profile)
   const plans = own.members.map(() => planned)
-  return { members: own.members, findings: findingsOf(`${own.key} ${plansKey([planned])}`, own, plans) }
+  return { members: own.members, findings: findingsOf(`${own.key} ${plansKey([planned])}`, own, profile, plans) }
 }
 
 const unitsOfKept = async (tx: Database, kept: readonly KeptAgreement[]): Promise<ReadonlyMap<string, string>> => {

@@ -3,6 +3,7 @@ import type { DraftingYear, WorkingCopyRow } from '../../contract/working-copy-v
 import { refusalAt, rightsAt } from '../../core/access/may.ts'
 import { holderOn } from '../../core/organisation/tenure.ts'
 import { problem } from '../../core/problem.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { openConfirmations } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
@@ -38,6 +39,7 @@ const latestOf = (copies: readonly StoredCopy[], unitId: string): StoredCopy | u
 /** What is drawn up for an office's year, within a transaction that is open already; units out of scope are left out. */
 export const showYear = async (
   tx: Database,
+  profile: AgencyProfile,
   reader: Reader,
   officeUnitId: string,
   year: number,
@@ -51,7 +53,7 @@ export const showYear = async (
   if (!office || seen.length === 0) return refuse(problem('not-found', 'unit'))
   const ids = seen.map((u) => u.id)
   const copies = await copiesOfOffice(tx, office.satkerId, year)
-  const family = await beyondScope(tx, (all) => draftingFamily(all, office.satkerId, year))
+  const family = await beyondScope(tx, (all) => draftingFamily(all, profile, office.satkerId, year))
   const open = await openConfirmations(
     tx,
     copies.map((c) => c.id),
@@ -83,6 +85,8 @@ export const showYear = async (
 
 /** An office's year; with no office, the reader's own. */
 export const draftingYear =
-  ({ db, clock }: Pick<Deps, 'db' | 'clock'>) =>
+  ({ db, clock, profile }: Pick<Deps, 'db' | 'clock' | 'profile'>) =>
   (reader: Reader, officeUnitId: string | null, year: number): Promise<Result<DraftingYear>> =>
-    asReader(db, reader, (tx) => showYear(tx, reader, officeUnitId ?? reader.officePlace[0] ?? '', year, clock.now()))
+    asReader(db, reader, (tx) =>
+      showYear(tx, profile, reader, officeUnitId ?? reader.officePlace[0] ?? '', year, clock.now()),
+    )

@@ -157,6 +157,23 @@ describe('two who edit one working copy', () => {
   })
 })
 
+describe('what is said of a row from a page that has meanwhile saved others', () => {
+  test('goes to the row where it stands now, and is refused where the row is gone', async () => {
+    const start = await copyOf('sekretaris')
+    const base = good(await edit(start, [...row('Baris pertama', '90%'), ...row('Baris kedua', '80%')])).copy
+    const said = { revision: base.revision, kind: 'comment' as const, text: 'Apakah ini cukup?' }
+    good(await edit(base, [{ kind: 'move-objective', from: 1, to: 0 }]))
+    const marked = good(await world.app.addMark(planner, base.id, { ...said, at: 'objectives/1/indicators/0' }))
+    expect(marked.marks.map((m) => m.at)).toEqual(['objectives/0/indicators/0'])
+    const gone = good(await edit(marked, [{ kind: 'remove-objective', index: 0 }])).copy
+    expect(gone.marks).toEqual([])
+    expect(codeOf(await world.app.addMark(planner, base.id, { ...said, at: 'objectives/1/indicators/0' }))).toBe(
+      'conflict/stale-revision',
+    )
+    good(await edit(gone, [{ kind: 'remove-objective', index: 0 }]))
+  })
+})
+
 describe('the life of a working copy', () => {
   test('it is checked once nothing is left to do, and then nobody edits it', async () => {
     let copy = await copyOf('sekretaris')

@@ -8,6 +8,7 @@ import { refusalAt } from '../../core/access/may.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { type AppliedEdits, applyEdits } from '../../core/agreement/apply-edits.ts'
 import type { Edit } from '../../core/agreement/edit.ts'
+import { type KnownValues, knownValues } from '../../core/agreement/known-values.ts'
 import { rebaseEdits } from '../../core/agreement/rebase-edits.ts'
 import { rowOf } from '../../core/agreement/row-path.ts'
 import { changedFields } from '../../core/changed-fields.ts'
@@ -16,12 +17,13 @@ import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { marksOf, moveMark, removeMarks, settleMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
-import { editsSince, lockWorkingCopy, type StoredCopy, saveWorkingCopy } from '../../db/working-copies.ts'
+import { lockWorkingCopy, type StoredCopy, saveWorkingCopy } from '../../db/working-copies.ts'
 import { carryLinks } from '../cascade/carry-links.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { showCopy } from './show-copy.ts'
+import { sinceRevision } from './since-revision.ts'
 import { staleCopy } from './stale-copy.ts'
 
 /** The copy, locked, where this reader may change its rows. */
@@ -40,16 +42,14 @@ const upToDate = async (
   copy: StoredCopy,
   revision: number,
   mine: readonly Edit[],
+  known: KnownValues,
 ): Promise<Result<UpToDate>> => {
   if (copy.revision === revision) return ok({ edits: mine, others: [] })
   const stale = () => refuse(staleCopy(copy))
-  const since = await editsSince(tx, copy.id, revision)
-  if (since.length !== copy.revision - revision) return stale()
-  const back = since.toReversed().flatMap((step) => step.inverses.map(editFromWire))
-  const base = applyEdits(agreementFromInterchange(copy.agreement), back)
-  if (!base.ok) throw new Error(`the edits of ${copy.id} cannot be undone to revision ${revision}`)
-  const others = since.flatMap((step) => step.edits)
-  const rebased = rebaseEdits(base.value.agreement, others.map(editFromWire), mine)
+  const since = await sinceRevision(tx, copy, revision, known)
+  if (since === null) return stale()
+  const { base, edits: others } = since
+  const rebased = rebaseEdits(base, others.map(editFromWire), mine, known)
   return rebased.ok ? ok({ edits: rebased.value, others }) : stale()
 }
 
@@ -85,16 +85,17 @@ const fieldsOf = (before: Agreement, after: Agreement) =>
  * `confirmed` are paths of rows after the edits; the empty path confirms all.
  */
 export const editCopy =
-  ({ db, clock }: Deps) =>
+  ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, { revision, edits, confirmed = [] }: CopyEdits): Promise<Result<EditedCopy>> =>
     inTransactionAs(db, reader, async (tx) => {
       const found = await copyToEdit(tx, reader, id)
       if (!found.ok) return found
       const copy = found.value
-      const mine = await upToDate(tx, copy, revision, edits.map(editFromWire))
+      const known = knownValues(profile)
+      const mine = await upToDate(tx, copy, revision, edits.map(editFromWire), known)
       if (!mine.ok) return mine
       const before = agreementFromInterchange(copy.agreement)
-      const applied = applyEdits(before, mine.value.edits)
+      const applied = applyEdits(before, mine.value.edits, known)
       if (!applied.ok) return applied
       const at = clock.now()
       const by = { userId: reader.userId, at }
@@ -118,6 +119,6 @@ export const editCopy =
       await recordDeeds(tx, [
         { at, actor: reader, verb: 'edit-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail, change },
       ])
-      const shown = await showCopy(tx, reader, id)
+      const shown = await showCopy(tx, profile, reader, id)
       return shown.ok ? ok({ copy: shown.value, others: mine.value.others }) : shown
     })

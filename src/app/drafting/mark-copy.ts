@@ -2,6 +2,7 @@ import type { Reader } from '../../contract/view.ts'
 import type { NewMark } from '../../contract/working-copy.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
 import { may, refusalAt } from '../../core/access/may.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { FINDING_CODES, type FindingCode } from '../../core/check/finding.ts'
 import { problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
@@ -12,20 +13,26 @@ import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { showCopy } from './show-copy.ts'
+import { placeNow } from './since-revision.ts'
 import { staleCopy } from './stale-copy.ts'
 
 const isFindingCode = (code: string | undefined): code is FindingCode => FINDING_CODES.some((c) => c === code)
 
 /** Says something of a row: a comment by whoever may read it, or, by its author, why a warning stands. */
 export const addMark =
-  ({ db, clock, ids }: Deps) =>
-  (reader: Reader, copyId: string, { revision, kind, at, code, text }: NewMark): Promise<Result<WorkingCopyView>> =>
+  ({ db, clock, ids, profile }: Deps) =>
+  (
+    reader: Reader,
+    copyId: string,
+    { revision, kind, at: told, code, text }: NewMark,
+  ): Promise<Result<WorkingCopyView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const copy = isId(copyId) ? await lockWorkingCopy(tx, copyId) : null
       const refused = refusalAt(reader, kind === 'explanation' ? 'draft' : 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
-      // A path means a row of one revision alone.
-      if (copy.revision !== revision) return refuse(staleCopy(copy))
+      // A path means a row of one revision alone; the page may have saved rows since the form was drawn.
+      const at = await placeNow(tx, copy, revision, told, knownValues(profile))
+      if (at === null) return refuse(staleCopy(copy))
       if (kind === 'explanation' && !isFindingCode(code))
         return refuse(problem('input/invalid', 'code', { field: 'code', reason: 'reason/form' }))
       const by = { userId: reader.userId, at: clock.now() }
@@ -50,12 +57,12 @@ export const addMark =
           detail,
         },
       ])
-      return showCopy(tx, reader, copyId)
+      return showCopy(tx, profile, reader, copyId)
     })
 
 /** Settles a comment or a reason of a return; takes an explanation back. Who said it may, and who draws the copy up. */
 export const settleMark =
-  ({ db, clock }: Deps) =>
+  ({ db, clock, profile }: Deps) =>
   (reader: Reader, copyId: string, markId: string): Promise<Result<WorkingCopyView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const copy = isId(copyId) ? await lockWorkingCopy(tx, copyId) : null
@@ -80,5 +87,5 @@ export const settleMark =
           detail,
         },
       ])
-      return showCopy(tx, reader, copyId)
+      return showCopy(tx, profile, reader, copyId)
     })

@@ -24,7 +24,7 @@ import { dayOfSigning, partiesOn } from './parties-on.ts'
  * office holders of the day, the rows of its latest agreement and the targets of the plan, all to be confirmed.
  */
 export const openYear =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, officeUnitId: string, year: number): Promise<Result<DraftingYear>> =>
     inTransactionAs(db, reader, async (tx) => {
       const office = isId(officeUnitId) ? await storedUnit(tx, officeUnitId) : null
@@ -39,13 +39,13 @@ export const openYear =
         ...(await copiesOfOffice(tx, satkerId, year)).map((c) => c.unit_id),
         ...(await agreementsOfYear(tx, unitIds, year)).keys(),
       ])
-      const parties = await partiesOn(tx, office.office, units, year, dayOfSigning(year, at))
+      const parties = await partiesOn(tx, profile, office.office, units, year, dayOfSigning(year, at))
       const last = await lastAgreements(tx, unitIds, year)
       const kept = await currentAgreements(
         tx,
         [...last.values()].map((a) => a.id),
       )
-      const planned = await plannedFor(tx, { satkerId, year })
+      const planned = await plannedFor(tx, { satkerId, year }, profile)
       const deeds: Deed[] = []
       for (const unit of units.filter((u) => !there.has(u.id))) {
         const promising = parties.get(unit.id)
@@ -74,5 +74,5 @@ export const openYear =
         deeds.push(begun.value.deed)
       }
       await recordDeeds(tx, deeds)
-      return showYear(tx, reader, officeUnitId, year)
+      return showYear(tx, profile, reader, officeUnitId, year)
     })

@@ -1,9 +1,10 @@
 import type { Letterhead, Party } from '../../core/agreement/agreement.ts'
 import type { DrawingUp } from '../../core/agreement/working-copy.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
 import { headPosition } from '../../core/organisation/head-position.ts'
 import { holderOn, superiorOn } from '../../core/organisation/tenure.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
+import { columnsOn } from '../../core/profile/printed-form.ts'
 import type { Database } from '../../db/database.ts'
 import { type FoundLetterhead, letterheadsOn } from '../../db/read/letterheads.ts'
 import type { OfficeUnit } from '../../db/read/office-units.ts'
@@ -12,18 +13,15 @@ import { type StoredTenure, tenuresOfUnits } from '../../db/tenures.ts'
 /** What is known of a unit's agreement before anything is promised, and whose head receives it. */
 export type Promising = { readonly facts: DrawingUp; readonly superiorUnitId: string | null }
 
-const STRATEGIC = ['No.', 'Sasaran Strategis', 'Indikator Kinerja', 'Target']
-const OPERATIONAL = ['No.', 'Sasaran Kegiatan', 'Indikator Kinerja', 'Target']
-
 /** The day whose office holders sign: today, or the first day of a year that is still to come. */
 export const dayOfSigning = (year: number, now: Date): string => {
   const today = dayInJakarta(now)
   return today < `${year}-01-01` ? `${year}-01-01` : today
 }
 
-const partyOf = (unit: OfficeUnit, office: string, holder: StoredTenure | null): Party => ({
+const partyOf = (profile: AgencyProfile, unit: OfficeUnit, office: string, holder: StoredTenure | null): Party => ({
   name: holder?.name ?? null,
-  position: headPosition({ unit: unit.name, level: unit.level, office }, KPU_PROFILE),
+  position: headPosition({ unit: unit.name, level: unit.level, office }, profile),
   acting: holder !== null && holder.capacity !== 'definitive',
 })
 
@@ -37,6 +35,7 @@ const textOf = (found: FoundLetterhead | undefined): Letterhead | null => {
 /** For each unit of an office its parties on a day: its holder, and the holder of the unit that receives its promise (blueprint §2). */
 export const partiesOn = async (
   tx: Database,
+  profile: AgencyProfile,
   office: string,
   units: readonly OfficeUnit[],
   year: number,
@@ -61,11 +60,11 @@ export const partiesOn = async (
         satker: office,
         unit: unit.name,
         level: unit.level,
-        firstParty: partyOf(unit, office, holderOn(tenures, unit.id, day)),
-        secondParty: above === undefined ? null : partyOf(above, office, superior?.holder ?? null),
+        firstParty: partyOf(profile, unit, office, holderOn(tenures, unit.id, day)),
+        secondParty: above === undefined ? null : partyOf(profile, above, office, superior?.holder ?? null),
         place: null,
         letterhead: textOf(letterheads.get(unit.id)),
-        annexColumns: KPU_PROFILE.headLevels.includes(unit.level) ? STRATEGIC : OPERATIONAL,
+        annexColumns: columnsOn(unit.level, profile.annex),
       }
       return [unit.id, { facts, superiorUnitId: above?.id ?? null }]
     }),

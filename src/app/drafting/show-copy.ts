@@ -2,6 +2,7 @@ import type { Reader } from '../../contract/view.ts'
 import type { CopyMark, WorkingCopyView } from '../../contract/working-copy-view.ts'
 import { refusalAt, rightsAt } from '../../core/access/may.ts'
 import { problem } from '../../core/problem.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { marksOf, type StoredMark } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
@@ -26,8 +27,8 @@ const markOf = (m: StoredMark): CopyMark => ({
 })
 
 /** The family of a copy, whoever asks: a subordinate's promise is checked against all others of the office. */
-export const familyOfCopy = (tx: Database, copy: StoredCopy): Promise<DraftingFamily> =>
-  beyondScope(tx, (all) => draftingFamily(all, copy.satker_id, copy.year))
+export const familyOfCopy = (tx: Database, profile: AgencyProfile, copy: StoredCopy): Promise<DraftingFamily> =>
+  beyondScope(tx, (all) => draftingFamily(all, profile, copy.satker_id, copy.year))
 
 /** What the checks say of one copy of a family, and its place there; a signed one is found by what it was kept as. */
 export const findingsOfCopy = (copy: StoredCopy, { members, findings }: DraftingFamily) => {
@@ -45,11 +46,16 @@ const superiorOf = async (tx: Database, copy: StoredCopy, { members }: DraftingF
 }
 
 /** A working copy as its reader may see it, within a transaction that is open already. */
-export const showCopy = async (tx: Database, reader: Reader, id: string): Promise<Result<WorkingCopyView>> => {
+export const showCopy = async (
+  tx: Database,
+  profile: AgencyProfile,
+  reader: Reader,
+  id: string,
+): Promise<Result<WorkingCopyView>> => {
   const copy = isId(id) ? await workingCopy(tx, id) : null
   const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
   if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
-  const family = await familyOfCopy(tx, copy)
+  const family = await familyOfCopy(tx, profile, copy)
   const { position, findings } = findingsOfCopy(copy, family)
   const marks = await marksOf(tx, copy.id)
   const may = rightsAt(reader, copy.place)
@@ -89,6 +95,6 @@ export const showCopy = async (tx: Database, reader: Reader, id: string): Promis
 }
 
 export const copyView =
-  ({ db }: Pick<Deps, 'db'>) =>
+  ({ db, profile }: Pick<Deps, 'db' | 'profile'>) =>
   (reader: Reader, id: string): Promise<Result<WorkingCopyView>> =>
-    asReader(db, reader, (tx) => showCopy(tx, reader, id))
+    asReader(db, reader, (tx) => showCopy(tx, profile, reader, id))

@@ -60,7 +60,7 @@ const firstRows = async (
 
 /** Begins the working copy of one unit for a year. */
 export const startCopy =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, unitId: string, given: NewCopy): Promise<Result<WorkingCopyView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const unit = isId(unitId) ? await storedUnit(tx, unitId) : null
@@ -69,7 +69,7 @@ export const startCopy =
       if (unit.closedOn !== null) return refuse(problem('unit/closed', 'unit', { unit: unit.name }))
       const at = clock.now()
       const units = await officeUnits(tx, unit.satkerId)
-      const parties = await partiesOn(tx, unit.office, units, given.year, dayOfSigning(given.year, at))
+      const parties = await partiesOn(tx, profile, unit.office, units, given.year, dayOfSigning(given.year, at))
       const promising = parties.get(unitId)
       if (!promising) return refuse(problem('copy/no-level', 'unit', { unit: unit.name }))
       const asked = { unitId, satkerId: unit.satkerId, superiorUnitId: promising.superiorUnitId }
@@ -80,5 +80,5 @@ export const startCopy =
       const begun = await beginCopy(tx, ids, { ...copy, amends: null, toConfirm }, { reader, at })
       if (!begun.ok) return begun
       await recordDeeds(tx, [begun.value.deed])
-      return showCopy(tx, reader, begun.value.id)
+      return showCopy(tx, profile, reader, begun.value.id)
     })

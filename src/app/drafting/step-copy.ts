@@ -25,14 +25,14 @@ export const stepProblem = (refusal: StepRefusal): Problem => {
 
 /** Takes a step of an agreement's life that needs no signature; a return says why, at rows where it can. */
 export const stepCopy =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, id: string, { revision, to, reasons = [] }: CopyStep): Promise<Result<WorkingCopyView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const copy = isId(id) ? await lockWorkingCopy(tx, id) : null
       const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
       if (copy.revision !== revision) return refuse(staleCopy(copy))
-      const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, copy))
+      const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, profile, copy))
       const marks = await marksOf(tx, id)
       const actors = actorsOf(reader, {
         unitId: copy.unit_id,
@@ -51,5 +51,5 @@ export const stepCopy =
       await recordDeeds(tx, [
         { at, actor: reader, verb: 'step-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail },
       ])
-      return showCopy(tx, reader, id)
+      return showCopy(tx, profile, reader, id)
     })

@@ -5,6 +5,7 @@ import { type LibraryIndicator, libraryFaults } from '../../core/indicator/libra
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { addIndicator as add, removeIndicator as remove, replaceIndicator, storedIndicator } from '../../db/library.ts'
+import { lockEdition } from '../../db/lock-edition.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
@@ -32,35 +33,36 @@ const sound = (given: LibraryContent): Result<LibraryIndicator> => {
 
 /** Defines an indicator once for the reader's office and all below it. */
 export const addIndicator =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, given: LibraryContent): Promise<Result<LibraryView>> =>
     inTransactionAs(db, reader, async (tx) => {
-      const unit = await officeToPlanFor(tx, reader, '', 'plan')
+      const unit = await officeToPlanFor(tx, profile, reader, '', 'plan')
       if (!unit.ok) return unit
       const indicator = sound(given)
       if (!indicator.ok) return indicator
       const [id, at] = [ids.next(), clock.now()]
-      await add(tx, id, unit.value, indicator.value, { userId: reader.userId, at })
+      await add(tx, id, unit.value, indicator.value, { userId: reader.userId, at }, profile.names)
       const deed = { ...SUBJECT, at, actor: reader, verb: 'add-indicator', subjectId: id, unitId: unit.value }
       await recordDeeds(tx, [{ ...deed, detail: { text: indicator.value.text } }])
-      return ok(await shownIndicator(tx, reader, id))
+      return ok(await shownIndicator(tx, profile, reader, id))
     })
 
 export const saveIndicator =
-  ({ db, clock }: Deps) =>
+  ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, edition: number, given: LibraryContent): Promise<Result<LibraryView>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'library_indicator', id)
       const before = toChange(reader, isId(id) ? await storedIndicator(tx, id) : null, 'plan', edition, 'indicator')
       if (!before.ok) return before
       const indicator = sound(given)
       if (!indicator.ok) return indicator
       const at = clock.now()
-      await replaceIndicator(tx, id, indicator.value, { userId: reader.userId, at })
+      await replaceIndicator(tx, id, indicator.value, { userId: reader.userId, at }, profile.names)
       const change = changedFields(before.value.indicator, indicator.value)
       const { unitId } = before.value
       const deed = { ...SUBJECT, at, actor: reader, verb: 'change-indicator', subjectId: id, unitId, change }
       await recordDeeds(tx, [{ ...deed, detail: { text: indicator.value.text } }])
-      return ok(await shownIndicator(tx, reader, id))
+      return ok(await shownIndicator(tx, profile, reader, id))
     })
 
 /** Takes an entry out of the library; agreements and plans keep their own wording. */
@@ -68,6 +70,7 @@ export const removeIndicator =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number): Promise<Result<null>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'library_indicator', id)
       const before = toChange(reader, isId(id) ? await storedIndicator(tx, id) : null, 'plan', edition, 'indicator')
       if (!before.ok) return before
       await remove(tx, id)

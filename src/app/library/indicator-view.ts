@@ -2,6 +2,7 @@ import type { LibraryList, LibraryView, SimilarRow } from '../../contract/plan-v
 import type { Reader } from '../../contract/view.ts'
 import { refusalFor } from '../../core/access/may.ts'
 import { similarIndicators, worded } from '../../core/indicator/similar-indicators.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { levelled } from '../../core/text-match.ts'
 import type { Database } from '../../db/database.ts'
@@ -14,26 +15,36 @@ import { editionOf, toRead } from '../plan/edition.ts'
 
 const PAGE_SIZE = 50
 
-const viewOf = async (tx: Database, reader: Reader, stored: StoredIndicator): Promise<LibraryView> => ({
+const viewOf = async (
+  tx: Database,
+  { names }: AgencyProfile,
+  reader: Reader,
+  stored: StoredIndicator,
+): Promise<LibraryView> => ({
   ...editionOf(reader, stored, 'plan'),
   ...stored.indicator,
-  used: await whereUsed(tx, stored.indicator.text),
+  used: await whereUsed(tx, stored.indicator.text, names),
 })
 
 /** An entry that is known to be there. */
-export const shownIndicator = async (tx: Database, reader: Reader, id: string): Promise<LibraryView> => {
+export const shownIndicator = async (
+  tx: Database,
+  profile: AgencyProfile,
+  reader: Reader,
+  id: string,
+): Promise<LibraryView> => {
   const stored = await storedIndicator(tx, id)
   if (!stored) throw new Error('an indicator that was just written is not there')
-  return viewOf(tx, reader, stored)
+  return viewOf(tx, profile, reader, stored)
 }
 
 /** One entry of the library with the kept agreements and plans that carry it. */
 export const indicatorView =
-  ({ db }: Pick<Deps, 'db'>) =>
+  ({ db, profile }: Pick<Deps, 'db' | 'profile'>) =>
   (reader: Reader, id: string): Promise<Result<LibraryView>> =>
     asReader(db, reader, async (tx) => {
       const stored = toRead(reader, isId(id) ? await storedIndicator(tx, id) : null, 'indicator')
-      return stored.ok ? ok(await viewOf(tx, reader, stored.value)) : stored
+      return stored.ok ? ok(await viewOf(tx, profile, reader, stored.value)) : stored
     })
 
 /** The library, or what of it holds all the words. */
@@ -54,14 +65,14 @@ export const listIndicators =
 
 /** The entries that a wording is most like, best first, so that nobody writes one indicator four ways. */
 export const similarInLibrary =
-  ({ db }: Pick<Deps, 'db'>) =>
+  ({ db, profile }: Pick<Deps, 'db' | 'profile'>) =>
   async (reader: Reader, text: string): Promise<Result<{ readonly similar: readonly SimilarRow[] }>> => {
     const refused = refusalFor(reader.may, 'read')
     if (refused) return refuse(refused)
     const all = await asReader(db, reader, libraryRows)
     const found = similarIndicators(
-      text,
-      all.map((row) => worded(row, row.text)),
+      worded(null, text, profile.names),
+      all.map((row) => worded(row, row.text, profile.names)),
     )
     return ok({ similar: found.map(({ of, score, same }) => ({ ...of, score, same })) })
   }

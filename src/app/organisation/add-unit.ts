@@ -1,7 +1,6 @@
 import type { NewUnit, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
 import { faultOfDay } from '../../core/organisation/day-of-change.ts'
 import { tidyName } from '../../core/organisation/unit-name.ts'
 import { levelOfKind } from '../../core/organisation/unit-rules.ts'
@@ -16,7 +15,7 @@ import { unitToChange, viewOf } from './show-unit.ts'
 
 /** Adds a unit below another one, from a day on. */
 export const addUnit =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, parentId: string, given: NewUnit): Promise<Result<UnitView>> =>
     inTransactionAs(db, reader, async (tx) => {
       await lockTree(tx)
@@ -29,11 +28,12 @@ export const addUnit =
       const name = tidyName(given.name)
       if (!name.ok) return name
       const { kind } = given
-      const level = levelOfKind(kind, parent.value.office, KPU_PROFILE)
+      const level = levelOfKind(kind, parent.value.office, profile)
       if (level === null) return refuse(problem('input/invalid', 'kind', { field: 'kind', reason: 'reason/form' }))
       const id = ids.next()
       const { satkerId } = parent.value
-      await add(tx, { id, satkerId, name: name.value, kind, level, parentId, from: given.from })
+      const unit = { id, satkerId, name: name.value, kind, level, parentId, from: given.from }
+      await add(tx, unit, profile.names)
       const detail = { name: name.value, kind, below: parent.value.name, from: given.from }
       await recordDeeds(tx, [
         { at, actor: reader, verb: 'add-unit', subject: 'unit', subjectId: id, unitId: id, detail },

@@ -6,11 +6,11 @@ import { inTransaction } from '../in-transaction.ts'
 
 /** Brings the tree up to the day: names and places that were planned for it. Answers how many units changed. */
 export const applyUnitChanges =
-  ({ db, clock }: Pick<Deps, 'db' | 'clock'>) =>
+  ({ db, clock, profile }: Pick<Deps, 'db' | 'clock' | 'profile'>) =>
   async (): Promise<number> => {
     const applied = await inTransaction(db, async (tx) => {
       await lockTree(tx)
-      return ok(await applyStates(tx, dayInJakarta(clock.now())))
+      return ok(await applyStates(tx, dayInJakarta(clock.now()), profile.names))
     })
     return applied.ok ? applied.value : 0
   }

@@ -25,7 +25,7 @@ const faultOfStart = async (tx: Database, unitId: string, day: string): Promise<
 /** One change of a unit from a day on: `plan` looks at it and says what is to change, or refuses. */
 const changed =
   (
-    { db, clock }: Deps,
+    { db, clock, profile }: Deps,
     from: string,
     plan: (tx: Database, unit: StoredUnit) => Promise<Result<Change & { readonly detail: Detail }>>,
   ) =>
@@ -43,7 +43,7 @@ const changed =
       if (!change.ok) return change
       const { verb, to, detail } = change.value
       if (!(await changeState(tx, id, from, to))) return refuse(faultBefore('from'))
-      await applyStates(tx, today)
+      await applyStates(tx, today, profile.names)
       const deed = { at, actor: reader, verb, subjectId: id, unitId: id, detail: { ...detail, from } }
       await recordDeeds(tx, [{ ...deed, subject: 'unit' }])
       const now = await storedUnit(tx, id)

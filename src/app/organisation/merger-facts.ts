@@ -4,6 +4,7 @@ import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
 import { faultOfDay } from '../../core/organisation/day-of-change.ts'
 import { type MergerPlan, type MergingUnit, planMerger } from '../../core/organisation/merger.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Database } from '../../db/database.ts'
 import { rolesFor, unitsThere, unitsToMove } from '../../db/mergers.ts'
@@ -33,6 +34,7 @@ const merging = async (db: Database, unit: StoredUnit, there: readonly string[])
 /** Everything a merger needs to know, for somebody who may change all its units. */
 export const seenMerger = async (
   db: Database,
+  profile: AgencyProfile,
   reader: Reader,
   intoId: string,
   { unitIds, from, moved }: NewMerger,
@@ -54,7 +56,7 @@ export const seenMerger = async (
   const there = await unitsThere(db, ids, from)
   const tenures = await tenuresOfUnits(db, ids)
   const mergedIds = merged.map((unit) => unit.id)
-  const plan = planMerger({
+  const seen = {
     from,
     into: await merging(db, into, there),
     merged: await Promise.all(merged.map((unit) => merging(db, unit, there))),
@@ -62,7 +64,8 @@ export const seenMerger = async (
     sisters: (await unitsBelow(db, into.id)).filter((unit) => unit.closedOn === null && !mergedIds.includes(unit.id)),
     tenures,
     moved,
-  })
+  }
+  const plan = planMerger(seen, profile)
   return ok({ into, merged, tenures, plan, roles: await rolesFor(db, mergedIds, from) })
 }
 

@@ -15,7 +15,7 @@ import { tenureDeed } from './tenure-deed.ts'
 
 /** Notes who holds the post at the head of a unit, from a day on. */
 export const appoint =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, unitId: string, given: NewTenure): Promise<Result<UnitView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const unit = await unitToChange(tx, reader, unitId)
@@ -31,6 +31,6 @@ export const appoint =
       const tenure = { name, capacity, from, until, decree: given.decree.trim() || null }
       await addTenure(tx, { id: ids.next(), officialId, unitId, ...tenure })
       const at = clock.now()
-      await recordDeeds(tx, [{ at, actor: reader, verb: 'appoint', ...tenureDeed(unit.value, null, tenure) }])
+      await recordDeeds(tx, [{ at, actor: reader, verb: 'appoint', ...tenureDeed(profile, unit.value, null, tenure) }])
       return ok(await viewOf(tx, reader, unit.value, at))
     })

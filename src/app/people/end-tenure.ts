@@ -16,7 +16,7 @@ import { tenureDeed } from './tenure-deed.ts'
 type Act = (tx: Database, tenure: StoredTenure) => Promise<Result<StoredTenure | null>>
 
 const changed =
-  ({ db, clock }: Deps, verb: 'end-tenure' | 'remove-tenure', act: Act) =>
+  ({ db, clock, profile }: Deps, verb: 'end-tenure' | 'remove-tenure', act: Act) =>
   (reader: Reader, unitId: string, tenureId: string): Promise<Result<UnitView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const unit = await unitToChange(tx, reader, unitId)
@@ -26,7 +26,7 @@ const changed =
       const now = await act(tx, tenure)
       if (!now.ok) return now
       const at = clock.now()
-      await recordDeeds(tx, [{ at, actor: reader, verb, ...tenureDeed(unit.value, tenure, now.value) }])
+      await recordDeeds(tx, [{ at, actor: reader, verb, ...tenureDeed(profile, unit.value, tenure, now.value) }])
       return ok(await viewOf(tx, reader, unit.value, at))
     })
 

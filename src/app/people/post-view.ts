@@ -2,19 +2,33 @@ import type { PostView, TenureRow } from '../../contract/people-view.ts'
 import { termOn } from '../../core/calendar/term.ts'
 import { holderOn, superiorOn } from '../../core/organisation/tenure.ts'
 import type { Database } from '../../db/database.ts'
+import { officesLedAlone } from '../../db/places.ts'
 import type { StoredUnit } from '../../db/read/units.ts'
 import { type StoredTenure, tenuresOfUnits } from '../../db/tenures.ts'
 
 export const rowOf = (tenure: StoredTenure, today: string): TenureRow => ({ ...tenure, state: termOn(tenure, today) })
 
-/** The post at the head of a unit: within an office the superior is sought, for offices promise to nobody (blueprint §2). */
+/** The units above one, upwards, as far as promises go: not beyond an office whose head promises alone (blueprint §2). */
+const unitsInReach = async (db: Database, unit: StoredUnit): Promise<StoredUnit['path']> => {
+  const alone = await officesLedAlone(db, [unit.satkerId, ...unit.path.map((p) => p.satkerId)])
+  const reach: StoredUnit['path'][number][] = []
+  let office = unit.satkerId
+  for (const above of unit.path.toReversed()) {
+    if (above.satkerId !== office && alone.has(office)) break
+    office = above.satkerId
+    reach.push(above)
+  }
+  return reach
+}
+
+/** The post at the head of a unit. */
 export const postView = async (db: Database, unit: StoredUnit, today: string): Promise<PostView> => {
-  const office = unit.path.filter((p) => p.satkerId === unit.satkerId).toReversed()
-  const tenures = await tenuresOfUnits(db, [unit.id, ...office.map((p) => p.id)])
+  const reach = await unitsInReach(db, unit)
+  const tenures = await tenuresOfUnits(db, [unit.id, ...reach.map((p) => p.id)])
   const superior = superiorOn(
     tenures,
     unit.id,
-    office.map((p) => p.id),
+    reach.map((p) => p.id),
     today,
   )
   const holder = holderOn(tenures, unit.id, today)
@@ -22,7 +36,7 @@ export const postView = async (db: Database, unit: StoredUnit, today: string): P
     holder: holder && rowOf(holder, today),
     superior: superior && {
       unitId: superior.unitId,
-      unit: office.find((p) => p.id === superior.unitId)?.name ?? '',
+      unit: reach.find((p) => p.id === superior.unitId)?.name ?? '',
       name: superior.holder?.name ?? null,
     },
     tenures: tenures.filter((t) => t.unitId === unit.id).map((t) => rowOf(t, today)),

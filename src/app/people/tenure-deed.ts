@@ -1,15 +1,16 @@
 import type { Term } from '../../core/calendar/term.ts'
 import { changedFields } from '../../core/changed-fields.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
+import { levelName } from '../../core/organisation/post-wording.ts'
 import type { Capacity } from '../../core/organisation/tenure.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { Deed } from '../../db/audit.ts'
 import type { StoredUnit } from '../../db/read/units.ts'
 
 type Held = Term & { readonly name: string; readonly capacity: Capacity; readonly decree: string | null }
 
 /** What the post at the head of a unit is called: "Kepala Bagian"; the unit's name where it makes no agreements. */
-export const postOf = ({ level, name }: Pick<StoredUnit, 'level' | 'name'>): string =>
-  level === null ? name : KPU_PROFILE.levelNames[level]
+export const postOf = (profile: AgencyProfile, { level, name }: Pick<StoredUnit, 'level' | 'name'>): string =>
+  level === null ? name : levelName(level, profile)
 
 const factsOf = (tenure: Held | null) =>
   tenure && {
@@ -25,6 +26,7 @@ const factsOf = (tenure: Held | null) =>
  * day, for identifiers tell nobody anything and names change.
  */
 export const tenureDeed = (
+  profile: AgencyProfile,
   unit: Pick<StoredUnit, 'id' | 'level' | 'name'>,
   before: Held | null,
   after: Held | null,
@@ -36,7 +38,7 @@ export const tenureDeed = (
     subject: 'unit',
     subjectId: unit.id,
     unitId: unit.id,
-    detail: { name, post: postOf(unit), unit: unit.name, capacity, from, until },
+    detail: { name, post: postOf(profile, unit), unit: unit.name, capacity, from, until },
     change: changedFields(factsOf(before), factsOf(after)),
   }
 }

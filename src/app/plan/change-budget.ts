@@ -6,6 +6,7 @@ import { type BudgetDocument, budgetFaults } from '../../core/plan/budget-docume
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { addBudget as add, removeBudget as remove, replaceBudget, storedBudget } from '../../db/budgets.ts'
+import { lockEdition } from '../../db/lock-edition.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
@@ -22,10 +23,10 @@ const sound = (content: BudgetContent): Result<BudgetDocument> => {
 
 /** Notes a budget document, or a revision of one, of the office named, or of the reader's own. */
 export const addBudget =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, office: string, content: BudgetContent): Promise<Result<BudgetView>> =>
     inTransactionAs(db, reader, async (tx) => {
-      const unit = await officeToPlanFor(tx, reader, office, 'draft')
+      const unit = await officeToPlanFor(tx, profile, reader, office, 'draft')
       if (!unit.ok) return unit
       const document = sound(content)
       if (!document.ok) return document
@@ -51,6 +52,7 @@ export const saveBudget =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number, content: BudgetContent): Promise<Result<BudgetView>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'budget_document', id)
       const before = toChange(reader, isId(id) ? await storedBudget(tx, id) : null, 'draft', edition, 'budget')
       if (!before.ok) return before
       const document = sound(content)
@@ -70,6 +72,7 @@ export const removeBudget =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number): Promise<Result<null>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'budget_document', id)
       const before = toChange(reader, isId(id) ? await storedBudget(tx, id) : null, 'draft', edition, 'budget')
       if (!before.ok) return before
       const { document, unitId, satkerId } = before.value

@@ -4,6 +4,7 @@ import type { Reader } from '../../contract/view.ts'
 import { changedFields } from '../../core/changed-fields.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
+import { lockEdition } from '../../db/lock-edition.ts'
 import { addPlan as add, removePlan as remove, replacePlan } from '../../db/plans.ts'
 import { storedPlan } from '../../db/read/stored-plans.ts'
 import type { Deps } from '../deps.ts'
@@ -16,12 +17,12 @@ import { recheckYears, rightFor, soundPlan, yearsTouched } from './settle-plan.t
 
 /** Notes a plan of the office named, or of the reader's own. */
 export const addPlan =
-  ({ db, clock, ids }: Deps) =>
+  ({ db, clock, ids, profile }: Deps) =>
   (reader: Reader, office: string, content: PlanContent): Promise<Result<PlanView>> =>
     inTransactionAs(db, reader, async (tx) => {
-      const unit = await officeToPlanFor(tx, reader, office, rightFor(content.kind))
+      const unit = await officeToPlanFor(tx, profile, reader, office, rightFor(content.kind))
       if (!unit.ok) return unit
-      const plan = soundPlan(content)
+      const plan = soundPlan(content, profile)
       if (!plan.ok) return plan
       const [id, at] = [ids.next(), clock.now()]
       await add(tx, id, unit.value, plan.value, { userId: reader.userId, at })
@@ -35,14 +36,15 @@ export const addPlan =
 
 /** Puts a plan, changed from this edition on, in the place of what it was. Its kind stays. */
 export const savePlan =
-  ({ db, clock }: Deps) =>
+  ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, edition: number, content: PlanContent): Promise<Result<PlanView>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'plan', id)
       const stored = isId(id) ? await storedPlan(tx, id) : null
       const before = toChange(reader, stored, rightFor(stored?.plan.kind ?? 'renstra'), edition, 'plan')
       if (!before.ok) return before
       const { plan: old, unitId, satkerId } = before.value
-      const plan = soundPlan({ ...content, kind: old.kind })
+      const plan = soundPlan({ ...content, kind: old.kind }, profile)
       if (!plan.ok) return plan
       const at = clock.now()
       await replacePlan(tx, id, plan.value, { userId: reader.userId, at })
@@ -58,6 +60,7 @@ export const removePlan =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number): Promise<Result<null>> =>
     inTransactionAs(db, reader, async (tx) => {
+      if (isId(id)) await lockEdition(tx, 'plan', id)
       const stored = isId(id) ? await storedPlan(tx, id) : null
       const before = toChange(reader, stored, rightFor(stored?.plan.kind ?? 'renstra'), edition, 'plan')
       if (!before.ok) return before

@@ -1,13 +1,14 @@
 import { contentOfBudget, contentOfPlan, planOfContent } from '../../contract/plan-mapping.ts'
 import type { BudgetPreview, PlanPreview } from '../../contract/plan-view.ts'
 import type { Reader } from '../../contract/view.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { budgetFaults } from '../../core/plan/budget-document.ts'
 import { readBudgetRows, sheetOfBudget } from '../../core/plan/budget-rows.ts'
 import { yearsOf } from '../../core/plan/plan.ts'
 import { planFaults } from '../../core/plan/plan-faults.ts'
 import { type Names, readPlanRows, sheetOfPlan } from '../../core/plan/plan-rows.ts'
 import { problem } from '../../core/problem.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { storedBudget } from '../../db/budgets.ts'
 import { storedPlan } from '../../db/read/stored-plans.ts'
@@ -18,22 +19,23 @@ import { isId } from '../identifier.ts'
 import { shownBudget } from './budget-view.ts'
 import { toChange, toRead } from './edition.ts'
 import { shownPlan } from './plan-view.ts'
-import { OFFICE_KINDS, rightFor } from './settle-plan.ts'
+import { officeKindIds, rightFor } from './settle-plan.ts'
 
-const NAMES: Names = {
-  levels: KPU_PROFILE.levelNames,
-  offices: Object.fromEntries(OFFICE_KINDS.map((id) => [id, id])),
-}
+const namesOf = (profile: AgencyProfile): Names => ({
+  levels: Object.fromEntries(profile.levels.map(({ id, name }) => [id, name.id])),
+  offices: Object.fromEntries(officeKindIds(profile).map((id) => [id, id])),
+  scales: profile.scales,
+})
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const noHeadings = problem('input/invalid', 'files', { field: 'files', reason: 'reason/headings' })
 
-type SheetDeps = Pick<Deps, 'db' | 'sheetReader' | 'sheetWriter'>
+type SheetDeps = Pick<Deps, 'db' | 'profile' | 'sheetReader' | 'sheetWriter'>
 
 /** What a filled-in sheet would make of a plan; nothing is kept. */
 export const previewPlan =
-  ({ db, sheetReader }: SheetDeps) =>
+  ({ db, profile, sheetReader }: SheetDeps) =>
   async (reader: Reader, id: string, file: UploadedFile): Promise<Result<PlanPreview>> => {
     const found = await asReader(db, reader, async (tx) => {
       const stored = isId(id) ? await storedPlan(tx, id) : null
@@ -44,11 +46,11 @@ export const previewPlan =
     if (!found.ok) return found
     const rows = await sheetReader.rows({ name: file.name, bytes: await file.bytes() })
     if (!rows.ok) return rows
-    const plan = planOfContent(found.value)
+    const plan = planOfContent(found.value, knownValues(profile))
     if (!plan.ok) return plan
-    const read = readPlanRows(plan.value, rows.value, NAMES)
+    const read = readPlanRows(plan.value, rows.value, namesOf(profile))
     if (read === null) return refuse(noHeadings)
-    const [fault = null] = planFaults(read.plan, OFFICE_KINDS)
+    const [fault = null] = planFaults(read.plan, officeKindIds(profile))
     return ok({ plan: found.value, content: contentOfPlan(read.plan), rows: read.rows, fault })
   }
 
@@ -76,14 +78,14 @@ export const previewBudget =
 
 /** The sheet of a plan, to be filled in and brought back. */
 export const planSheet =
-  ({ db, sheetWriter }: SheetDeps) =>
+  ({ db, profile, sheetWriter }: SheetDeps) =>
   async (reader: Reader, id: string): Promise<Result<TakeAway>> => {
     const stored = await asReader(db, reader, async (tx) =>
       toRead(reader, isId(id) ? await storedPlan(tx, id) : null, 'plan'),
     )
     if (!stored.ok) return stored
     const { plan } = stored.value
-    const bytes = await sheetWriter.workbook('Indikator', sheetOfPlan(plan, yearsOf(plan), NAMES))
+    const bytes = await sheetWriter.workbook('Indikator', sheetOfPlan(plan, yearsOf(plan), namesOf(profile)))
     return ok({ name: `isian ${plan.kind} ${plan.from}.xlsx`, mimeType: MIME, bytes })
   }
 

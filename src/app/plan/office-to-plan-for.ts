@@ -2,6 +2,7 @@ import type { Reader } from '../../contract/view.ts'
 import { homeFor, may } from '../../core/access/may.ts'
 import type { Right } from '../../core/access/role.ts'
 import { problem } from '../../core/problem.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Database } from '../../db/database.ts'
 import { rootOfOffice, satkerNamed } from '../../db/organisation.ts'
@@ -14,12 +15,13 @@ import { storedUnit } from '../../db/read/units.ts'
  */
 export const officeToPlanFor = async (
   tx: Database,
+  { names }: AgencyProfile,
   reader: Reader,
   named: string,
   right: Right,
 ): Promise<Result<string>> => {
   const name = named.trim()
-  const satker = name === '' ? await homeOffice(tx, reader, right) : await satkerNamed(tx, name)
+  const satker = name === '' ? await homeOffice(tx, reader, right) : await satkerNamed(tx, name, names)
   if (!reader.may[right]) return refuse(problem('access/forbidden', right))
   if (satker === null) return refuse(problem('input/invalid', 'office', { field: 'office', reason: 'reason/office' }))
   const root = await rootOfOffice(tx, satker)

@@ -1,9 +1,10 @@
 import { planOfContent } from '../../contract/plan-mapping.ts'
 import type { PlanContent } from '../../contract/plan-view.ts'
 import type { Right } from '../../core/access/role.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { type Plan, type PlanKind, yearsOf } from '../../core/plan/plan.ts'
 import { planFaults } from '../../core/plan/plan-faults.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { lockKeeping, raiseKeepingStamp } from '../../db/agreements.ts'
 import type { Database } from '../../db/database.ts'
@@ -13,13 +14,14 @@ import { markFamiliesBelow } from '../../db/family-checks.ts'
 export const rightFor = (kind: PlanKind): Right => (kind === 'renstra' ? 'plan' : 'draft')
 
 /** Ids of the agency's kinds of office. */
-export const OFFICE_KINDS = [...KPU_PROFILE.officeKinds, KPU_PROFILE.otherwise].map((kind) => kind.id)
+export const officeKindIds = ({ officeKinds, otherwise }: AgencyProfile): readonly string[] =>
+  [...officeKinds, otherwise].map((kind) => kind.id)
 
 /** A plan as it was typed, where everything in it is right; else the first thing that is not. */
-export const soundPlan = (content: PlanContent): Result<Plan> => {
-  const plan = planOfContent(content)
+export const soundPlan = (content: PlanContent, profile: AgencyProfile): Result<Plan> => {
+  const plan = planOfContent(content, knownValues(profile))
   if (!plan.ok) return plan
-  const [fault] = planFaults(plan.value, OFFICE_KINDS)
+  const [fault] = planFaults(plan.value, officeKindIds(profile))
   return fault === undefined ? plan : refuse(fault)
 }
 

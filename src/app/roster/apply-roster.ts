@@ -29,7 +29,7 @@ const obstacle = (plan: RosterPlan, from: string, today: string): Problem | null
 export const applyRoster =
   (deps: Deps) =>
   async (reader: Reader, id: string, { base, from }: RosterApproval): Promise<Result<RosterImportView>> => {
-    const { db, clock, ids } = deps
+    const { db, clock, ids, profile } = deps
     const applied = await inTransactionAs(db, reader, async (tx) => {
       await lockTree(tx)
       await lockPeople(tx)
@@ -38,12 +38,18 @@ export const applyRoster =
       if (found.appliedAt !== null) return refuse(problem('roster/applied'))
       const at = clock.now()
       const today = dayInJakarta(at)
-      const preview = await previewOf(tx, reader, found.rows, at)
+      const preview = await previewOf(tx, reader, found.rows, at, profile)
       if (preview.base !== base) return refuse(problem('roster/base-changed'))
       const fault = obstacle(preview.plan, from, today)
       if (fault) return refuse(fault)
       const day = needsDay(preview.plan) ? from : today
-      const written = await writeRoster(tx, ids.next, preview, { at, actor: reader, from: day, today })
+      const written = await writeRoster(tx, ids.next, preview, {
+        at,
+        actor: reader,
+        from: day,
+        today,
+        names: profile.names,
+      })
       if (!written.ok) return written
       const counts = countRows(preview.plan.rows)
       await markApplied(tx, id, { at, from: day, counts })

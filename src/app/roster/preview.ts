@@ -5,6 +5,7 @@ import { dayInJakarta } from '../../core/calendar/term.ts'
 import { parseNip } from '../../core/organisation/nip.ts'
 import { planRoster, type RosterPlan } from '../../core/organisation/roster/plan-roster.ts'
 import type { ReadRow } from '../../core/organisation/roster/read-sheets.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../../db/database.ts'
 import { type StoredRoster, storedRoster } from '../../db/read/roster.ts'
 
@@ -23,9 +24,10 @@ export const previewOf = async (
   reader: Reader,
   rows: readonly ReadRow[],
   now: Date,
+  profile: AgencyProfile,
 ): Promise<Preview> => {
   const scope = { read: unitsWith(reader, 'read'), change: unitsWith(reader, 'administer') }
   const stored = await storedRoster(tx, scope, nipsIn(rows))
   const base = createHash('sha256').update(JSON.stringify(stored.roster)).digest('hex')
-  return { ...stored, plan: planRoster(stored.roster, rows, dayInJakarta(now)), base }
+  return { ...stored, plan: planRoster(stored.roster, rows, dayInJakarta(now), profile), base }
 }

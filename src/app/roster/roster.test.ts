@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
 import { asUpload, brought, type EditedBook, exported, rowWith as row, told } from '../../../test/roster-world.ts'
 import type { Reader } from '../../contract/view.ts'
+import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 
 let world: World
 let reader: Reader
@@ -290,7 +291,7 @@ describe('a row that breaks a rule of single changes', () => {
       ),
     }))
     const { planRoster } = await import('../../core/organisation/roster/plan-roster.ts')
-    const [planned] = planRoster({ units: [], officials: [], tenures: [] }, rows, '2025-01-06').rows
+    const [planned] = planRoster({ units: [], officials: [], tenures: [] }, rows, '2025-01-06', KPU_PROFILE).rows
     expect(planned?.faults.map((f) => f.problem.params['reason'] ?? f.problem.code)).toContain('reason/nip-number')
   })
 })

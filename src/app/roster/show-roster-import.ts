@@ -39,7 +39,7 @@ const pageOf = (rows: readonly PlannedRow[], filter: RowFilter) => {
 
 /** A workbook that the reader brought in, held against what there is now. */
 export const showRosterImport =
-  ({ db, clock }: Deps) =>
+  ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, filter: RowFilter): Promise<Result<RosterImportView>> =>
     asReader(db, reader, async (tx) => {
       const found = isId(id) ? await importOf(tx, reader.userId, id, false) : null
@@ -49,7 +49,7 @@ export const showRosterImport =
       if (found.counts) {
         return ok({ ...about, base: '', counts: found.counts, needsDay: false, ...pageOf([], filter) })
       }
-      const { plan, base } = await previewOf(tx, reader, found.rows, now)
+      const { plan, base } = await previewOf(tx, reader, found.rows, now, profile)
       const counts = countRows(plan.rows)
       return ok({ ...about, base, counts, needsDay: needsDay(plan), ...pageOf(plan.rows, filter) })
     })

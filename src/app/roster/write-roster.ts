@@ -1,5 +1,6 @@
 import { notThereYet } from '../../core/organisation/day-of-change.ts'
 import type { Intent, RosterUnit } from '../../core/organisation/roster/roster.ts'
+import type { NameForm } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Deed } from '../../db/audit.ts'
 import type { Database, NewId } from '../../db/database.ts'
@@ -14,6 +15,9 @@ import {
 import { applyStates, changeStates } from '../../db/unit-changes.ts'
 import type { Preview } from './preview.ts'
 import { type DeedContext, deedsOfRoster } from './roster-deeds.ts'
+
+/** `names` are the forms of the agency's name. */
+type WritingContext = DeedContext & { readonly today: string; readonly names: readonly NameForm[] }
 
 type Ids = ReadonlyMap<string, string>
 
@@ -41,7 +45,7 @@ const writeUnits = async (
   tx: Database,
   { plan, satkerOf }: Preview,
   ids: Ids,
-  { from, today }: DeedContext & { readonly today: string },
+  { from, today, names }: WritingContext,
 ): Promise<Result<null>> => {
   const added = fromTheTop(plan.units.filter(({ before }) => before === null))
   const changed = plan.units.flatMap(({ before, after }) => (before ? [{ before, after }] : []))
@@ -69,11 +73,12 @@ const writeUnits = async (
       level,
       parentId: idIn(ids, unit.parent ?? ''),
     })),
+    names,
   )
   const [early] = await changeStates(tx, from, states)
   const unit = changed.find(({ after }) => early !== undefined && idIn(ids, after.code) === early)
   if (unit) return refuse(notThereYet(unit.before.name))
-  await applyStates(tx, today)
+  await applyStates(tx, today, names)
   const closing = changed.filter(({ before, after }) => before.closedOn !== after.closedOn)
   await closeUnits(
     tx,
@@ -91,7 +96,7 @@ export const writeRoster = async (
   tx: Database,
   newId: NewId,
   preview: Preview,
-  context: DeedContext & { readonly today: string },
+  context: WritingContext,
 ): Promise<Result<readonly Deed[]>> => {
   const { plan, idOf, satkerOf } = preview
   const all = [...plan.units, ...plan.officials, ...plan.tenures]
@@ -106,10 +111,12 @@ export const writeRoster = async (
   await changeOfficials(
     tx,
     officials.flatMap((o) => (o.isNew ? [] : [o.row])),
+    context.names,
   )
   await addOfficials(
     tx,
     officials.flatMap((o) => (o.isNew ? [o.row] : [])),
+    context.names,
   )
   const tenures = plan.tenures.map(({ before, after: { code, official, unit, capacity, from, until, decree } }) => ({
     isNew: before === null,

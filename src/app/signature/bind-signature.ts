@@ -24,7 +24,7 @@ export type Signed = Pick<
  * the findings and the search know like any other. The whole office is looked at, though the signer may see one unit of it.
  */
 export const bindSignature = (
-  { ids, clock }: Pick<Deps, 'ids' | 'clock'>,
+  { ids, clock, profile }: Pick<Deps, 'ids' | 'clock' | 'profile'>,
   tx: Database,
   reader: Reader,
   turn: Turn,
@@ -34,7 +34,7 @@ export const bindSignature = (
     const { copy, party } = turn
     const now = clock.now()
     await lockKeeping(all)
-    const keeping: Keeping = { tx: all, ids, reader, now, written: new Map(), deeds: [] }
+    const keeping: Keeping = { tx: all, ids, profile, reader, now, written: new Map(), deeds: [] }
     const agreement = agreementFromInterchange(copy.agreement)
     const place = { satkerId: copy.satker_id, unitId: copy.unit_id, agreementId: copy.amends_id }
     const content = { draftId: null, agreement, sourceFileId: null, origins: [] }

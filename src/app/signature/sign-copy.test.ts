@@ -11,6 +11,7 @@ import {
 } from '../../../test/signing/signing-office.ts'
 import { openAuthority, PASSPHRASE, p12Of, verifierFor } from '../../../test/signing/signing-world.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
+import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 import { createDocumentWriter } from '../../writing/document-writer.ts'
 
 const authority = openAuthority()
@@ -21,7 +22,7 @@ let copy: WorkingCopyView
 
 const open = () =>
   openWorld({
-    writer: createDocumentWriter(),
+    writer: createDocumentWriter({ printed: KPU_PROFILE }),
     verifier: verifierFor(authority.root),
     publicAddress: 'https://ikrar.example.go.id',
   })

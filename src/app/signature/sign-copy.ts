@@ -19,8 +19,8 @@ import { showSigning } from './signing-view.ts'
 export const signCopy =
   (deps: Deps) =>
   async (reader: Reader, copyId: string, given: SignCopy): Promise<Result<SigningView>> => {
-    const { db, files, signer } = deps
-    const turn = await asReader(db, reader, (tx) => turnOf(tx, reader, copyId, given))
+    const { db, files, signer, profile } = deps
+    const turn = await asReader(db, reader, (tx) => turnOf(tx, profile, reader, copyId, given))
     if (!turn.ok) return turn
     const credential = await credentialOf(deps, reader, given.credential)
     if (!credential.ok) return credential
@@ -33,7 +33,7 @@ export const signCopy =
     const pdf_before = await files.put(request.value.pdf)
     const pdf_after = await files.put(signed.value.pdf)
     return inTransactionAs(db, reader, async (tx) => {
-      const now = await turnOf(tx, reader, copyId, given, 'locked')
+      const now = await turnOf(tx, profile, reader, copyId, given, 'locked')
       if (!now.ok) return now
       await bindSignature(deps, tx, reader, now.value, {
         how: credential.value.kind,

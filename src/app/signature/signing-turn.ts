@@ -4,6 +4,7 @@ import { refusalAt } from '../../core/access/may.ts'
 import { takeStep } from '../../core/agreement/lifecycle.ts'
 import { partyToSign, type SigningParty, stateSignedBy } from '../../core/agreement/standing.ts'
 import { type Problem, problem } from '../../core/problem.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { marksOf } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
@@ -38,6 +39,7 @@ const notAwaited = (party: SigningParty, signatures: readonly StoredSignature[])
  */
 export const turnOf = async (
   tx: Database,
+  profile: AgencyProfile,
   reader: Reader,
   copyId: string,
   { revision, party }: Pick<SignCopy, 'revision' | 'party'>,
@@ -49,7 +51,7 @@ export const turnOf = async (
   if (copy.revision !== revision) return refuse(staleCopy(copy))
   const signatures = await signaturesOfCopy(tx, copyId)
   if (partyToSign(copy.state, partiesOf(copy)) !== party) return refuse(notAwaited(party, signatures))
-  const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, copy))
+  const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, profile, copy))
   const facts = stepFacts(copy, findings, await marksOf(tx, copyId), { signed: true })
   const actors = actorsOf(reader, { unitId: copy.unit_id, place: copy.place, superiorUnitId: copy.superior_unit_id })
   const step = takeStep(copy.state, stateSignedBy(party), actors, facts)

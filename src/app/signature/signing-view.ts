@@ -12,16 +12,16 @@ import { verificationAddress } from '../printed-form.ts'
 import { ownCertificates } from './certificates.ts'
 import { signatureRow } from './signature-row.ts'
 
-type Needs = Pick<Deps, 'clock' | 'signer' | 'publicAddress'>
+type Needs = Pick<Deps, 'clock' | 'profile' | 'signer' | 'publicAddress'>
 
 /** A copy where it is signed, within a transaction that is open already. */
 export const showSigning = async (
-  { clock, signer, publicAddress }: Needs,
+  { clock, profile, signer, publicAddress }: Needs,
   tx: Database,
   reader: Reader,
   copyId: string,
 ): Promise<Result<SigningView>> => {
-  const copy = await showCopy(tx, reader, copyId)
+  const copy = await showCopy(tx, profile, reader, copyId)
   if (!copy.ok) return copy
   const { state, agreement, next } = copy.value
   const waitsFor = partyToSign(state, agreement.secondParty === null ? 1 : 2)

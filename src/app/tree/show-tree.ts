@@ -1,6 +1,7 @@
 import type { PerformanceTreeFilter, PerformanceTreeView } from '../../contract/performance-tree-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { unitsWith } from '../../core/access/may.ts'
+import type { AgencyProfile, Level } from '../../core/profile/agency-profile.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { Database } from '../../db/database.ts'
 import { officeKey } from '../../db/places.ts'
@@ -15,7 +16,7 @@ import { treeViewOf } from './tree-view-of.ts'
  * The performance tree of one office and year, of what the reader may read of it; without a filter that of the reader's own
  * office and its newest year. An office that is out of scope is not there, and the tree of nothing is empty.
  */
-export const showTree = ({ db, changes }: Deps) => {
+export const showTree = ({ db, changes, profile }: Deps) => {
   const remembered = rememberedUntilChanged<PerformanceTreeView>(changes, {
     of: ['agreements', 'organisation'],
     most: 60,
@@ -27,30 +28,40 @@ export const showTree = ({ db, changes }: Deps) => {
     const known = remembered.get(key)
     if (known) return ok(known)
     const asked = remembered.state()
-    const view = await asReader(db, reader, (tx) => load(tx, units, reader.office, filter))
+    const view = await asReader(db, reader, (tx) => load(tx, profile, units, reader.office, filter))
     remembered.set(key, view, asked)
     return ok(view)
   }
 }
 
+const headsOfOffices = ({ officeKinds, otherwise }: AgencyProfile): readonly Level[] => [
+  ...new Set([...officeKinds, otherwise].map(({ head }) => head)),
+]
+
 const load = async (
   tx: Database,
+  profile: AgencyProfile,
   units: readonly string[],
   own: string,
   filter: PerformanceTreeFilter,
 ): Promise<PerformanceTreeView> => {
   const offices = await treeOffices(tx, units)
+  const keyOf = (name: string): string => officeKey(name, profile.names)
   const named =
-    filter.satker === undefined ? undefined : offices.find((o) => officeKey(o.name) === officeKey(filter.satker ?? ''))
+    filter.satker === undefined ? undefined : offices.find((o) => keyOf(o.name) === keyOf(filter.satker ?? ''))
   const office = filter.satker === undefined ? (offices.find((o) => o.name === own) ?? offices[0]) : named
   const year = filter.year === undefined ? (office?.years[0] ?? null) : filter.year
   const ids = office ? await familyIds(tx, office.id, year) : []
-  const heads = office && ids.length > 0 ? await headsBelow(tx, office.id, year) : []
+  const heads = office && ids.length > 0 ? await headsBelow(tx, office.id, year, headsOfOffices(profile)) : []
   const kept = await currentAgreements(tx, filter.below ? [...ids, ...heads] : ids)
   const findings = await rowFindings(
     tx,
     kept.map((k) => k.id),
   )
   const rest = { office: office?.name ?? null, year, below: filter.below ?? false, hasBelow: heads.length > 0 }
-  return { ...rest, ...treeViewOf(kept, findings), offices: offices.map(({ name, years }) => ({ name, years })) }
+  return {
+    ...rest,
+    ...treeViewOf(kept, findings, profile),
+    offices: offices.map(({ name, years }) => ({ name, years })),
+  }
 }

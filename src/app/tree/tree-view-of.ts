@@ -3,7 +3,7 @@ import { dayInJakarta } from '../../core/calendar/term.ts'
 import { buildPerformanceTree } from '../../core/cascade/performance-tree.ts'
 import { viewFamily } from '../../core/check/family-view.ts'
 import type { Severity } from '../../core/check/finding.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { KeptAgreement } from '../../db/read/kept-agreements.ts'
 
 /** The end of an agreement's id: short, and the same for as long as it is kept, so that a tree's address can be sent on. */
@@ -43,10 +43,11 @@ type FoundRow = {
 export const treeViewOf = (
   kept: readonly KeptAgreement[],
   found: readonly FoundRow[],
-): Pick<PerformanceTreeView, 'tree' | 'agreements' | 'findings' | 'keptOn'> => {
+  profile: AgencyProfile,
+): Pick<PerformanceTreeView, 'tree' | 'agreements' | 'levels' | 'findings' | 'keptOn'> => {
   const keys = keysOf(kept)
   const family = kept.map((k) => k.agreement)
-  const tree = buildPerformanceTree({ ...viewFamily(family, KPU_PROFILE, []), keys })
+  const tree = buildPerformanceTree({ ...viewFamily(family, profile, []), keys })
   const keyOfId = new Map(kept.map(({ id }, i) => [id, keys[i] ?? id]))
   const findings: Record<string, NodeFinding[]> = {}
   for (const row of found) {
@@ -61,5 +62,8 @@ export const treeViewOf = (
     (last, { version }) => (last && last > version.kept_at ? last : version.kept_at),
     null,
   )
-  return { tree, agreements: kept.map(agreementOf), findings, keptOn: newest && dayInJakarta(newest) }
+  const levels = profile.levels
+    .filter(({ id }) => family.some(({ level }) => level === id))
+    .map(({ id, name }) => ({ id, name }))
+  return { tree, agreements: kept.map(agreementOf), levels, findings, keptOn: newest && dayInJakarta(newest) }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { LEVELS } from '../../core/organisation/level.ts'
+import type { Level } from '../../core/profile/agency-profile.ts'
 import { interchangeSchema } from '../interchange.ts'
+import { levelSchema } from '../level-schema.ts'
 import { endpoint, json } from './endpoint.ts'
 import { byId, none, whole } from './parameters.ts'
 import { agreementListSchema, agreementViewSchema, keepOutcomeSchema } from './views.ts'
@@ -20,7 +21,7 @@ export const AGREEMENTS = {
     query: z.object({
       year: whole.min(1900).max(2200).optional(),
       satker: z.string().max(500).optional(),
-      level: z.enum(LEVELS).optional(),
+      level: levelSchema.optional(),
       severity: z.enum(['error', 'warning', 'note']).optional(),
       text: z.string().max(500).optional(),
       page: whole.min(1).max(100_000).optional(),
@@ -81,3 +82,9 @@ export const AGREEMENTS = {
     problems: ['interchange/invalid', 'access/forbidden', 'input/too-large', 'database/constraint'],
   }),
 } as const
+
+/** The list of agreements where these are the levels there are: any other is refused. */
+export const listAgreementsOn = (levels: readonly Level[]) => ({
+  ...AGREEMENTS.listAgreements,
+  query: AGREEMENTS.listAgreements.query.extend({ level: z.enum(levels).optional() }),
+})

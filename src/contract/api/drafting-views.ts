@@ -3,9 +3,9 @@ import { RIGHTS } from '../../core/access/role.ts'
 import { STATES } from '../../core/agreement/lifecycle.ts'
 import { AMENDMENT_REASONS, COPY_ORIGINS } from '../../core/agreement/working-copy.ts'
 import { FINDING_CODES } from '../../core/check/finding.ts'
-import { LEVELS } from '../../core/organisation/level.ts'
 import { editSchema } from '../edit.ts'
 import { agreementSchema, findingSchema } from '../interchange.ts'
+import { levelSchema } from '../level-schema.ts'
 
 /** The view models of contract/working-copy-view.ts as schemas; the tests of the API hold every answer against them. */
 const id = z.uuid()
@@ -58,7 +58,7 @@ export const draftingYearSchema = z.object({
     z.object({
       unitId: id,
       unit: z.string(),
-      level: z.enum(LEVELS),
+      level: levelSchema,
       depth: count,
       holder: z.string().nullable(),
       copy: z

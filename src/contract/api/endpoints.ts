@@ -13,6 +13,7 @@ import { ROLES } from './role-endpoints.ts'
 import { ROSTER } from './roster-endpoints.ts'
 import { SESSION } from './session-endpoints.ts'
 import { SIGNING } from './signing-endpoints.ts'
+import { SUPERIOR } from './superior-endpoints.ts'
 import { SYSTEM } from './system-endpoints.ts'
 import { TREE } from './tree-endpoints.ts'
 import { VERIFICATION } from './verification-endpoints.ts'
@@ -28,6 +29,7 @@ export const ENDPOINTS = {
   ...CASCADE,
   ...DRAFTING,
   ...SIGNING,
+  ...SUPERIOR,
   ...ROLES,
   ...ORGANISATION,
   ...ROSTER,

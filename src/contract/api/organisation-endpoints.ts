@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { RIGHTS } from '../../core/access/role.ts'
-import { LEVELS } from '../../core/organisation/level.ts'
+import { levelSchema } from '../level-schema.ts'
 import { endpoint, json } from './endpoint.ts'
 import { letterheadSchema, letterheadStretch } from './letterhead-schemas.ts'
 import { byId, none } from './parameters.ts'
@@ -14,7 +14,7 @@ export const unitRow = z.object({
   id,
   name: z.string(),
   kind: z.string(),
-  level: z.enum(LEVELS).nullable(),
+  level: levelSchema.nullable(),
   below: z.number().int(),
   closedOn: day.nullable(),
 })

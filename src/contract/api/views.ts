@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { RIGHTS, ROLES } from '../../core/access/role.ts'
-import { LEVELS } from '../../core/organisation/level.ts'
 import { PROBLEM_CODES } from '../../core/problem.ts'
 import { agreementSchema, findingSchema, originSchema } from '../interchange.ts'
+import { levelSchema } from '../level-schema.ts'
 
 /** The view models of contract/view.ts as schemas; the tests of the API hold every answer against them. */
 const id = z.uuid()
@@ -131,7 +131,7 @@ export const agreementListSchema = z.object({
       year: z.number().int().nullable(),
       satker: z.string(),
       unit: z.string(),
-      level: z.enum(LEVELS).nullable(),
+      level: levelSchema.nullable(),
       firstParty: z.string().nullable(),
       version: z.number().int().min(1),
       indicators: count,
@@ -146,7 +146,7 @@ export const agreementListSchema = z.object({
   facets: z.object({
     years: z.array(z.number().int()),
     offices: z.array(z.string()),
-    levels: z.array(z.enum(LEVELS)),
+    levels: z.array(levelSchema),
   }),
 })
 

@@ -1,7 +1,7 @@
 import type { PrintedDate } from '../calendar/printed-date.ts'
 import type { Target } from '../indicator/target.ts'
 import type { Rupiah } from '../money.ts'
-import type { Level } from '../organisation/level.ts'
+import type { Level } from '../profile/agency-profile.ts'
 
 /** Who signs: the name as printed with its titles, the position without "Plt.", which `acting` says instead. */
 export type Party = {

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sekretaris } from '../../../test/core/example-office.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { Agreement } from './agreement.ts'
 import { annexLines, dropLines, linesAfterMove, moveLines, removeLines } from './annex-lines.ts'
 import { applyEdits } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
+import { knownValues } from './known-values.ts'
+
+const KNOWN = knownValues(KPU_PROFILE)
 
 const annex = (...heights: readonly number[]): Agreement => ({
   ...sekretaris,
@@ -20,7 +24,7 @@ const annex = (...heights: readonly number[]): Agreement => ({
 })
 
 const after = (a: Agreement, edits: readonly Edit[]): Agreement => {
-  const next = applyEdits(a, edits)
+  const next = applyEdits(a, edits, KNOWN)
   if (!next.ok) throw new Error(JSON.stringify(next.problem))
   return next.value
 }

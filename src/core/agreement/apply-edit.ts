@@ -2,6 +2,7 @@ import { problem } from '../problem.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Agreement, BudgetLine, Indicator, Objective } from './agreement.ts'
 import type { Edit, IndicatorPlace, ObjectiveHead } from './edit.ts'
+import type { KnownValues } from './known-values.ts'
 import { inserted, moved, removed, replaced } from './list-edit.ts'
 import { setField } from './set-field.ts'
 
@@ -36,10 +37,10 @@ const withIndicators = (
 }
 
 /** The agreement after one edit; refused (`not-found`, `input/invalid`) where the edit speaks of nothing that is there. */
-export const applyEdit = (a: Agreement, edit: Edit): Result<Agreement> => {
+export const applyEdit = (a: Agreement, edit: Edit, known: KnownValues): Result<Agreement> => {
   switch (edit.kind) {
     case 'set':
-      return setField(a, edit.at, edit.text)
+      return setField(a, edit.at, edit.text, known)
     case 'set-acting':
       return setActing(a, edit.at, edit.acting)
     case 'set-iku':
@@ -86,10 +87,10 @@ export const applyEdit = (a: Agreement, edit: Edit): Result<Agreement> => {
 }
 
 /** All edits in their order, or the first refusal: nothing is half done. */
-export const applyEdits = (a: Agreement, edits: readonly Edit[]): Result<Agreement> => {
+export const applyEdits = (a: Agreement, edits: readonly Edit[], known: KnownValues): Result<Agreement> => {
   let result: Result<Agreement> = ok(a)
   for (const edit of edits) {
-    result = applyEdit(result.value, edit)
+    result = applyEdit(result.value, edit, known)
     if (!result.ok) return result
   }
   return result

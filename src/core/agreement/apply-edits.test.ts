@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import samples from '../../../samples/agreements.json' with { type: 'json' }
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import { interchangeSchema } from '../../contract/interchange.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { applyEdits } from './apply-edits.ts'
 import type { Edit } from './edit.ts'
+import { knownValues } from './known-values.ts'
+
+const KNOWN = knownValues(KPU_PROFILE)
 
 const [agreement] = interchangeSchema.parse(samples).agreements.slice(2, 3).map(agreementFromInterchange)
 if (!agreement) throw new Error('no sample')
@@ -34,7 +38,7 @@ const possible = (edits: readonly Edit[]): readonly Edit[] => {
   const made: Edit[] = []
   for (const edit of edits) {
     made.push(edit)
-    if (!applyEdits(agreement, made).ok) made.pop()
+    if (!applyEdits(agreement, made, KNOWN).ok) made.pop()
   }
   return made
 }
@@ -43,9 +47,9 @@ test('any sequence of edits, undone, gives the first state', () => {
   fc.assert(
     fc.property(fc.array(anyEdit, { maxLength: 12 }), (wanted) => {
       const edits = possible(wanted)
-      const after = applyEdits(agreement, edits)
+      const after = applyEdits(agreement, edits, KNOWN)
       if (!after.ok) throw new Error('edits that could be made could not')
-      const back = applyEdits(after.value.agreement, after.value.inverses)
+      const back = applyEdits(after.value.agreement, after.value.inverses, KNOWN)
       expect(back.ok && back.value.agreement).toEqual(agreement)
     }),
     { numRuns: 300 },
@@ -53,10 +57,14 @@ test('any sequence of edits, undone, gives the first state', () => {
 })
 
 test('a row that was moved and then set is known by where it stands at the end', () => {
-  const done = applyEdits(agreement, [
-    { kind: 'set', at: 'objectives/1/indicators/0/target', text: '90%' },
-    { kind: 'move-objective', from: 1, to: 0 },
-  ])
+  const done = applyEdits(
+    agreement,
+    [
+      { kind: 'set', at: 'objectives/1/indicators/0/target', text: '90%' },
+      { kind: 'move-objective', from: 1, to: 0 },
+    ],
+    KNOWN,
+  )
   expect(done.ok && done.value.touched).toEqual(['objectives/0/indicators/0'])
   expect(done.ok && done.value.follow('objectives/0/text')).toBe('objectives/1/text')
 })

@@ -3,6 +3,7 @@ import type { Agreement } from './agreement.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
 import { inverseOf } from './inverse-edit.ts'
+import type { KnownValues } from './known-values.ts'
 import { pathAfterEdit } from './path-after-edit.ts'
 import { rowOf } from './row-path.ts'
 
@@ -22,16 +23,16 @@ const setRow = (edit: Edit): string | null => {
 }
 
 /** Applies edits in their order, all or none: refused as the first of them that cannot be made. */
-export const applyEdits = (before: Agreement, edits: readonly Edit[]): Result<AppliedEdits> => {
+export const applyEdits = (before: Agreement, edits: readonly Edit[], known: KnownValues): Result<AppliedEdits> => {
   const inverses: Edit[] = []
   const states: Agreement[] = []
   let touched: readonly string[] = []
   let agreement = before
   for (const edit of edits) {
     const state = agreement
-    const inverse = inverseOf(state, edit)
+    const inverse = inverseOf(state, edit, known)
     if (!inverse.ok) return inverse
-    const after = applyEdit(state, edit)
+    const after = applyEdit(state, edit, known)
     if (!after.ok) return after
     inverses.unshift(inverse.value)
     states.push(state)

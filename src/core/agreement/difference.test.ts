@@ -2,13 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sekretaris } from '../../../test/core/example-office.ts'
 import { randomAgreement } from '../../../test/random-agreement.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { Agreement } from './agreement.ts'
 import { applyEdits } from './apply-edit.ts'
 import { applyDifference, differenceOf } from './difference.ts'
 import type { Edit } from './edit.ts'
+import { knownValues } from './known-values.ts'
+
+const KNOWN = knownValues(KPU_PROFILE)
 
 const edited = (...edits: readonly Edit[]): Agreement => {
-  const result = applyEdits(sekretaris, edits)
+  const result = applyEdits(sekretaris, edits, KNOWN)
   if (!result.ok) throw new Error(result.problem.code)
   return result.value
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { Agreement, Objective } from './agreement.ts'
 import { applyEdit, applyEdits } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
 import { inverseOf } from './inverse-edit.ts'
+import { knownValues } from './known-values.ts'
 import { pathAfterEdit } from './path-after-edit.ts'
+
+const KNOWN = knownValues(KPU_PROFILE)
 
 const objective = (text: string, ...indicators: string[]): Objective => ({
   program: null,
@@ -47,12 +51,12 @@ const agreement: Agreement = {
 }
 
 const edited = (edit: Edit): Agreement => {
-  const result = applyEdit(agreement, edit)
+  const result = applyEdit(agreement, edit, KNOWN)
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   return result.value
 }
 
-const set = (at: string, text: string | null) => applyEdit(agreement, { kind: 'set', at, text })
+const set = (at: string, text: string | null) => applyEdit(agreement, { kind: 'set', at, text }, KNOWN)
 
 describe('correcting what was misread', () => {
   test('a target, a date and an amount are understood as people type them', () => {
@@ -116,7 +120,7 @@ describe('correcting what was misread', () => {
       { kind: 'set', at: 'unit', text: 'Bagian Contoh' },
       { kind: 'remove-objective', index: 40 },
     ]
-    expect(applyEdits(agreement, edits)).toMatchObject({ ok: false })
+    expect(applyEdits(agreement, edits, KNOWN)).toMatchObject({ ok: false })
   })
 })
 
@@ -169,14 +173,14 @@ describe('going back', () => {
         let now = agreement
         const undo: Edit[] = []
         for (const edit of edits) {
-          const back = inverseOf(now, edit)
-          const next = applyEdit(now, edit)
+          const back = inverseOf(now, edit, KNOWN)
+          const next = applyEdit(now, edit, KNOWN)
           expect(back.ok).toBe(next.ok)
           if (!back.ok || !next.ok) continue
           undo.unshift(back.value)
           now = next.value
         }
-        expect(applyEdits(now, undo)).toEqual({ ok: true, value: agreement })
+        expect(applyEdits(now, undo, KNOWN)).toEqual({ ok: true, value: agreement })
       }),
       { numRuns: 500 },
     )
@@ -192,7 +196,7 @@ describe('going back', () => {
     ]
     fc.assert(
       fc.property(anyEdit, (edit) => {
-        const next = applyEdit(agreement, edit)
+        const next = applyEdit(agreement, edit, KNOWN)
         if (!next.ok || edit.kind === 'set' || edit.kind === 'merge-indicator') return
         const there = new Map<string, string>(rows(next.value))
         for (const [at, text] of rows(agreement)) {

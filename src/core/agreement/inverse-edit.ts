@@ -2,10 +2,11 @@ import { ok, type Result } from '../result.ts'
 import type { Agreement } from './agreement.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
+import type { KnownValues } from './known-values.ts'
 
 /** The edit that undoes `edit` on the agreement it is about to change; refused where `edit` itself would be. */
-export const inverseOf = (before: Agreement, edit: Edit): Result<Edit> => {
-  const after = applyEdit(before, edit)
+export const inverseOf = (before: Agreement, edit: Edit, known: KnownValues): Result<Edit> => {
+  const after = applyEdit(before, edit, known)
   return after.ok ? ok(undoing(before, edit) ?? restoring(before, after.value)) : after
 }
 

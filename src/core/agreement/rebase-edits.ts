@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { Agreement } from './agreement.ts'
 import { applyEdit } from './apply-edit.ts'
 import type { Edit, IndicatorPlace } from './edit.ts'
+import type { KnownValues } from './known-values.ts'
 import { pathAfterEdit } from './path-after-edit.ts'
 import { rowOf } from './row-path.ts'
 
@@ -40,7 +41,7 @@ const moved = (edit: ValueEdit, to: string): Edit => {
 }
 
 /** Paths brought through edits made on `base`, and the rows that those edits set, all as they stand at the end. */
-const carryThrough = (base: Agreement, edits: readonly Edit[], paths: readonly string[]) => {
+const carryThrough = (base: Agreement, edits: readonly Edit[], paths: readonly string[], known: KnownValues) => {
   let state = base
   let carried: readonly (string | null)[] = paths
   let rows: readonly string[] = []
@@ -50,7 +51,7 @@ const carryThrough = (base: Agreement, edits: readonly Edit[], paths: readonly s
     carried = carried.map(follow)
     rows = rows.flatMap((row) => follow(row) ?? [])
     if (isValue(edit)) rows = [...rows, rowOf(touched(edit))]
-    const after = applyEdit(state, edit)
+    const after = applyEdit(state, edit, known)
     if (!after.ok) return null
     state = after.value
   }
@@ -65,12 +66,13 @@ export const rebaseEdits = (
   base: Agreement,
   theirs: readonly Edit[],
   mine: readonly Edit[],
+  known: KnownValues,
 ): Result<readonly Edit[], EditConflict> => {
   if (theirs.length === 0 || mine.length === 0) return ok(mine)
   if (![...theirs, ...mine].every((edit) => KEEPS_ROWS.has(edit.kind))) return refuse({ rows: [] })
   if (mine.every(isValue)) {
     const paths = mine.map(touched)
-    const there = carryThrough(base, theirs, paths)
+    const there = carryThrough(base, theirs, paths, known)
     if (!there) return refuse({ rows: [] })
     const lost = paths.filter((_, i) => {
       const at = there.carried[i] ?? null
@@ -82,7 +84,7 @@ export const rebaseEdits = (
   }
   if (!theirs.every(isValue)) return refuse({ rows: [] })
   const rows = theirs.map((edit) => rowOf(touched(edit)))
-  const here = carryThrough(base, mine, rows)
+  const here = carryThrough(base, mine, rows, known)
   if (!here) return refuse({ rows: [] })
   const lost = rows.filter((_, i) => {
     const at = here.carried[i] ?? null

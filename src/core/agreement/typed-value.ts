@@ -1,9 +1,10 @@
 import { isPrintedDate, type PrintedDate, parsePrintedDate } from '../calendar/printed-date.ts'
 import { parseTarget, type Target } from '../indicator/target.ts'
 import { parseRupiah, type Rupiah } from '../money.ts'
-import { LEVELS, type Level } from '../organisation/level.ts'
 import { problem } from '../problem.ts'
+import type { Level } from '../profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import type { KnownValues } from './known-values.ts'
 
 /** Why typed text is no value of its field; keys of the words. */
 export type TypedReason =
@@ -58,16 +59,16 @@ export const typedAmount = (at: string, text: string | null): Result<Rupiah | nu
   return amount.amount > BigInt(Number.MAX_SAFE_INTEGER) ? wrong(at, t, 'reason/amount') : ok(amount.amount)
 }
 
-export const typedTarget = (at: string, text: string | null): Result<Target | null> => {
+export const typedTarget = (at: string, text: string | null, { scales }: KnownValues): Result<Target | null> => {
   const t = tidy(text)
   if (t === '') return ok(null)
-  const target = parseTarget(t)
+  const target = parseTarget(t, scales)
   return target === null ? wrong(at, t, 'reason/target') : ok(target)
 }
 
-export const typedLevel = (at: string, text: string | null): Result<Level | null> => {
+export const typedLevel = (at: string, text: string | null, { levels }: KnownValues): Result<Level | null> => {
   const t = tidy(text)
   if (t === '') return ok(null)
-  const level = LEVELS.find((l) => l === t)
+  const level = levels.find((l) => l === t)
   return level === undefined ? wrong(at, t, 'reason/level') : ok(level)
 }

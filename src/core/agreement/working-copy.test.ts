@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../../samples/sample-province.ts'
 import { parseTarget } from '../indicator/target.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { adoptFrom, carryOver, type DrawingUp, withPlannedTargets } from './working-copy.ts'
 
 const [ketua, sekretaris] = SAMPLE_PROVINCE_OFFICE
@@ -30,7 +31,7 @@ test('a year later the rows stand, with new parties, no dates and no amounts, an
 
 test('the targets of the plan take the place of last year’s, however the indicator is spaced and capitalised', () => {
   const text = sekretaris.objectives[0]?.indicators[0]?.text ?? ''
-  const target = parseTarget('99,5%')
+  const target = parseTarget('99,5%', KPU_PROFILE.scales)
   const planned = [{ text: ` ${text.toUpperCase()} `, target }]
   const { agreement } = withPlannedTargets(carryOver(sekretaris, facts), planned)
   expect(agreement.objectives[0]?.indicators[0]?.target).toEqual(target)

@@ -1,5 +1,5 @@
 import type { Target } from '../indicator/target.ts'
-import type { Level } from '../organisation/level.ts'
+import type { Level } from '../profile/agency-profile.ts'
 import { levelled } from '../text-match.ts'
 import type { Agreement, Letterhead, Party } from './agreement.ts'
 

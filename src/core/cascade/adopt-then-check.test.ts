@@ -4,6 +4,7 @@ import { kabagData, kabagUmum, objective, sekretaris } from '../../../test/core/
 import { blank, withRows } from '../../../test/core/taken-rows.ts'
 import type { Objective } from '../agreement/agreement.ts'
 import { checkFamily } from '../check/check-family.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { cascadeMatrix } from './matrix.ts'
 import type { RowToTake } from './take-rows.ts'
 
@@ -55,10 +56,10 @@ test('property: rows adopted by any units in any order, and the checks find noth
       )
       const family = [top, ...below.map((b) => b.agreement)]
       // What the superior's own annex is told by itself comes down with its wording.
-      const own = new Set(checkFamily([top]).map((f) => f.code))
+      const own = new Set(checkFamily([top], KPU_PROFILE).map((f) => f.code))
       const found = checkFamily(
         family,
-        undefined,
+        KPU_PROFILE,
         [],
         below.flatMap((b) => b.links),
       )
@@ -67,6 +68,7 @@ test('property: rows adopted by any units in any order, and the checks find noth
         family,
         0,
         [1, 2],
+        KPU_PROFILE,
         below.flatMap((b) => b.links),
       )
       expect(matrix.rows.every((r) => r.standing === 'carried' && r.carriers === 1)).toBe(true)

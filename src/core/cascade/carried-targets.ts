@@ -1,8 +1,9 @@
 import type { Family } from '../agreement/agreement.ts'
 import { compareDecimal } from '../decimal.ts'
 import { groupBy } from '../group-by.ts'
-import { type WordedPolarity, wordedPolarity } from '../indicator/polarity.ts'
+import { wordedPolarity } from '../indicator/polarity.ts'
 import type { Target } from '../indicator/target.ts'
+import type { Grades } from '../profile/scale.ts'
 import { compareTargets, sumOfParts, type TargetRelation } from './compare-targets.ts'
 import type { Cascade, IndicatorPlace, Link } from './link.ts'
 
@@ -27,7 +28,11 @@ export type CarriedIndicator = {
 }
 
 /** How the targets of a superior's indicators arrive at the subordinates that carry them, in the order of the superior. */
-export const carriedTargets = (family: Family, cascade: Cascade): readonly CarriedIndicator[] => {
+export const carriedTargets = (
+  family: Family,
+  cascade: Cascade,
+  scales: readonly Grades[],
+): readonly CarriedIndicator[] => {
   const bySource = groupBy(cascade.links, (l) => l.source.objective * 100_000 + l.source.indicator)
   return [...bySource]
     .sort(([a], [b]) => a - b)
@@ -37,16 +42,22 @@ export const carriedTargets = (family: Family, cascade: Cascade): readonly Carri
       if (source === undefined || !indicator?.target) return []
       const above = indicator.target
       const polarity = wordedPolarity(indicator.text)
-      const carried = links.flatMap((link) => carriedBy(family, link, above, polarity))
+      const compare = (below: Target) => compareTargets(above, below, polarity, scales)
+      const carried = links.flatMap((link) => carriedBy(family, link, compare, above))
       return [{ source, above, carried, parts: partsOf(above, carried) }]
     })
 }
 
-const carriedBy = (family: Family, link: Link, above: Target, polarity: WordedPolarity): readonly CarriedTarget[] => {
+const carriedBy = (
+  family: Family,
+  link: Link,
+  compare: (below: Target) => TargetRelation,
+  above: Target,
+): readonly CarriedTarget[] => {
   const rows = family[link.agreement]?.objectives[link.objective]?.indicators ?? []
   const own = rows.flatMap(({ target }, indicator) => {
     if (target === null || (link.indicator !== null && link.indicator !== indicator)) return []
-    return [{ link, indicator, above, below: target, relation: judged(link, above, target, polarity) }]
+    return [{ link, indicator, above, below: target, relation: judged(link, above, () => compare(target)) }]
   })
   const counted = own.filter((t) => t.relation !== 'unit-changed')
   if (link.decided === 'component' && counted.length > 0) return counted
@@ -63,9 +74,9 @@ const carriedBy = (family: Family, link: Link, above: Target, polarity: WordedPo
 }
 
 /** By what was decided: something new is another measure, and a part or a narrower scope need not be the whole. */
-const judged = (link: Link, above: Target, below: Target, polarity: WordedPolarity): TargetRelation => {
+const judged = (link: Link, above: Target, compared: () => TargetRelation): TargetRelation => {
   if (link.decided === 'new') return 'open'
-  const relation = compareTargets(above, below, polarity)
+  const relation = compared()
   const lesser = link.decided === 'component' || (link.decided === 'narrowed' && above.kind === 'count')
   return lesser && relation === 'weaker' ? 'open' : relation
 }

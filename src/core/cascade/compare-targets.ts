@@ -1,8 +1,9 @@
 import { addDecimal, compareDecimal, type Decimal } from '../decimal.ts'
 import type { WordedPolarity } from '../indicator/polarity.ts'
-import { rankOf, type Scale } from '../indicator/scale.ts'
+import { rankOf } from '../indicator/scale.ts'
 import type { Target } from '../indicator/target.ts'
 import { canonicalUnit } from '../indicator/unit-of-measure.ts'
+import type { Grades } from '../profile/scale.ts'
 
 /** How a subordinate's target stands to its superior's; `open` where the wording leaves unclear which way is better. */
 export type TargetRelation = 'same' | 'stronger' | 'weaker' | 'unit-changed' | 'open'
@@ -30,7 +31,7 @@ export const compareTargets = (
   above: Target,
   below: Target,
   polarity: WordedPolarity,
-  scales?: readonly Scale[],
+  scales: readonly Grades[],
 ): TargetRelation => {
   if (above.kind === 'grade' || below.kind === 'grade') return compareGrades(above, below, scales)
   const pair = inOneUnit(above, below)
@@ -43,7 +44,7 @@ export const compareTargets = (
   return order > 0 === (polarity === 'maximize') ? 'stronger' : 'weaker'
 }
 
-const compareGrades = (above: Target, below: Target, scales?: readonly Scale[]): TargetRelation => {
+const compareGrades = (above: Target, below: Target, scales: readonly Grades[]): TargetRelation => {
   if (above.kind !== 'grade' || below.kind !== 'grade') return 'unit-changed'
   const a = rankOf(above.value, scales)
   const b = rankOf(below.value, scales)

@@ -77,7 +77,7 @@ export const alignedLinks = (source: TreeSource): CrossLink[] => {
   if (top === undefined || source.offices.length < 2) return []
   const below = new Set(source.offices.slice(1).flatMap((members) => members.filter(isHead)))
   const superiors = source.family.map((_, i) => ({ unitAbove: below.has(i) ? top : null, receives: null }))
-  return findCascades(source.family, superiors).flatMap(({ links }) =>
+  return findCascades(source.family, superiors, source.profile.names).flatMap(({ links }) =>
     links.map(({ source: s, agreement, objective, indicator, match }): CrossLink => {
       const key = keyOf(source, agreement)
       const to = indicator === null ? objectiveId(key, objective) : indicatorId(key, objective, indicator)

@@ -1,6 +1,7 @@
 import type { Agreement, Family } from '../agreement/agreement.ts'
 import { groupBy } from '../group-by.ts'
 import type { Superior } from '../organisation/find-superiors.ts'
+import type { NameForm } from '../profile/agency-profile.ts'
 import { recalled, recalledOf, recalledOfTwo } from '../recalled.ts'
 import { type Match, matchWording, similarityAbove, type Wording, wordingOf } from '../text-match.ts'
 import type { Cascade, DecidedLink, IndicatorPlace, Link } from './link.ts'
@@ -20,6 +21,7 @@ type Candidate = Link & { readonly rank: number }
 export const findCascades = (
   family: Family,
   superiors: readonly Superior[],
+  names: readonly NameForm[],
   decided: readonly DecidedLink[] = [],
 ): readonly Cascade[] => {
   const below = new Map<number, number[]>()
@@ -28,7 +30,7 @@ export const findCascades = (
   }
   return [...below]
     .sort(([a], [b]) => a - b)
-    .map(([superior, subordinates]) => cascadeBetween(family, superior, subordinates, decided))
+    .map(([superior, subordinates]) => cascadeBetween(family, superior, subordinates, names, decided))
 }
 
 const at = (family: Family, index: number): Agreement => {
@@ -42,9 +44,10 @@ export const cascadeBetween = (
   family: Family,
   superior: number,
   subordinates: readonly number[],
+  names: readonly NameForm[],
   decided: readonly DecidedLink[],
 ): Cascade => {
-  const sources = sourcesOf(at(family, superior))
+  const sources = sourcesOf(names, at(family, superior))
   const pairs = subordinates.map((agreement) => ({ agreement, ...pairOf(sources, at(family, agreement)) }))
   const candidates = pairs.flatMap(({ agreement, found }) =>
     found.map((c): Candidate => ({ ...c, source: { agreement: superior, ...c.source }, agreement })),
@@ -70,11 +73,14 @@ type Sources = {
   readonly byLevelled: ReadonlyMap<string, readonly Source[]>
   readonly byMatter: ReadonlyMap<string, readonly Source[]>
   readonly objectives: readonly Wording[]
+  /** A text of whoever is compared with them, made ready too. */
+  readonly wording: (text: string) => Wording
 }
 
-const wording = recalled(wordingOf)
+const wordingWith = recalledOf((names: readonly NameForm[]) => recalled((text) => wordingOf(text, names)))
 
-const sourcesOf = recalledOf((top: Agreement): Sources => {
+const sourcesOf = recalledOfTwo((names: readonly NameForm[], top: Agreement): Sources => {
+  const wording = wordingWith(names)
   const all = top.objectives.flatMap((o, objective) =>
     o.indicators.flatMap((x, indicator): readonly Source[] =>
       x.text.trim() === '' ? [] : [{ place: { objective, indicator }, wording: wording(x.text) }],
@@ -85,6 +91,7 @@ const sourcesOf = recalledOf((top: Agreement): Sources => {
     byLevelled: groupBy(all, (s) => s.wording.levelled),
     byMatter: groupBy(all, (s) => matterOf(s.wording)),
     objectives: top.objectives.map((o) => wording(o.text)),
+    wording,
   }
 })
 
@@ -95,7 +102,7 @@ type PairCandidate = Omit<Candidate, 'agreement' | 'source'> & { readonly source
 const pairOf = recalledOfTwo((sources: Sources, own: Agreement) => {
   const nowhere = new Map<number, boolean>()
   const comesFromNowhere = (objective: number): boolean => {
-    const text = wording(own.objectives[objective]?.text ?? '')
+    const text = sources.wording(own.objectives[objective]?.text ?? '')
     const answer =
       nowhere.get(objective) ?? !sources.objectives.some((source) => matchWording(text, source, FLOOR) !== null)
     nowhere.set(objective, answer)
@@ -129,11 +136,11 @@ const candidatesOf = (own: Agreement, sources: Sources): readonly PairCandidate[
     return best
   }
   for (const [objective, o] of own.objectives.entries()) {
-    const itself = wording(o.text)
+    const itself = sources.wording(o.text)
     const derived = add(objective, null, itself, sources.byLevelled.get(itself.levelled) ?? [])
     const loose: (readonly [number, Wording])[] = []
     for (const [indicator, x] of o.indicators.entries()) {
-      const row = wording(x.text)
+      const row = sources.wording(x.text)
       if (row.levelled === '') continue
       if (add(objective, indicator, row, sources.byLevelled.get(row.levelled) ?? []) === 0) loose.push([indicator, row])
     }

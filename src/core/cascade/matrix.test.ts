@@ -8,9 +8,10 @@ import {
   office,
   sekretaris,
 } from '../../../test/core/example-office.ts'
-import { adopting, blank, decidedAt, deriving, withRows } from '../../../test/core/taken-rows.ts'
+import { adopting, blank, decidedAt, deriving, KNOWN, withRows } from '../../../test/core/taken-rows.ts'
 import type { Agreement, Family, Objective } from '../agreement/agreement.ts'
 import { checkFamily } from '../check/check-family.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { asLastYear } from './as-last-year.ts'
 import { planFill } from './fill.ts'
 import type { CascadeMethod, DecidedLink } from './link.ts'
@@ -52,7 +53,7 @@ describe('rows taken by adoption, as in Maluku', () => {
 
   test('a row that stands there in other letters is taken for it, and nothing is added', () => {
     const own = { ...kabagData, objectives: [objective('1', 'Lain', 'JUMLAH REVISI terhadap rencana kerja → 4 kali')] }
-    expect(takeRows(superior, own, [adopting(0)])).toMatchObject({
+    expect(takeRows(superior, own, [adopting(0)], KNOWN)).toMatchObject({
       edits: [],
       rows: [{ at: 'objectives/0/indicators/0', added: false }],
     })
@@ -120,7 +121,7 @@ describe('rows taken by derivation, as in Kalimantan Timur', () => {
     }
     const family = [top, measured]
     const told = (decided: readonly DecidedLink[]) =>
-      checkFamily(family, undefined, [], decided)
+      checkFamily(family, KPU_PROFILE, [], decided)
         .filter((f) => f.code.startsWith('cascade/'))
         .map((f) => f.code)
     expect(told([])).toContain('cascade/unit-changed')
@@ -130,7 +131,7 @@ describe('rows taken by derivation, as in Kalimantan Timur', () => {
 
 describe('what a person decided stands before what wording suggests', () => {
   const codes = (family: Family, decided: readonly DecidedLink[]) =>
-    checkFamily(family, undefined, [], decided).map((f) => `${f.code} ${f.agreement}`)
+    checkFamily(family, KPU_PROFILE, [], decided).map((f) => `${f.code} ${f.agreement}`)
 
   test('a row in other words carries what it was linked to', () => {
     const family = [
@@ -162,7 +163,7 @@ describe('what a person decided stands before what wording suggests', () => {
     const told = (a: string, b: string) => codes(family(a, b), links).filter((c) => c.startsWith('cascade/'))
     expect(told('4,2 satker', '6,3 satker')).toEqual([])
     expect(told('4,2 satker', '6 satker')).toEqual(['cascade/components 0'])
-    const [row] = cascadeMatrix(family('4,2 satker', '6 satker'), 0, [1, 2], links).rows
+    const [row] = cascadeMatrix(family('4,2 satker', '6 satker'), 0, [1, 2], KPU_PROFILE, links).rows
     expect(row).toMatchObject({ standing: 'parts-differ', sum: '10,2 satker', carriers: 2 })
   })
 
@@ -171,7 +172,8 @@ describe('what a person decided stands before what wording suggests', () => {
     const family = [superior, own(kabagData), own(kabagUmum)]
     const links = (method: CascadeMethod) =>
       [1, 2].map((i) => decidedAt(i, 0, 'objectives/0/indicators/0', adopting(2, 0, method)))
-    const standing = (decided: readonly DecidedLink[]) => cascadeMatrix(family, 0, [1, 2], decided).rows[3]?.standing
+    const standing = (decided: readonly DecidedLink[]) =>
+      cascadeMatrix(family, 0, [1, 2], KPU_PROFILE, decided).rows[3]?.standing
     expect([standing([]), standing(links('direct')), standing(links('narrowed'))]).toEqual([
       'doubled',
       'doubled',
@@ -182,7 +184,7 @@ describe('what a person decided stands before what wording suggests', () => {
 
 describe('the matrix', () => {
   test('says of each indicator who carries it and how, and of each unit what it carries', () => {
-    const { rows, columns } = cascadeMatrix(office, 1, [2, null, 3], [])
+    const { rows, columns } = cascadeMatrix(office, 1, [2, null, 3], KPU_PROFILE, [])
     expect(
       rows.map((r) => [r.standing, r.cells.map((c) => c.map((x) => `${x.at} ${x.target} ${x.relation}`))]),
     ).toEqual([
@@ -198,7 +200,7 @@ describe('the matrix', () => {
   })
 
   test('a column is filled with what nobody carries, or with all that it does not carry itself', () => {
-    const matrix = cascadeMatrix([sekretaris, kabagUmum, blank(kasubbagData)], 0, [1, 2], [])
+    const matrix = cascadeMatrix([sekretaris, kabagUmum, blank(kasubbagData)], 0, [1, 2], KPU_PROFILE, [])
     const fill = (which: 'gaps' | 'all') =>
       planFill(matrix, { kind: 'column', column: 1, which, way: 'adoption', method: 'direct' }, () => []).flatMap((p) =>
         p.take.map((t) => t.source.objective),
@@ -212,12 +214,13 @@ describe('the matrix', () => {
       office,
       1,
       [2, 3],
+      KPU_PROFILE,
       [decidedAt(3, 1, 'objectives/0', { ...deriving(2, 'component') })].map((d) => ({
         ...d,
         source: { ...d.source, agreement: 1 },
       })),
     )
-    const now = cascadeMatrix([sekretaris, blank(kabagData), kabagUmum], 0, [1, 2], [])
+    const now = cascadeMatrix([sekretaris, blank(kabagData), kabagUmum], 0, [1, 2], KPU_PROFILE, [])
     const plan = planFill(now, { kind: 'last-year' }, () =>
       asLastYear(now, { matrix: before, agreements: [kabagData, kabagUmum] }),
     )

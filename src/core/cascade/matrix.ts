@@ -2,6 +2,7 @@ import type { Agreement, Family, Indicator, Objective } from '../agreement/agree
 import type { IndicatorPlace } from '../agreement/edit.ts'
 import { compareDecimal, type Decimal, formatDecimal } from '../decimal.ts'
 import { groupBy } from '../group-by.ts'
+import type { CheckProfile } from '../profile/agency-profile.ts'
 import { type CarriedIndicator, carriedTargets } from './carried-targets.ts'
 import { sumOfParts, type TargetRelation } from './compare-targets.ts'
 import { cascadeBetween } from './find-cascades.ts'
@@ -52,11 +53,12 @@ export const cascadeMatrix = (
   family: Family,
   superior: number,
   columns: readonly (number | null)[],
+  { names, scales }: Pick<CheckProfile, 'names' | 'scales'>,
   decided: readonly DecidedLink[],
 ): Matrix => {
   const below = columns.filter((c) => c !== null)
-  const cascade = cascadeBetween(family, superior, below, decided)
-  const carried = new Map(carriedTargets(family, cascade).map((c) => [placeKey(c.source), c]))
+  const cascade = cascadeBetween(family, superior, below, names, decided)
+  const carried = new Map(carriedTargets(family, cascade, scales).map((c) => [placeKey(c.source), c]))
   const links = groupBy(cascade.links, (l) => placeKey(l.source))
   const rows = (family[superior]?.objectives ?? []).flatMap((objective, o) =>
     objective.indicators.flatMap((indicator, i): MatrixRow[] => {

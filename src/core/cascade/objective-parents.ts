@@ -62,10 +62,10 @@ const largest = <T>(groups: ReadonlyMap<string, readonly T[]>): readonly T[] =>
 
 /** Objectives of a subordinate that stand in the superior's agreement as objectives too, each with the one most alike. */
 const sameObjectives = (source: TreeSource, superior: number, agreement: number): readonly [string, NodeSource][] => {
-  const above = (source.family[superior]?.objectives ?? []).map((o) => wordingOf(o.text))
+  const above = (source.family[superior]?.objectives ?? []).map((o) => wordingOf(o.text, source.profile.names))
   return (source.family[agreement]?.objectives ?? []).flatMap((o, n): [string, NodeSource][] => {
     if (o.text.trim() === '') return []
-    const own = wordingOf(o.text)
+    const own = wordingOf(o.text, source.profile.names)
     let best: NodeSource | null = null
     for (const [m, wording] of above.entries()) {
       const match = matchWording(own, wording, Math.max(FLOOR, best?.match.score ?? 0))

@@ -13,7 +13,7 @@ import {
 } from '../../../test/core/example-office.ts'
 import type { Agreement, Family } from '../agreement/agreement.ts'
 import { viewFamily } from '../check/family-view.ts'
-import { KPU_PROFILE } from '../organisation/agency-profile.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { IndicatorNode, PerformanceNode, PerformanceTree } from './performance-node.ts'
 import { buildPerformanceTree, levelsOf } from './performance-tree.ts'
 

@@ -1,6 +1,7 @@
 import type { Agreement, Indicator, Objective } from '../agreement/agreement.ts'
 import { applyEdit } from '../agreement/apply-edit.ts'
 import type { Edit, IndicatorPlace } from '../agreement/edit.ts'
+import type { KnownValues } from '../agreement/known-values.ts'
 import { pathAfterEdit } from '../agreement/path-after-edit.ts'
 import { levelled } from '../text-match.ts'
 import type { CascadeMethod, Link } from './link.ts'
@@ -29,6 +30,7 @@ export type TakenRows = {
 /** What is done to the rows of one subordinate, and where what it speaks of stands afterwards. */
 type Work = {
   readonly own: Agreement
+  readonly known: KnownValues
   readonly edits: readonly Edit[]
   readonly rows: readonly TakenRow[]
   readonly toConfirm: readonly string[]
@@ -38,10 +40,15 @@ type Work = {
  * Takes a superior's rows into a subordinate's agreement (blueprint §5). A row that stands there in the same words is taken for
  * it and nothing is added. Unit and target come along where the measure is adopted as it is; otherwise they are left open.
  */
-export const takeRows = (superior: Agreement, own: Agreement, wanted: readonly RowToTake[]): TakenRows => {
+export const takeRows = (
+  superior: Agreement,
+  own: Agreement,
+  wanted: readonly RowToTake[],
+  known: KnownValues,
+): TakenRows => {
   const { edits, rows, toConfirm } = wanted.reduce<Work>(
     (work, row) => (row.way === 'adoption' ? adopt(superior, work, row) : derive(superior, work, row)),
-    { own, edits: [], rows: [], toConfirm: [] },
+    { own, known, edits: [], rows: [], toConfirm: [] },
   )
   return { edits, rows, toConfirm }
 }
@@ -53,13 +60,14 @@ const sourceOf = (superior: Agreement, { objective, indicator }: IndicatorPlace)
 }
 
 const done = (work: Work, edit: Edit): Work => {
-  const after = applyEdit(work.own, edit)
+  const after = applyEdit(work.own, edit, work.known)
   if (!after.ok) throw new Error(`a row that was taken cannot be added: ${after.problem.code} at ${after.problem.at}`)
   const follow = (at: string): readonly string[] => {
     const next = pathAfterEdit(work.own, edit, at)
     return next === null ? [] : [next]
   }
   return {
+    ...work,
     own: after.value,
     edits: [...work.edits, edit],
     rows: work.rows.flatMap((row) => follow(row.at).map((at) => ({ ...row, at }))),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { officeFamily } from '../../../bench/nation.ts'
 import type { Agreement } from '../agreement/agreement.ts'
 import { parseTarget } from '../indicator/target.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { checkFamily } from './check-family.ts'
 
 /** One change somebody makes in an office's year; what it does not touch stays the very same object. */
@@ -25,7 +26,10 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     ([i, row, raw]): Change =>
       (family) =>
         replaced(family, i, (a) =>
-          inRow(a, row, (o) => ({ ...o, indicators: o.indicators.map((x) => ({ ...x, target: parseTarget(raw) })) })),
+          inRow(a, row, (o) => ({
+            ...o,
+            indicators: o.indicators.map((x) => ({ ...x, target: parseTarget(raw, KPU_PROFILE.scales) })),
+          })),
         ),
   ),
   fc.tuple(nat, nat, nat, nat).map(
@@ -65,10 +69,10 @@ describe('checking an office’s year again after a change', () => {
     fc.assert(
       fc.property(fc.constantFrom(1, 14, 30), fc.array(change, { minLength: 1, maxLength: 4 }), (office, changes) => {
         let family = officeFamily(office)
-        checkFamily(family)
+        checkFamily(family, KPU_PROFILE)
         for (const one of changes) {
           family = one(family)
-          expect(checkFamily(family)).toEqual(checkFamily(structuredClone(family)))
+          expect(checkFamily(family, KPU_PROFILE)).toEqual(checkFamily(structuredClone(family), KPU_PROFILE))
         }
       }),
       { numRuns: 25 },
@@ -77,9 +81,9 @@ describe('checking an office’s year again after a change', () => {
 
   test('the same office twice is told the same twice, and another place in the family moves what is told with it', () => {
     const family = officeFamily(14)
-    const twice = [checkFamily(family), checkFamily(family)]
+    const twice = [checkFamily(family, KPU_PROFILE), checkFamily(family, KPU_PROFILE)]
     expect(twice[0]).toEqual(twice[1])
     const moved = [...family.slice(1), ...family.slice(0, 1)]
-    expect(checkFamily(moved)).toEqual(checkFamily(structuredClone(moved)))
+    expect(checkFamily(moved, KPU_PROFILE)).toEqual(checkFamily(structuredClone(moved), KPU_PROFILE))
   })
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { office, officeWith, SEKRETARIS } from '../../../test/core/example-office.ts'
-import { KPU_PROFILE } from '../organisation/agency-profile.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { ALL_CHECKS } from './all-checks.ts'
 import { checkAgreement, checkFamily } from './check-family.ts'
 import { FINDING_CODES } from './finding.ts'
@@ -8,10 +8,11 @@ import { FINDING_CODES } from './finding.ts'
 const wrong = officeWith(4, { secondParty: SEKRETARIS, annexDate: '2023-03-01', place: null, title: 'TAHUN 2022' })
 
 test('an office whose agreements are right has no findings, in any order and alone', () => {
-  expect(checkFamily(office)).toEqual([])
-  expect(checkFamily([...office].reverse())).toEqual([])
-  for (const agreement of office) expect(checkAgreement(agreement).filter((f) => f.severity === 'error')).toEqual([])
-  expect(checkFamily([])).toEqual([])
+  expect(checkFamily(office, KPU_PROFILE)).toEqual([])
+  expect(checkFamily([...office].reverse(), KPU_PROFILE)).toEqual([])
+  for (const agreement of office)
+    expect(checkAgreement(agreement, KPU_PROFILE).filter((f) => f.severity === 'error')).toEqual([])
+  expect(checkFamily([], KPU_PROFILE)).toEqual([])
 })
 
 test('every check of the field is there once', () => {
@@ -19,9 +20,9 @@ test('every check of the field is there once', () => {
 })
 
 test('all findings are told, from the title to the signatures, the same every time', () => {
-  const findings = checkFamily(wrong)
+  const findings = checkFamily(wrong, KPU_PROFILE)
   expect(findings.map((f) => f.at)).toEqual(['title', 'secondParty/position', 'place', 'annexDate'])
-  expect(checkFamily(wrong)).toEqual(findings)
+  expect(checkFamily(wrong, KPU_PROFILE)).toEqual(findings)
 })
 
 test('an agency may switch a check off or give it another weight', () => {
@@ -34,7 +35,7 @@ test('an agency may switch a check off or give it another weight', () => {
 })
 
 test('every finding has a sentence in both languages', () => {
-  for (const { message } of checkFamily(wrong)) {
+  for (const { message } of checkFamily(wrong, KPU_PROFILE)) {
     expect(message.id).toMatch(/\.$/)
     expect(message.en).toMatch(/\.$/)
     expect(message.id).not.toBe(message.en)

@@ -17,7 +17,7 @@ export type ProgrammeAmounts = {
 const bare = (text: string): string => expanded(text).replace(/^(?:program|kegiatan)\s+/, '')
 
 /** Whether a subordinate's line is of the superior's programme: same code, an activity under its code, or the same name. */
-const belongs = (programme: BudgetLine, line: BudgetLine): 'same' | 'part' | null => {
+export const belongs = (programme: BudgetLine, line: BudgetLine): 'same' | 'part' | null => {
   if (programme.code !== null && line.code !== null) {
     if (programme.code === line.code) return 'same'
     return line.code.startsWith(`${programme.code}.`) ? 'part' : null

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { type LibraryIndicator, libraryFaults } from './library.ts'
 import { similarIndicators, worded } from './similar-indicators.ts'
+
+const NAMES = KPU_PROFILE.names
 
 const LIBRARY = [
   'Persentase pemilih yang berpartisipasi dalam pemilu',
@@ -8,18 +11,20 @@ const LIBRARY = [
   'Jumlah laporan keuangan yang disusun tepat waktu',
   'Opini BPK atas laporan keuangan',
   'Indeks reformasi birokrasi',
-].map((text, i) => worded(i, text))
+].map((text, i) => worded(i, text, NAMES))
 
-const found = (text: string) => similarIndicators(text, LIBRARY).map((s) => s.of)
+const found = (text: string) => similarIndicators(worded(null, text, NAMES), LIBRARY).map((s) => s.of)
 
 test('the same wording in other spelling is the same, and said to be', () => {
-  const [first] = similarIndicators('OPINI  BPK atas Laporan Keuangan.', LIBRARY)
+  const [first] = similarIndicators(worded(null, 'OPINI  BPK atas Laporan Keuangan.', NAMES), LIBRARY)
   expect(first).toMatchObject({ of: 3, same: true, score: 1 })
 })
 
 test('another wording of one indicator is offered', () => {
   expect(found('Persentase pegawai yang dicatat secara akurat')[0]).toBe(1)
-  expect(similarIndicators('Persentase pegawai yang dicatat secara akurat', LIBRARY)[0]?.same).toBe(false)
+  expect(
+    similarIndicators(worded(null, 'Persentase pegawai yang dicatat secara akurat', NAMES), LIBRARY)[0]?.same,
+  ).toBe(false)
 })
 
 test('while somebody types, words in any order and form find it', () => {

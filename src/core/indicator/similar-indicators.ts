@@ -1,3 +1,4 @@
+import type { NameForm } from '../profile/agency-profile.ts'
 import { similarityAbove, type Wording, wordingOf } from '../text-match.ts'
 import { wordRoot } from '../word-root.ts'
 
@@ -11,8 +12,8 @@ const rootsOf = (wording: Wording): ReadonlySet<string> =>
   new Set(wording.expanded.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word.length > 2 ? [wordRoot(word)] : [])))
 
 /** Makes a wording ready to be compared with many. */
-export const worded = <T>(of: T, text: string): Worded<T> => {
-  const wording = wordingOf(text)
+export const worded = <T>(of: T, text: string, names: readonly NameForm[]): Worded<T> => {
+  const wording = wordingOf(text, names)
   return { of, wording, roots: rootsOf(wording) }
 }
 
@@ -24,8 +25,11 @@ const FEWEST_WORDS = 2
  * The entries that a wording is most like, best first: alike as a whole, or, while somebody is still typing, with all
  * words so far in them in whatever order and form ("partisipasi pemilih" finds "Persentase pemilih yang berpartisipasi").
  */
-export const similarIndicators = <T>(text: string, entries: readonly Worded<T>[], most = 5): readonly Similar<T>[] => {
-  const typed = worded(null, text)
+export const similarIndicators = <T>(
+  typed: Worded<unknown>,
+  entries: readonly Worded<T>[],
+  most = 5,
+): readonly Similar<T>[] => {
   if (typed.wording.expanded === '') return []
   return entries
     .flatMap((entry): Similar<T>[] => {

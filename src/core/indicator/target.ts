@@ -1,5 +1,6 @@
 import { type Decimal, formatDecimal, parseDecimal } from '../decimal.ts'
-import { DEFAULT_SCALES, rankOf, type Scale } from './scale.ts'
+import type { Grades } from '../profile/scale.ts'
+import { rankOf } from './scale.ts'
 
 /** A number with its unit that stands in brackets behind a target: "36,36% (4 satker)". */
 export type SecondaryValue = { readonly value: Decimal; readonly unit: string }
@@ -29,11 +30,12 @@ const UNIT = /^[A-Za-z][A-Za-z0-9 /.&()-]*$/
  * Reads a target: "100%", "97.5 %", "36,36% (4 satker)", "8 kali", "12 Satker (Provinsi/Kabupaten/Kota)", "22 Kab/ Kota",
  * "WTP", "3". A grade must be in one of `scales`. Null where the text is none of these; nothing is guessed here.
  */
-export const parseTarget = (text: string, scales: readonly Scale[] = DEFAULT_SCALES): Target | null => {
+export const parseTarget = (text: string, scales: readonly Grades[]): Target | null => {
   const raw = text.replace(/\s+/g, ' ').trim()
   if (raw === '' || raw.length > 200) return null
   const bare = raw.replace(/^[≥≤>]=?\s*/, '').replace(/^(?:minimal|maksimal|min\.|maks\.)\s+/i, '')
-  if (rankOf(bare, scales) !== null) return { kind: 'grade', raw, value: bare.toUpperCase(), unit: null }
+  const graded = rankOf(bare, scales)
+  if (graded !== null) return { kind: 'grade', raw, value: graded.grade, unit: null }
   const m = /^([-−]?\d[\d.,]*)\s*(.*)$/.exec(bare)
   if (!m) return null
   const value = parseDecimal((m[1] ?? '').replace(/[.,]$/, ''))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { KPU_PROFILE } from './agency-profile.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { missingUnits, type PresentUnit } from './complete-units.ts'
 import { officeKindOf, unitWords } from './post-wording.ts'
 import { planUnits } from './unit-template.ts'
@@ -27,7 +27,7 @@ const older = [
   present('h', 'kepala-biro', ['Biro Hukum']),
 ]
 const lacking = (units: readonly PresentUnit[]) =>
-  missingUnits(planned, { rootId: 'kantor', units }, KPU_PROFILE.headLevels).map((u) => [u.name, u.parent])
+  missingUnits(planned, { rootId: 'kantor', units }, KPU_PROFILE).map((u) => [u.name, u.parent])
 
 describe('the units an office lacks of its template', () => {
   test('are all of them where it has none', () => {
@@ -72,7 +72,7 @@ test.each(['KPU', 'KPU Provinsi Contoh', 'KPU Kabupaten Contoh'])(
   'no two usual units of %s are told apart by nothing',
   (office) => {
     const names = planUnits(office, officeKindOf(office, KPU_PROFILE).units).map(
-      (u) => `${u.level} ${unitWords(u.name).join(' ')}`,
+      (u) => `${u.level} ${unitWords(u.name, KPU_PROFILE).join(' ')}`,
     )
     expect(new Set(names).size).toBe(names.length)
   },

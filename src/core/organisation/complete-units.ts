@@ -1,4 +1,4 @@
-import type { Level } from './level.ts'
+import type { Level, OrganisationProfile } from '../profile/agency-profile.ts'
 import { unitWords } from './post-wording.ts'
 import type { PlannedUnit } from './unit-template.ts'
 
@@ -21,7 +21,8 @@ type Office = { readonly rootId: string; readonly units: readonly PresentUnit[] 
 /** Found, still to come (by its place among the missing), or left out. */
 type Fate = { readonly unit: PresentUnit } | { readonly place: number } | null
 
-const wordsOf = (level: Level | null, name: string): string => `${level ?? ''}|${unitWords(name).join(' ')}`
+const wordsOf = (level: Level | null, name: string, profile: OrganisationProfile): string =>
+  `${level ?? ''}|${unitWords(name, profile).join(' ')}`
 
 /**
  * The planned units that an office lacks. A unit is known again by its level and the words of any name it ever had, wherever
@@ -31,20 +32,22 @@ const wordsOf = (level: Level | null, name: string): string => `${level ?? ''}|$
 export const missingUnits = (
   planned: readonly PlannedUnit[],
   office: Office,
-  headLevels: readonly Level[],
+  profile: OrganisationProfile,
 ): readonly MissingUnit[] => {
   // Most offices have them all to the letter: they are asked at every start, and words are dear.
   const literal = new Set(office.units.flatMap(({ level, names }) => names.map((name) => `${level}|${name}`)))
   if (planned.every(({ level, name }) => literal.has(`${level}|${name}`))) return []
   const known = new Map<string, PresentUnit>()
   for (const unit of office.units.toReversed()) {
-    for (const name of unit.names) known.set(wordsOf(unit.level, name), unit)
+    for (const name of unit.names) known.set(wordsOf(unit.level, name, profile), unit)
   }
   const heads = new Map(office.units.toReversed().map((unit) => [unit.level, unit]))
   const missing: MissingUnit[] = []
   const fates: Fate[] = []
   for (const { parent, ...unit } of planned) {
-    const there = headLevels.includes(unit.level) ? heads.get(unit.level) : known.get(wordsOf(unit.level, unit.name))
+    const there = profile.headLevels.includes(unit.level)
+      ? heads.get(unit.level)
+      : known.get(wordsOf(unit.level, unit.name, profile))
     const above = there ? null : newParent(parent === null ? 'root' : (fates[parent] ?? null), office)
     if (above !== null) missing.push({ ...unit, parent: above })
     fates.push(there ? { unit: there } : above === null ? null : { place: missing.length - 1 })

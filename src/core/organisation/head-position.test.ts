@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KPU_PROFILE } from './agency-profile.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { headPosition } from './head-position.ts'
 
 const office = 'KPU Provinsi Nusa Contoh'

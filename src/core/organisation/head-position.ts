@@ -1,5 +1,5 @@
-import type { AgencyProfile } from './agency-profile.ts'
-import type { Level } from './level.ts'
+import type { Level, OrganisationProfile } from '../profile/agency-profile.ts'
+import { levelName, levelProfile } from './post-wording.ts'
 
 type Headed = { readonly unit: string; readonly level: Level; readonly office: string }
 
@@ -10,8 +10,10 @@ const SECRETARIAT = /\s+Sekretariat\s+$/i
  * their unit: "Kepala Bagian Keuangan KPU Provinsi X" leads "Bagian Keuangan Sekretariat KPU Provinsi X", "Inspektur
  * Wilayah I" leads "Inspektorat Wilayah I".
  */
-export const headPosition = ({ unit, level, office }: Headed, profile: AgencyProfile): string => {
-  const title = profile.levelNames[level]
+export const headPosition = ({ unit, level, office }: Headed, profile: OrganisationProfile): string => {
+  const title = levelName(level, profile)
+  const printed = levelProfile(level, profile)?.printed
+  if (printed !== undefined) return printed.replace('{office}', office)
   if (profile.headLevels.includes(level)) return `${title} ${office}`
   const own = unit.endsWith(` ${office}`)
     ? `${unit.slice(0, -office.length).replace(SECRETARIAT, ' ')}${office}`.replace(/\s+/g, ' ')

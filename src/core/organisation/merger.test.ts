@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { type MergerFacts, type MergingUnit, type PostTenure, planMerger } from './merger.ts'
 
 const unit = (id: string, more: Partial<MergingUnit> = {}): MergingUnit => ({
@@ -34,7 +35,7 @@ const facts = (more: Partial<MergerFacts> = {}): MergerFacts => ({
   moved: [],
   ...more,
 })
-const codes = (more: Partial<MergerFacts>) => planMerger(facts(more)).problems.map((p) => p.code)
+const codes = (more: Partial<MergerFacts>) => planMerger(facts(more), KPU_PROFILE).problems.map((p) => p.code)
 
 describe('a merger of units', () => {
   test('closes them, moves what stands below them, and ends posts the day before', () => {
@@ -45,7 +46,7 @@ describe('a merger of units', () => {
       held('selesai', 'B', '2024-01-01', '2025-06-30'),
       held('tetap', 'C', '2024-01-01', null),
     ]
-    const plan = planMerger(facts({ tenures }))
+    const plan = planMerger(facts({ tenures }), KPU_PROFILE)
     expect(plan.problems).toEqual([])
     expect(plan.closes.map((u) => u.id)).toEqual(['A', 'B'])
     expect(plan.moves.map((u) => u.id)).toEqual(['a1', 'b1'])
@@ -54,7 +55,7 @@ describe('a merger of units', () => {
   })
 
   test('moves no unit that is merged itself', () => {
-    expect(planMerger(facts({ below: [below('B', 'Bagian B', 'A')] })).moves).toEqual([])
+    expect(planMerger(facts({ below: [below('B', 'Bagian B', 'A')] }), KPU_PROFILE).moves).toEqual([])
   })
 
   test.each<[string, Partial<MergerFacts>, string]>([

@@ -1,5 +1,6 @@
 import { dayAfter } from '../calendar/term.ts'
 import { type Problem, problem } from '../problem.ts'
+import type { OrganisationProfile } from '../profile/agency-profile.ts'
 import { unitWords } from './post-wording.ts'
 import type { Tenure } from './tenure.ts'
 
@@ -49,9 +50,11 @@ export type MergerPlan = {
 const holdsAfter = ({ until }: Tenure, day: string): boolean => until === null || until >= day
 
 /** Two units whose own words are the same: documents could not tell them apart below one unit. */
-const isTwin = (a: Named, b: Named): boolean => {
-  const words = unitWords(a.name)
-  return a.id !== b.id && a.kind === b.kind && words.length > 0 && words.join(' ') === unitWords(b.name).join(' ')
+const isTwin = (a: Named, b: Named, profile: OrganisationProfile): boolean => {
+  const words = unitWords(a.name, profile)
+  return (
+    a.id !== b.id && a.kind === b.kind && words.length > 0 && words.join(' ') === unitWords(b.name, profile).join(' ')
+  )
 }
 
 const faultsOf = (unit: MergingUnit, { from, into, tenures }: MergerFacts): Problem[] => {
@@ -92,11 +95,13 @@ const crowded = ({ from, into, tenures, moved }: MergerFacts): Problem[] => {
  * What a merger does, and why it cannot be: the merged units close, open units below them move, those who hold their posts
  * end the day before, unless they go on at the head of the unit that takes over.
  */
-export const planMerger = (facts: MergerFacts): MergerPlan => {
+export const planMerger = (facts: MergerFacts, profile: OrganisationProfile): MergerPlan => {
   const { from, into, merged, below, sisters, tenures } = facts
   const ids = merged.map((unit) => unit.id)
   const moves = below.filter((unit) => !ids.includes(unit.id) && unit.id !== into.id)
-  const twins = moves.filter((unit, i) => [...sisters, ...moves.slice(0, i)].some((other) => isTwin(unit, other)))
+  const twins = moves.filter((unit, i) =>
+    [...sisters, ...moves.slice(0, i)].some((other) => isTwin(unit, other, profile)),
+  )
   return {
     closes: merged,
     moves,

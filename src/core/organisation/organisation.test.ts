@@ -9,12 +9,13 @@ import {
   SEKRETARIS,
   sekretaris,
 } from '../../../test/core/example-office.ts'
-import { KPU_PROFILE } from './agency-profile.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import { findSuperiors } from './find-superiors.ts'
 import { bareName, compareNames } from './person-name.ts'
 import { levelOfPosition, officeKindOf, unitWords } from './post-wording.ts'
 
-const above = (family: Parameters<typeof findSuperiors>[0]) => findSuperiors(family).map((s) => s.unitAbove)
+const above = (family: Parameters<typeof findSuperiors>[0]) =>
+  findSuperiors(family, KPU_PROFILE).map((s) => s.unitAbove)
 
 test('a province’s agreements find their superiors by level and unit', () => {
   expect(above(office)).toEqual([null, 0, 1, 1, 2])
@@ -55,7 +56,7 @@ test('in a regency the subdivision stands under the Sekretaris', () => {
 
 test('a promise to oneself goes one level up', () => {
   const acting = { ...sekretaris, firstParty: { ...KABAG_DATA, position: SEKRETARIS.position, acting: true } }
-  expect(findSuperiors([ketua, acting, kabagData, kabagUmum])).toEqual([
+  expect(findSuperiors([ketua, acting, kabagData, kabagUmum], KPU_PROFILE)).toEqual([
     { unitAbove: null, receives: null },
     { unitAbove: 0, receives: 0 },
     { unitAbove: 1, receives: 0 },
@@ -70,16 +71,16 @@ test('positions tell level and unit in all their spellings', () => {
     'Kepala Subbagian Umum',
     'Kepala sub bag. Umum',
   ]) {
-    expect(levelOfPosition(position), position).toBe('kepala-subbagian')
-    expect(unitWords(position), position).toEqual(['umum'])
+    expect(levelOfPosition(position, KPU_PROFILE), position).toBe('kepala-subbagian')
+    expect(unitWords(position, KPU_PROFILE), position).toEqual(['umum'])
   }
-  expect(levelOfPosition('PTL SEKRETARIS KPU Provinsi X')).toBe('sekretaris')
-  expect(unitWords('Kepala Bagian Perencanaan, Data dan Informasi KPU Provinsi X')).toEqual([
+  expect(levelOfPosition('PTL SEKRETARIS KPU Provinsi X', KPU_PROFILE)).toBe('sekretaris')
+  expect(unitWords('Kepala Bagian Perencanaan, Data dan Informasi KPU Provinsi X', KPU_PROFILE)).toEqual([
     'data',
     'informasi',
     'perencanaan',
   ])
-  expect(levelOfPosition('Staf')).toBeNull()
+  expect(levelOfPosition('Staf', KPU_PROFILE)).toBeNull()
 })
 
 test('an office’s kind stands in its name', () => {

@@ -1,60 +1,96 @@
-import { recalled } from '../recalled.ts'
+import type { Level, LevelProfile, OfficeKind, OrganisationProfile } from '../profile/agency-profile.ts'
+import { recalled, recalledOf } from '../recalled.ts'
 import { expanded } from '../text-match.ts'
-import type { AgencyProfile, OfficeKind } from './agency-profile.ts'
-import type { Level } from './level.ts'
 
 const ACTING = /^(?:p[li1]t|ptl|p[li1]h|pjs?|pelaksana (?:tugas|harian)|penjabat(?: sementara)?)\s+/
 
-const LEVEL_WORDS: readonly (readonly [RegExp, Level])[] = [
-  [/^kepala sub ?bag(?:ian)?\b/, 'kepala-subbagian'],
-  [/^kepala bag(?:ian)?\b/, 'kepala-bagian'],
-  [/^(?:kepala biro|kabiro|karo)\b/, 'kepala-biro'],
-  [/^inspektur\b/, 'inspektur'],
-  [/^sekretaris jenderal\b/, 'sekretaris-jenderal'],
-  [/^sekretaris\b/, 'sekretaris'],
-  [/^ketua\b/, 'ketua'],
-]
-
 /** "Plt. Kasubbag Umum" as "kepala subbagian umum": abbreviations written out and the acting mark taken off. */
-const plainPosition = (position: string): string =>
-  expanded(position)
+const plainPosition = (position: string, { names }: OrganisationProfile): string =>
+  expanded(position, names)
     .replace(ACTING, '')
     .replace(/\bsub bag(?:ian)?\b|\bsubbag\b/g, 'subbagian')
 
-/** The level a position stands on ("Plt. Sekretaris KPU …" is `sekretaris`); null where it is none that makes agreements. */
-export const levelOfPosition = recalled((position): Level | null => {
-  const plain = plainPosition(position)
-  return LEVEL_WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null
-})
+type Beginning = { readonly level: LevelProfile; readonly words: string }
 
-const OFFICE_BEGINS = /\b(?:sekretariat|kpu|kip|komisi|pada|di lingkungan|provinsi|kabupaten|kota)\b/
-const EMPTY_WORDS = new Set(['dan', 'serta', 'bagian', 'subbagian', 'biro', 'inspektorat', '&'])
-
-/**
- * The words that tell one unit of an office from its sisters, sorted: "Kepala Bagian Perencanaan, Data dan Informasi KPU
- * Provinsi X" gives data, informasi, perencanaan. Heads of a whole office have none.
- */
-export const unitWords = recalled((positionOrUnit): readonly string[] => {
-  const plain = plainPosition(positionOrUnit)
-  const level = LEVEL_WORDS.find(([pattern]) => pattern.test(plain))
-  const rest = level === undefined ? plain : plain.replace(level[0], '')
-  const office = OFFICE_BEGINS.exec(rest)
-  const own = office === null ? rest : rest.slice(0, office.index)
-  const words = own.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !EMPTY_WORDS.has(word))
-  return [...new Set(words)].sort()
-})
-
-/** The words of the place an office serves: "Sekretaris KPU Kabupaten Teluk Contoh" gives teluk, contoh. */
-export const placeWords = (positionOrOffice: string): readonly string[] => {
-  const plain = expanded(positionOrOffice)
-  const cut = [...plain.matchAll(/\b(?:provinsi|kabupaten|kota|kip)\s+/g)][0]
-  if (cut === undefined) return []
-  const words = plain.slice(cut.index + cut[0].length).split(/[^\p{L}]+/u)
-  return words.filter((word) => word.length > 1 && !['provinsi', 'kabupaten', 'kota', 'kpu', 'kip'].includes(word))
+/** The level that a plain position's beginning names, and by which words; of several the one that says most. */
+const beginningOf = (plain: string, { levels }: OrganisationProfile): Beginning | null => {
+  let best: Beginning | null = null
+  for (const level of levels) {
+    for (const words of level.positions) {
+      if (!plain.startsWith(words) || /^[\p{L}\p{N}]/u.test(plain.slice(words.length))) continue
+      if (best === null || words.length > best.words.length) best = { level, words }
+    }
+  }
+  return best
 }
 
-/** What kind of office this is by the words of its name ("KIP Kabupaten …" before "… Provinsi"). */
-export const officeKindOf = (office: string, profile: AgencyProfile): OfficeKind => {
-  const name = ` ${expanded(office)} `
+/** The level a position stands on ("Plt. Sekretaris …" is `sekretaris`); null where it is none that makes agreements. */
+export const levelOfPosition = (position: string, profile: OrganisationProfile): Level | null =>
+  levelsIn(profile)(position)
+
+const levelsIn = recalledOf((profile: OrganisationProfile) =>
+  recalled((position) => beginningOf(plainPosition(position, profile), profile)?.level.id ?? null),
+)
+
+/** What the profile says of a level; undefined where it knows none of this id. */
+export const levelProfile = (level: Level | null, { levels }: OrganisationProfile): LevelProfile | undefined =>
+  levels.find(({ id }) => id === level)
+
+/** How a level is called in sentences, in Indonesian; its id where the profile knows none. */
+export const levelName = (level: Level, profile: OrganisationProfile): string =>
+  levelProfile(level, profile)?.name.id ?? level
+
+const OFFICE_BEGINS = ['sekretariat', 'pada', 'di lingkungan', 'provinsi', 'kabupaten', 'kota']
+const EMPTY_WORDS = ['dan', 'serta', '&']
+
+/** Words that an office's name begins with, in lower case: its agency's names, short and long, and what else begins one. */
+export const officeBeginnings = ({ names, officeWords }: OrganisationProfile): readonly string[] => [
+  ...new Set([...officeWords, ...names.flatMap(({ long, short }) => [short, long.split(' ')[0] ?? long])]),
+]
+
+/** Where the first of these words begins in a text; its end where none stands in it. */
+const firstOf = (text: string, words: readonly string[]): number => {
+  const padded = ` ${text.replace(/[^\p{L}\p{N}&]/gu, ' ')} `
+  const places = words.map((word) => padded.indexOf(` ${word} `)).filter((at) => at >= 0)
+  return Math.min(text.length, ...places)
+}
+
+/**
+ * The words that tell one unit of an office from its sisters, sorted: "Kepala Bagian Perencanaan, Data dan Informasi" of an
+ * office gives data, informasi, perencanaan. Heads of a whole office have none.
+ */
+export const unitWords = (positionOrUnit: string, profile: OrganisationProfile): readonly string[] =>
+  unitWordsIn(profile)(positionOrUnit)
+
+const unitWordsIn = recalledOf((profile: OrganisationProfile) =>
+  recalled((positionOrUnit) => wordsOfUnit(positionOrUnit, profile)),
+)
+
+const wordsOfUnit = (positionOrUnit: string, profile: OrganisationProfile): readonly string[] => {
+  const plain = plainPosition(positionOrUnit, profile)
+  const rest = plain.slice(beginningOf(plain, profile)?.words.length ?? 0)
+  const own = rest.slice(0, firstOf(rest, [...OFFICE_BEGINS, ...officeBeginnings(profile)]))
+  const empty = [...EMPTY_WORDS, ...profile.unitKinds.map(({ id }) => id)]
+  const words = own.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !empty.includes(word))
+  return [...new Set(words)].sort()
+}
+
+const REGIONS = ['provinsi', 'kabupaten', 'kota']
+
+/** The words of the place an office serves: "Sekretaris … Kabupaten Teluk Contoh" gives teluk, contoh. */
+export const placeWords = (positionOrOffice: string, { names }: OrganisationProfile): readonly string[] => {
+  const words = expanded(positionOrOffice, names)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '')
+  const offices = names.map(({ short }) => short)
+  const region = words.findIndex((word) => REGIONS.includes(word))
+  const at = region < 0 ? words.findIndex((word) => offices.includes(word)) : region
+  const empty = [...REGIONS, ...offices, 'ri']
+  return at < 0 ? [] : words.slice(at + 1).filter((word) => word.length > 1 && !empty.includes(word))
+}
+
+/** What kind of office this is by the words of its name ("… Kabupaten …" before "… Provinsi"). */
+export const officeKindOf = (office: string, profile: OrganisationProfile): OfficeKind => {
+  const name = ` ${expanded(office, profile.names)} `
   return profile.officeKinds.find((kind) => kind.words.some((word) => name.includes(` ${word} `))) ?? profile.otherwise
 }

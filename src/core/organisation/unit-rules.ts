@@ -1,6 +1,5 @@
 import { type Problem, problem } from '../problem.ts'
-import type { AgencyProfile } from './agency-profile.ts'
-import type { Level } from './level.ts'
+import type { Level, OrganisationProfile } from '../profile/agency-profile.ts'
 import { officeKindOf } from './post-wording.ts'
 
 /** As much of a unit as the rules of its changes ask for. `office` is anything that is the same for units of one office. */
@@ -45,7 +44,7 @@ export const faultOfClosing = (unit: UnitFacts, { on, successor, below, lastYear
 }
 
 /** The level that the head of a unit of this kind makes agreements on, in this office; null where there is no such kind. */
-export const levelOfKind = (kind: string, officeName: string, profile: AgencyProfile): Level | null => {
+export const levelOfKind = (kind: string, officeName: string, profile: OrganisationProfile): Level | null => {
   const known = profile.unitKinds.find((k) => k.id === kind)
   return known ? (known.levelIn?.[officeKindOf(officeName, profile).id] ?? known.level) : null
 }

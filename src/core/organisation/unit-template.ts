@@ -1,14 +1,4 @@
-import type { Level } from './level.ts'
-
-/** A unit as an office of its kind has it to begin with. `{office}` in the name stands for the office's own. */
-export type UnitTemplate = {
-  /** An id of the agency's kinds of unit: "sekretariat", "bagian". */
-  readonly kind: string
-  /** The level its head makes agreements on. */
-  readonly level: Level
-  readonly name: string
-  readonly below?: readonly UnitTemplate[]
-}
+import type { Level, UnitTemplate } from '../profile/agency-profile.ts'
 
 /** A unit of an office, its parent by place in the list; null stands for the office itself. */
 export type PlannedUnit = {

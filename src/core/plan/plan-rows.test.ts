@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest'
-import { KPU_PROFILE } from '../organisation/agency-profile.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { BudgetItem } from './budget-document.ts'
 import { readBudgetRows, sheetOfBudget } from './budget-rows.ts'
 import type { Plan } from './plan.ts'
 import { type Names, readPlanRows, sheetOfPlan } from './plan-rows.ts'
 
-const NAMES: Names = { levels: KPU_PROFILE.levelNames, offices: { regency: 'regency', province: 'province' } }
+const NAMES: Names = {
+  levels: Object.fromEntries(KPU_PROFILE.levels.map(({ id, name }) => [id, name.id])),
+  offices: { regency: 'regency', province: 'province' },
+  scales: KPU_PROFILE.scales,
+}
 
 const EMPTY: Plan = {
   kind: 'renstra',

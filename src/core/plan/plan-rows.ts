@@ -1,5 +1,6 @@
 import { parseTarget } from '../indicator/target.ts'
-import { LEVELS, type Level } from '../organisation/level.ts'
+import type { Level } from '../profile/agency-profile.ts'
+import type { Grades } from '../profile/scale.ts'
 import { levelled } from '../text-match.ts'
 import type { Plan, PlanIndicator, PlanObjective } from './plan.ts'
 
@@ -49,10 +50,11 @@ const columnsOf = (headings: readonly string[]): Columns | null => {
   return of.has('objective') && of.has('indicator') ? { of, years } : null
 }
 
-/** How levels and kinds of office may be written, each by its id or by its name. */
+/** What cells may say: levels and kinds of office, each by its id or by its name, and the scales of grades. */
 export type Names = {
   readonly levels: Readonly<Record<Level, string>>
   readonly offices: Readonly<Record<string, string>>
+  readonly scales: readonly Grades[]
 }
 
 const idNamed = (names: Readonly<Record<string, string>>, typed: string): string | undefined =>
@@ -72,17 +74,16 @@ const indicatorOf = (cells: readonly string[], columns: Columns, names: Names): 
   for (const [year, place] of columns.years) {
     const typed = (cells[place] ?? '').trim()
     if (typed === '' || typed === '-' || typed === '—') continue
-    const target = parseTarget(typed)
+    const target = parseTarget(typed, names.scales)
     if (target === null) return { reason: 'reason/target', typed }
     targets.push({ year, target })
   }
   const iku = YES.has(levelled(cell('iku')))
-  const known = LEVELS.find((l) => l === level) ?? null
-  if (iku && known === null) return { reason: 'reason/iku-level', typed: cell('indicator') }
+  if (iku && level === null) return { reason: 'reason/iku-level', typed: cell('indicator') }
   return {
     indicator: {
       text: cell('indicator'),
-      level: known,
+      level,
       offices,
       iku,
       decree: cell('decree') || null,
@@ -178,7 +179,7 @@ export const sheetOfPlan = (plan: Plan, years: readonly number[], names: Names):
   ...plan.objectives.flatMap((o) => {
     const rows = o.indicators.map((i) => [
       i.text,
-      i.level === null ? '' : names.levels[i.level],
+      i.level === null ? '' : (names.levels[i.level] ?? i.level),
       i.offices === null ? '' : (names.offices[i.offices] ?? i.offices),
       i.iku ? 'ya' : '',
       i.decree ?? '',

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { parseTarget } from '../indicator/target.ts'
+import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { Plan, PlanIndicator } from './plan.ts'
 import { planFaults } from './plan-faults.ts'
 import { keyIndicatorsOf } from './planned-for.ts'
 
 const targets = (...all: readonly (readonly [number, string])[]) =>
   all.flatMap(([year, text]) => {
-    const target = parseTarget(text)
+    const target = parseTarget(text, KPU_PROFILE.scales)
     return target === null ? [] : [{ year, target }]
   })
 

@@ -1,5 +1,5 @@
 import type { Target } from '../indicator/target.ts'
-import type { Level } from '../organisation/level.ts'
+import type { Level } from '../profile/agency-profile.ts'
 
 /** A renstra (five years, with reviews) or an RKT (one year). */
 export const PLAN_KINDS = ['renstra', 'rkt'] as const

@@ -1,6 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { AgreementFilter, AgreementList } from '../../contract/view.ts'
-import { LEVELS } from '../../core/organisation/level.ts'
+import type { Level } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../database.ts'
 import { isBeingChecked } from '../family-checks.ts'
 import { isWithin } from '../places.ts'
@@ -27,6 +27,8 @@ export const agreementList = async (
   db: Database,
   units: readonly string[],
   filter: AgreementFilter,
+  /** Those of the agency, from the top down. */
+  order: readonly Level[],
 ): Promise<AgreementList> => {
   const search = filter.text === undefined ? null : await searchQuery(db, filter.text)
   const page = Math.max(1, Math.trunc(filter.page ?? 1))
@@ -36,7 +38,7 @@ export const agreementList = async (
       .select(['a.indicators', 'a.errors', 'a.warnings', 'a.notes', 'a.kept_at', isBeingChecked.as('checking')])
       .orderBy(sql`a.year DESC NULLS LAST`)
       .orderBy(sql`s.name COLLATE "und-x-icu"`)
-      .orderBy(sql`array_position(${[...LEVELS]}::text[], a.level)`)
+      .orderBy(sql`array_position(${[...order]}::text[], a.level)`)
       .orderBy(sql`a.unit_name COLLATE "und-x-icu"`)
       .orderBy('a.id')
       .limit(PAGE_SIZE)
@@ -93,7 +95,7 @@ export const agreementList = async (
     facets: {
       years: years.flatMap((row) => (row.year === null ? [] : [row.year])),
       offices: offices.map((row) => row.name),
-      levels: LEVELS.filter((level) => present.has(level)),
+      levels: order.filter((level) => present.has(level)),
     },
   }
 }

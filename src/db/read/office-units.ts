@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Level } from '../../core/organisation/level.ts'
+import type { Level } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../database.ts'
 
 /** A unit of an office, with those above it within the office, the nearest first. */

@@ -1,6 +1,6 @@
-import { type AgencyProfile, KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
 import { officeKindOf } from '../../core/organisation/post-wording.ts'
 import { keyIndicatorsOf, type PlannedFor } from '../../core/plan/planned-for.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../database.ts'
 import { storedPlans } from './stored-plans.ts'
 
@@ -10,7 +10,7 @@ export type OfficeYear = { readonly satkerId: string; readonly year: number }
 export const plannedFor = async (
   db: Database,
   { satkerId, year }: OfficeYear,
-  profile: AgencyProfile = KPU_PROFILE,
+  profile: AgencyProfile,
 ): Promise<PlannedFor | null> => {
   const root = await db
     .selectFrom('unit as u')

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { TreeOffice } from '../../contract/performance-tree-view.ts'
-import { LEVELS, signsAlone } from '../../core/organisation/level.ts'
+import type { Level } from '../../core/profile/agency-profile.ts'
 import type { Database } from '../database.ts'
 import { groupBy } from '../group-by.ts'
 import { isWithin } from '../places.ts'
@@ -26,8 +26,14 @@ export const treeOffices = async (
   }))
 }
 
-/** The agreements of the heads of offices directly below one, in the order of the offices' names. */
-export const headsBelow = async (db: Database, satkerId: string, year: number | null): Promise<readonly string[]> => {
+/** The agreements of the heads of offices directly below one, which are on one of these levels, in the order of the offices' names. */
+export const headsBelow = async (
+  db: Database,
+  satkerId: string,
+  year: number | null,
+  headLevels: readonly Level[],
+): Promise<readonly string[]> => {
+  if (headLevels.length === 0) return []
   const rows = await db
     .selectFrom('agreement as a')
     .innerJoin('satker as s', 's.id', 'a.satker_id')
@@ -37,7 +43,7 @@ export const headsBelow = async (db: Database, satkerId: string, year: number | 
     .where('above.satker_id', '=', satkerId)
     .where('s.id', '<>', satkerId)
     .where('a.year', year === null ? 'is' : '=', year)
-    .where('a.level', 'in', LEVELS.filter(signsAlone))
+    .where('a.level', 'in', [...headLevels])
     .orderBy(sql`s.name COLLATE "und-x-icu"`)
     .orderBy('a.id')
     .execute()

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { listAgreementsOn } from '../../contract/api/agreements-endpoints.ts'
 import { ENDPOINTS as E } from '../../contract/api/endpoints.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, refuse } from '../../core/result.ts'
@@ -18,6 +19,7 @@ import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
 import { mountRosterApi } from './mount-roster-api.ts'
 import { mountSigningApi } from './mount-signing-api.ts'
+import { mountSuperiorApi } from './mount-superior-api.ts'
 import { mountTreeApi } from './mount-tree-api.ts'
 import { mountUnitApi } from './mount-unit-api.ts'
 import { signInWithCode } from './sign-in-with-code.ts'
@@ -68,7 +70,8 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     uses.discardDraft(readerIn(c), params.id, query.revision),
   )
 
-  mountEndpoint(app, E.listAgreements, (c, { query }) => uses.listAgreements(readerIn(c), filterOf(query)))
+  const list = listAgreementsOn(uses.profile.levels.map(({ id }) => id))
+  mountEndpoint(app, list, (c, { query }) => uses.listAgreements(readerIn(c), filterOf(query)))
   mountEndpoint(app, E.getAgreement, (c, { params }) => uses.agreementView(readerIn(c), params.id))
   mountEndpoint(app, E.getAgreementFile, async (c, { params }) => {
     const file = await uses.agreementFile(readerIn(c), params.id, params.format)
@@ -81,6 +84,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountCascadeApi(app, deps)
   mountDraftingApi(app, deps)
   mountSigningApi(app, deps)
+  mountSuperiorApi(app, deps)
 
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))

@@ -11,7 +11,7 @@ import { pageContext, renderPage } from './render-page.ts'
 /** /perjanjian, filtered by its address, and /perjanjian/:id. */
 export const mountAgreements = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
   app.get('/perjanjian', requireReader, async (c) => {
-    const filter = filterOf(new URL(c.req.url).searchParams)
+    const filter = filterOf(new URL(c.req.url).searchParams, uses.profile.levels)
     const list = await uses.listAgreements(readerIn(c), filter)
     if (!list.ok) return replyProblem(c, list.problem)
     const page = <AgreementsPage context={pageContext(c)} filter={filter} list={list.value} />

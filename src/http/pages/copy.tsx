@@ -6,10 +6,13 @@ import { editsOfForm } from '../../contract/review-form.ts'
 import type { CopyStep } from '../../contract/working-copy.ts'
 import { copyStepSchema } from '../../contract/working-copy.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { type Problem, problem } from '../../core/problem.ts'
+import { reviewProfileOf } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { CopyPage, type CopyPageProps, copyWordsOf } from '../../web/pages/copy-page.tsx'
 import { draftingAddress } from '../../web/pages/drafting-page.tsx'
+import { superiorWordsOf } from '../../web/pages/superior-words.ts'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type HttpContext, type HttpEnv, readerIn } from '../env.ts'
@@ -33,14 +36,17 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
   const show = async (c: HttpContext, copy: WorkingCopyView, wrong: Problem | null, refused: Refused = {}) => {
     const year = await uses.draftingYear(readerIn(c), copy.officeUnitId, copy.year)
     const units = year.ok ? year.value.units : []
+    const budget = await uses.budgetBeside(readerIn(c), copy.id)
     const review: CopyPageProps['review'] = {
       draft: editedCopy(copy),
       frame: {
         kind: 'copy',
         copies: units.flatMap(({ unit, copy: one }) => (one ? [{ id: one.id, unit }] : [])),
         words: copyWordsOf(c.get('language')),
+        budget: budget.ok ? { ...budget.value, words: superiorWordsOf(c.get('language')).left } : null,
       },
       files: [],
+      agency: reviewProfileOf(uses.profile),
       language: c.get('language'),
       csrf: c.get('csrf'),
       action: `/penyusunan/${copy.id}`,
@@ -81,7 +87,7 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
     const language = c.get('language')
     const agreement = agreementFromInterchange(copy.value.agreement)
     const edits = copy.value.mayEdit ? editsOfForm(agreement, form) : []
-    const { good, refused } = sorted(agreement, edits, language)
+    const { good, refused } = sorted(agreement, edits, knownValues(uses.profile), language)
     let revision = Number(form.get('revision'))
     if (good.length > 0) {
       const parcel = { revision, edits: good.slice(0, EDITS_AT_ONCE).map(editToWire) }

@@ -2,6 +2,7 @@ import { shownText } from '../../contract/review-form.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { applyEdit } from '../../core/agreement/apply-edit.ts'
 import type { Edit } from '../../core/agreement/edit.ts'
+import type { KnownValues } from '../../core/agreement/known-values.ts'
 import { type ReviewPageProps, reviewWordsOf } from '../../web/pages/review-page.tsx'
 import { fill, type Language } from '../../words/fill.ts'
 import { problemSentence } from '../../words/problem-sentence.ts'
@@ -11,12 +12,12 @@ export type Refused = NonNullable<ReviewPageProps['review']['refused']>
 export const EDITS_AT_ONCE = 200
 
 /** The edits that can be made, in their order, and what was typed that is no value of its field. */
-export const sorted = (before: Agreement, edits: readonly Edit[], language: Language) => {
+export const sorted = (before: Agreement, edits: readonly Edit[], known: KnownValues, language: Language) => {
   let agreement = before
   const good: Edit[] = []
   const refused: Record<string, Refused[string]> = {}
   for (const edit of edits) {
-    const next = applyEdit(agreement, edit)
+    const next = applyEdit(agreement, edit, known)
     if (next.ok) {
       agreement = next.value
       good.push(edit)

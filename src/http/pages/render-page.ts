@@ -18,6 +18,7 @@ export const pageContext = (c: HttpContext): PageContext => {
     here: c.req.method === 'GET' ? pathname + search : pathname,
     csrf: c.get('csrf') ?? '',
     reader: c.get('reader') ?? null,
+    agency: c.get('agency'),
     files: clientFiles(),
   }
 }

@@ -4,7 +4,9 @@ import { editToWire } from '../../contract/edit-mapping.ts'
 import { editedDraft } from '../../contract/edited-agreement.ts'
 import { editsOfForm } from '../../contract/review-form.ts'
 import type { BatchView, DraftView } from '../../contract/view.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { type Problem, problem } from '../../core/problem.ts'
+import { reviewProfileOf } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { ReviewPage, type ReviewPageProps } from '../../web/pages/review-page.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
@@ -33,6 +35,7 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
 
   const show = (c: HttpContext, { batch, draft }: Loaded, wrong: Problem | null, refused: Refused = {}) => {
     const review: ReviewPageProps['review'] = {
+      agency: reviewProfileOf(uses.profile),
       draft: editedDraft(draft),
       frame: {
         kind: 'document',
@@ -93,7 +96,7 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
     const language = c.get('language')
     const agreement = agreementFromInterchange(draft.agreement)
     const edits = editsOfForm(agreement, form)
-    const { good, refused } = sorted(agreement, edits, language)
+    const { good, refused } = sorted(agreement, edits, knownValues(uses.profile), language)
     if (good.length > 0) {
       const revision = Number(form.get('revision'))
       const parcel = { revision, edits: good.slice(0, EDITS_AT_ONCE).map(editToWire) }

@@ -35,7 +35,7 @@ const wraps = (lines: readonly TextLine[], i: number): boolean => {
 }
 
 /**
- * Joins values of several lines to their label ("Jabatan : Sekretaris Komisi Pemilihan" + "Umum Provinsi …"): lines that
+ * Joins values of several lines to their label ("Jabatan : Sekretaris Komisi …" + "Provinsi …"): lines that
  * hang under the value's start. Where labels stand in the middle of their value, lines above the label belong to it too.
  * Each group is the lines of one printed line of meaning, label first.
  */

@@ -1,6 +1,5 @@
 import type { Agreement, Budget, Letterhead, Objective, SignatureBlock } from '../../core/agreement/agreement.ts'
 import type { DoubtCode, Origin, ReadingNote } from '../../core/agreement/reading.ts'
-import { parseTarget } from '../../core/indicator/target.ts'
 import { readAmount } from './amount.ts'
 import { signAnnex } from './annex.ts'
 import type { DraftObjective } from './annex-draft.ts'
@@ -11,7 +10,7 @@ import { chooseOffice, type OfficeCount, shortOffice, unitOf } from './office.ts
 import { levelOf } from './position.ts'
 import type { Signed } from './signature.ts'
 import { readTitle } from './statement.ts'
-import { readTarget } from './target-cell.ts'
+import { readTarget, targetIn } from './target-cell.ts'
 import { placeOf, type Traced } from './traced.ts'
 import { plainCase } from './wording.ts'
 
@@ -154,7 +153,7 @@ const objective = (draft: DraftObjective, at: string, ledger: Ledger): Objective
       ledger.put(`${place}/text`, indicator.text)
       const { target, doubts } = readTarget(indicator.target, indicator.unit.text === '' ? null : indicator.unit)
       ledger.put(`${place}/target`, { ...indicator.target, doubts: [...indicator.target.doubts, ...doubts] })
-      return { text: indicator.text.text, target: target ?? parseTarget(indicator.target.text) }
+      return { text: indicator.text.text, target: target ?? targetIn(indicator.target.text) }
     }),
   }
 }

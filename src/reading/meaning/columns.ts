@@ -1,5 +1,7 @@
+import { levelled } from '../../core/text-match.ts'
 import { type GridRow, ownCells } from './grid.ts'
 import { numbersColumns } from './numbering-row.ts'
+import { agency } from './reading-profile.ts'
 import { squash } from './traced.ts'
 import { hasWord, isWord, wordsOf } from './wording.ts'
 
@@ -31,11 +33,14 @@ const HEAD_WORDS =
 
 /** Whether every word of a label is one that headings are made of: a row of values has other words too. */
 export const isHeading = (label: string): boolean =>
+  agency().columns.has(levelled(label)) ||
   wordsOf(label).every((word) => /^\d{1,4}$|^[a-z]$/.test(word) || HEAD_WORDS.some((w) => isWord(word, w)))
 
 /** What a column's heading says it holds; null where it says nothing the field knows. */
 const headingOf = (label: string): Role | null => {
   const t = label.toLowerCase()
+  const own = agency().columns.get(levelled(label))
+  if (own !== undefined) return own
   if (t.length > 80 || (/^\p{Ll}/u.test(label) && !/^[li][^aeiou]/.test(label))) return null
   if (/^(?:no|nomor|n0|no\.? ?urut)\W*$/.test(t)) return 'no'
   if (/^(?:satuan|sat\.?|unit satuan|ukuran)\W*$/.test(t)) return 'unit'

@@ -1,5 +1,6 @@
 import { editDistance } from '../../core/text-match.ts'
 import { LEXICON } from './lexicon.ts'
+import { agency } from './reading-profile.ts'
 import { wordsOf } from './wording.ts'
 
 /** Which words follow one another in a document, and how often each stands in it: the evidence for rebuilding torn rows. */
@@ -88,9 +89,11 @@ export const corpusOf = (texts: Iterable<string>): Corpus => {
   return { pairs, words, beside, meant: new Map() }
 }
 
+const isCommon = (word: string): boolean => LEXICON.has(word) || agency().lexicon.has(word)
+
 export const isKnown = (corpus: Corpus, word: string): boolean => {
   const plain = plainWord(word)
-  return LEXICON.has(plain) || (corpus.words.get(plain) ?? 0) >= 2
+  return isCommon(plain) || (corpus.words.get(plain) ?? 0) >= 2
 }
 
 /** A word as the document mostly spells it: "Kamparnye" counts as "Kampanye" when words are compared. */
@@ -128,4 +131,4 @@ export const pairCount = (corpus: Corpus, a: string, b: string): number =>
 export const isCutWord = (corpus: Corpus, a: string, b: string): boolean =>
   /^\p{Ll}/u.test(b) &&
   !isKnown(corpus, b) &&
-  (corpus.words.has(plainWord(a) + plainWord(b)) || LEXICON.has(plainWord(a.split('/').at(-1) ?? a) + plainWord(b)))
+  (corpus.words.has(plainWord(a) + plainWord(b)) || isCommon(plainWord(a.split('/').at(-1) ?? a) + plainWord(b)))

@@ -1,4 +1,6 @@
 import { monthOf, type PrintedDate, parsePrintedDate } from '../../core/calendar/printed-date.ts'
+import { levelled } from '../../core/text-match.ts'
+import { agency, type Parties } from './reading-profile.ts'
 import { capitalShare } from './wording.ts'
 
 const SHORT = 160
@@ -25,13 +27,40 @@ export const yearIn = (text: string): number | null => {
 }
 
 export const isOpening = (text: string): boolean =>
-  /dalam\s+rangka\s+mewujudkan\s+manaj/i.test(text) || /(?:yang|kami)\s+ber\s?tanda\s?tangan\s+di\s?bawah/i.test(text)
+  /dalam\s+rangka\s+mewujudkan\s+manaj/i.test(text) ||
+  beginsWith(text, agency().openings) ||
+  /(?:yang|kami)\s+ber\s?tanda\s?tangan\s+di\s?bawah/i.test(text)
 
-export const isPromise = (text: string): boolean => /berjanji\s+akan\s+mewujudkan/i.test(text)
+export const isPromise = (text: string): boolean =>
+  /berjanji\s+akan\s+mewujudkan/i.test(text) || beginsWith(text, agency().promises)
+
+/** The sentences behind the promise, after which nothing but signatures comes. */
+export const isClosing = (text: string): boolean =>
+  /tanggung\s+jawab\s+kami|penghargaan\s+dan\s+sanksi/i.test(text) || beginsWith(text, agency().closings)
+
+/** A sentence whose wording before its first place is shorter tells nothing. */
+const FEWEST_WORDS = 4
+
+/** Whether a line begins as one of the agency's own sentences does. */
+const beginsWith = (text: string, sentences: readonly string[]): boolean => {
+  const plain = levelled(text.slice(0, SHORT))
+  return sentences.some((sentence) => sentence.split(' ').length >= FEWEST_WORDS && plain.startsWith(sentence))
+}
+
+/** The unit or the year of an annex behind the agency's own label. */
+const ownLabel = (text: string): { readonly label: 'unit' | 'tahun'; readonly value: string } | null => {
+  const colon = text.indexOf(':')
+  const before = colon < 0 || colon > 80 ? '' : levelled(text.slice(0, colon))
+  const { labels } = agency()
+  const label = before === labels.unit ? 'unit' : before === labels.tahun ? 'tahun' : null
+  return label === null ? null : { label, value: text.slice(colon + 1).trim() }
+}
 
 /** "Nama : Ahmad", "Nama:" or "N a m a : Ahmad": the label and what stands behind it. Null for any other line. */
 export const labelled = (text: string): { readonly label: string; readonly value: string } | null => {
   if (text.length > 500) return null
+  const own = ownLabel(text)
+  if (own !== null) return own
   const m =
     /^(?:[-•*]\s*|\d{1,2}[.)]\s*|[a-z][.)]\s+)?(n\s?a\s?m\s?a|j\s?a\s?b\s?a\s?t\s?a\s?n|nip|pangkat(?:\s*\/\s*gol(?:ongan)?)?|(?:nama\s*\/\s*)?unit(?:\s*\/?\s*(?:organisasi|kerja|bagian|eselon\s*[iv\d]+[a-b]?|satker))*(?:\s*\/\s*satker)?|nama\s*(?:\/\s*)?(?:unit|satuan|satker|instansi|opd|skpd|bagian)[a-z\s/]{0,30}|satuan\s+kerja|satker|instansi|opd|bagian|sub\s?bagian|tahun(?:\s+anggaran)?|alamat)\s*[:;=]\s*(.*)$/i.exec(
       text,
@@ -52,6 +81,8 @@ const level = (label: string): string => {
 
 /** "Pihak Kedua," as the heading of a signature block; "Kedua," where the stamp hid the first word. */
 export const signatureMark = (text: string): 'first' | 'second' | null => {
+  const own = ownParty(text, agency().headings)
+  if (own !== null) return own
   const m =
     /^[("'\s]*(?:p[il1]hak\s+)?(pertama|kedua|kesatu|k\s?e\s?d\s?u\s?a|p\s?e\s?r\s?t\s?a\s?m\s?a|[il1]|[il1]{2})\b[\s,.:;)"']*$/i.exec(
       text,
@@ -62,8 +93,17 @@ export const signatureMark = (text: string): 'first' | 'second' | null => {
   return word === 'kedua' ? 'second' : 'first'
 }
 
+/** The party that this line is the agency's own wording of, headed or named. */
+const ownParty = (text: string, { first, second }: Parties): 'first' | 'second' | null => {
+  if (text === '' || text.length > SHORT) return null
+  const plain = levelled(text)
+  return plain === first ? 'first' : plain === second ? 'second' : null
+}
+
 /** Which party a line of the statement names: "Selanjutnya disebut Pihak Pertama". */
 export const partyNamed = (text: string): 'first' | 'second' | null => {
+  const own = ownParty(text, agency().namings)
+  if (own !== null) return own
   const m = /(?:disebut|sebagai|selaku)\s+(?:sebagai\s+)?["“']?\s*pihak\s+(pertama|kesatu|kedua|i{1,2}\b)/i.exec(text)
   if (!m) return null
   return /^(?:kedua|ii)$/i.test(m[1] ?? '') ? 'second' : 'first'

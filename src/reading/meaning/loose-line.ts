@@ -1,8 +1,7 @@
-import { rankOf } from '../../core/indicator/scale.ts'
 import { type Corpus, isKnown } from './corpus.ts'
 import type { LineItem } from './item.ts'
 import { mendWords } from './mend-words.ts'
-import { looksLikeTarget } from './target-cell.ts'
+import { gradeIn, looksLikeTarget } from './target-cell.ts'
 import type { Piece } from './traced.ts'
 import { UNITS } from './units.ts'
 
@@ -64,7 +63,7 @@ const targetAtEnd = (
   if (
     grade &&
     !/(?:minimal|nilai|predikat|kategori|kelas|golongan|tipe|jenis)$/i.test(grade[1] ?? '') &&
-    rankOf(grade[2] ?? '') !== null &&
+    gradeIn(grade[2] ?? '') !== null &&
     (grade[1] ?? '').length > 8
   )
     return { target: grade[2] ?? '', rest: grade[1] ?? '' }

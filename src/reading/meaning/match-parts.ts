@@ -5,6 +5,7 @@ import type { LineItem } from './item.ts'
 import { looseCorpora } from './loose-corpus.ts'
 import { shortOffice } from './office.ts'
 import type { Part } from './parts.ts'
+import { agency, oneOf } from './reading-profile.ts'
 import { readStatement, type Statement } from './statement.ts'
 
 export type Pair = {
@@ -125,5 +126,6 @@ const unitFits = (unit: string, position: string): boolean => {
   const led = p
     .replace(/^(?:kepala\s+(?:sub\s?)?bagian|kepala\s+biro|kepala|ketua|inspektur)\s+/, '')
     .replace(/^sekretaris\b/, 'sekretariat')
-  return led.startsWith(u.split(/\s+(?:sekretariat|kpu)\b/)[0] ?? u) || similarity(u, led) >= 0.75
+  const [own = u] = u.split(oneOf(['sekretariat', ...agency().acronyms], '', '\\s+', '\\b'))
+  return led.startsWith(own) || similarity(u, led) >= 0.75
 }

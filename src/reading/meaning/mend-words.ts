@@ -1,6 +1,7 @@
 import { editDistance } from '../../core/text-match.ts'
 import { type Corpus, isKnown, plainWord } from './corpus.ts'
 import { LEXICON } from './lexicon.ts'
+import { agency } from './reading-profile.ts'
 
 /** A word after mending; `at` is the index of the first recognised word it came from. */
 export type MendedWord = {
@@ -117,7 +118,10 @@ const candidates = (corpus: Corpus): readonly Candidate[] => {
   const own = [...corpus.words].flatMap(([word, n]) =>
     n >= 2 && word.length >= 4 && /^\p{L}+$/u.test(word) ? [word] : [],
   )
-  const pool = [...new Set([...own.slice(0, 4000), ...LEXICON])].map((text) => ({ text, form: shape(text) }))
+  const pool = [...new Set([...own.slice(0, 4000), ...LEXICON, ...agency().lexicon])].map((text) => ({
+    text,
+    form: shape(text),
+  }))
   pools.set(corpus, pool)
   return pool
 }

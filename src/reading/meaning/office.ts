@@ -1,40 +1,46 @@
+import { levelProfile } from '../../core/organisation/post-wording.ts'
 import { levelled, similarity } from '../../core/text-match.ts'
+import { levelOf } from './position.ts'
+import { agency, oneOf } from './reading-profile.ts'
 import { plainCase } from './wording.ts'
 
 const REGION = /\b(?:provinsi|prov\.?|kabupaten|kab\.?|kota|aceh|daerah istimewa|dki)\b/i
 
-/** "Komisi Pemilihan Umum" as "KPU", "Komisi Independen Pemilihan" as "KIP", "Prov." as "Provinsi". */
-export const shortOffice = (text: string): string =>
-  text
-    .replace(/\bkomisi?s?\s+pemilihan\s+umum\b/gi, 'KPU')
-    .replace(/\bkomisi?s?\s+independen\s+pemilihan\b/gi, 'KIP')
-    .replace(/\b(KPU|KIP)\s*\/\s*(?:KPU|KIP)\b/g, '$1')
+/** The agency's names as their acronyms in capitals, "Prov." as "Provinsi". */
+export const shortOffice = (text: string): string => {
+  const { names, twoAcronyms } = agency()
+  return names
+    .reduce((t, { spelled, acronym }) => t.replace(spelled, acronym), text)
+    .replace(twoAcronyms, '')
     .replace(/\bprov\b\.?\s+(?=\p{L})/giu, 'Provinsi ')
     .replace(/\bkab\b\.?\s+(?=\p{L})/giu, 'Kabupaten ')
     .replace(/\s+/g, ' ')
     .trim()
+}
 
 /** The office a wording names: "Sekretaris KPU Provinsi X" → "KPU Provinsi X"; null where it names none. */
 export const officeIn = (text: string): string | null => {
   const t = shortOffice(text.replace(/\btahun\b.*$/i, ''))
-  const at = t.search(/\b(?:KPU|KIP)\b/i)
-  if (at >= 0) {
-    const name = t.slice(at).replace(/^(kpu|kip)/i, (m) => m.toUpperCase())
-    const m = /^(KPU|KIP)(?:\s+(?:RI|Republik Indonesia))?(?:\s+(.*))?$/i.exec(name.replace(/[\s,.;:]+$/, ''))
-    if (!m) return null
-    const rest = (m[2] ?? '').replace(/[,;(].*$/, '').trim()
-    return REGION.test(rest.split(' ')[0] ?? '') ? plainCase(`${m[1]} ${rest}`) : rest === '' ? (m[1] ?? null) : null
-  }
-  return otherOffice(t)
+  const found = agency().acronym.exec(t)
+  if (found === null) return otherOffice(t)
+  const acronym = found[0].toUpperCase()
+  const behind = t
+    .slice(found.index + acronym.length)
+    .replace(/[\s,.;:]+$/, '')
+    .replace(/^\s+(?:RI|Republik Indonesia)(?=\s|$)/i, '')
+  if (behind !== '' && !/^\s/.test(behind)) return null
+  const rest = behind.replace(/[,;(].*$/, '').trim()
+  return REGION.test(rest.split(' ')[0] ?? '') ? plainCase(`${acronym} ${rest}`) : rest === '' ? acronym : null
 }
 
-/** Offices of other bodies: from the word that names the kind of office to the end. */
+const KINDS =
+  'dinas|badan|kementerian|inspektorat daerah|kecamatan|pengadilan|balai|bawaslu|universitas|rumah sakit|rsud|satuan polisi|sekretariat daerah|sekretariat dprd|direktorat jenderal|kantor'
+
+/** Offices without an acronym: from the word that names the kind of office to the end. */
 const otherOffice = (text: string): string | null => {
-  const m =
-    /\b((?:dinas|badan|kementerian|inspektorat daerah|kecamatan|pengadilan|balai|bawaslu|universitas|rumah sakit|rsud|satuan polisi|sekretariat daerah|sekretariat dprd|direktorat jenderal|kantor)\b.*)$/i.exec(
-      text,
-    )
-  return m ? plainCase((m[1] ?? '').replace(/[\s,.;:]+$/, '')) : null
+  const kinds = [...agency().profile.officeWords, ...KINDS.split('|')]
+  const m = oneOf(kinds, 'i', '\\b', '\\b.*$').exec(text)
+  return m ? plainCase(m[0].replace(/[\s,.;:]+$/, '')) : null
 }
 
 /** How often each office is named in a document, so that a misspelled name yields to the usual one. */
@@ -45,10 +51,19 @@ export const countOffices = (texts: Iterable<string>): OfficeCount => {
   for (const text of texts) {
     if (text.length > 250) continue
     const office = officeIn(text)
-    if (office !== null && (REGION.test(office) || !/^(?:KPU|KIP)/.test(office)))
+    if (office !== null && (REGION.test(office) || !startsWithAcronym(office)))
       counts.set(office, (counts.get(office) ?? 0) + 1)
   }
   return counts
+}
+
+const startsWithAcronym = (office: string): boolean => agency().names.some(({ acronym }) => office.startsWith(acronym))
+
+/** The agency itself, where one of these texts names it and no office of it. */
+const agencyItself = (texts: readonly string[]): string | null => {
+  const [whole] = agency().names
+  const named = (text: string): boolean => agency().acronym.test(text) || whole?.spelled.test(text) === true
+  return whole !== undefined && texts.some(named) ? whole.acronym : null
 }
 
 /** The office an agreement belongs to: the one its texts name most, spelled as the document spells it most. */
@@ -56,7 +71,7 @@ export const chooseOffice = (texts: readonly string[], all: OfficeCount): string
   const own = countOffices(texts)
   const ranked = [...own.entries()].sort(([a, x], [b, y]) => y - x || (all.get(b) ?? 0) - (all.get(a) ?? 0))
   const best = ranked[0]?.[0]
-  if (best === undefined) return texts.some((t) => /\b(?:kpu|komisi pemilihan umum)\b/i.test(t)) ? 'KPU' : null
+  if (best === undefined) return agencyItself(texts)
   let usual = best
   for (const [name, count] of all)
     if (
@@ -78,13 +93,14 @@ const closeSpelling = (a: string, b: string): boolean => {
   return few.length !== many.size && few.every((w) => many.has(w))
 }
 
-/** The unit that a position leads: "Kepala Bagian Umum" → "Bagian Umum", "Sekretaris KPU Kota X" → "Sekretariat KPU Kota X". */
+/** The unit that a position leads: "Kepala Bagian Umum" → "Bagian Umum", "Sekretaris DPRD" → "Sekretariat DPRD", and the office for its head. */
 export const unitOf = (position: string, satker: string): string => {
   const p = plainCase(shortOffice(position))
-  if (/^ketua\b/i.test(p)) return officeIn(p) ?? (satker || p.replace(/^ketua\s+/i, ''))
-  if (/^sekretaris jenderal/i.test(p)) return p.replace(/^sekretaris/i, 'Sekretariat')
-  if (/^sekretaris\b/i.test(p)) return p.replace(/^sekretaris/i, 'Sekretariat')
-  if (/^inspektur\b/i.test(p)) return p.replace(/^inspektur/i, 'Inspektorat')
+  const level = levelProfile(levelOf(p), agency().profile)
+  if (level !== undefined && level.unitKind === undefined) {
+    return officeIn(p) ?? (satker || p.replace(oneOf(level.positions, 'i', '^', '\\s+'), ''))
+  }
+  if (level?.unitWord) return p.replace(oneOf([level.unitWord.from], 'i', '^'), level.unitWord.to)
   return p
     .replace(/^kabag\b/i, 'Bagian')
     .replace(/^kasubb?ag\b/i, 'Subbagian')

@@ -2,6 +2,7 @@ import { isOpening, isPromise, isTitle, labelled, letterheadPart, placeDate, sig
 import type { Item, LineItem, RowsItem } from './item.ts'
 import { isLooseHeader } from './loose-header.ts'
 import { startsAsPosition } from './position.ts'
+import { agency } from './reading-profile.ts'
 import { capitalShare, hasWord } from './wording.ts'
 
 /** A stretch of the document that belongs together: one statement, or one annex with its budget and signatures. */
@@ -113,7 +114,7 @@ const headStart = (items: readonly Item[], anchor: number, lastAnchor: number): 
   return start
 }
 
-/** "ACEH" below "KOMISI INDEPENDEN PEMILIHAN": a place alone on its line. */
+/** "ACEH" below the name of the agency: a place alone on its line. */
 const isPlaceName = (text: string): boolean =>
   text.length < 40 && capitalShare(text) === 1 && /^[\p{Lu} .-]+$/u.test(text)
 
@@ -140,12 +141,10 @@ export const isOfficeLine = (text: string): boolean =>
   !/[,;]$/.test(text) &&
   !startsAsPosition(text) &&
   text.split(' ').length <= 14 &&
-  (capitalShare(text) > 0.75 || /^(?:KPU|KIP|Komisi)\b/.test(text)) &&
+  (capitalShare(text) > 0.75 || agency().asName.test(text)) &&
   hasWord(
     text,
-    'komisi',
-    'kpu',
-    'kip',
+    ...agency().beginnings,
     'provinsi',
     'kabupaten',
     'kota',

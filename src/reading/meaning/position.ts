@@ -1,4 +1,6 @@
-import type { Level } from '../../core/organisation/level.ts'
+import { levelOfPosition } from '../../core/organisation/post-wording.ts'
+import type { Level } from '../../core/profile/agency-profile.ts'
+import { agency } from './reading-profile.ts'
 
 const ACTING =
   /^[("'\s]*(?:(?:p[il1]t|ptl|p[il1]h|pjs|pj|plt|pgs)\b\s*[.,:]?|pelaksana\s+(?:tugas|harian)|penjabat(?:\s+sementara)?)\s*[.,]?\s*/i
@@ -15,13 +17,5 @@ export const withoutActing = (text: string): { readonly position: string; readon
 export const startsAsPosition = (text: string): boolean => POST.test(withoutActing(text).position)
 
 /** The level a position stands on; null where it is none of those that make agreements. */
-export const levelOf = (position: string): Level | null => {
-  const p = withoutActing(position).position.toLowerCase().replace(/\s+/g, ' ').trim()
-  if (/^(?:kepala sub ?-?\s?bag|kasubb?ag|kepala subag)/.test(p)) return 'kepala-subbagian'
-  if (/^(?:kepala bag|kabag)/.test(p)) return 'kepala-bagian'
-  if (/^(?:kepala biro|kabiro|karo\b)/.test(p)) return 'kepala-biro'
-  if (/^inspektur/.test(p)) return 'inspektur'
-  if (/^(?:sekretaris jend[er]+al|sekjen)/.test(p)) return 'sekretaris-jenderal'
-  if (/^sekretaris/.test(p)) return 'sekretaris'
-  return /^ketua/.test(p) ? 'ketua' : null
-}
+export const levelOf = (position: string): Level | null =>
+  levelOfPosition(withoutActing(position).position, agency().profile)

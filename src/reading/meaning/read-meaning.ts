@@ -6,9 +6,13 @@ import { itemsOf } from './item.ts'
 import { matchParts } from './match-parts.ts'
 import { countOffices } from './office.ts'
 import { partsOf } from './parts.ts'
+import { type ReadingProfile, readingFor } from './reading-profile.ts'
 
-/** Pages of blocks, whatever the format they came from, become agreements with the origin and the doubts of each value. */
-export const readMeaning = (pages: readonly Page[]): Reading => {
+/** Pages of blocks of this agency, whatever the format they came from, become agreements with the origin and the doubts of each value. */
+export const readMeaning = (pages: readonly Page[], profile: ReadingProfile): Reading =>
+  readingFor(profile, () => meaningOf(pages))
+
+const meaningOf = (pages: readonly Page[]): Reading => {
   const items = itemsOf(pages)
   const texts = items.flatMap((i) => (i.kind === 'line' ? [i.text] : []))
   const pairs = matchParts(partsOf(items), corpusOf(texts))

@@ -10,6 +10,7 @@ import {
   textLines,
   theAgreement,
 } from '../../../test/reading-fixtures.ts'
+import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 import { readMeaning } from './read-meaning.ts'
 
 const TWO_ROWS = {
@@ -187,7 +188,7 @@ describe('headers as recognisers leave them', () => {
       ],
     ])
     const blocks = [...textLines(statement()), ...textLines('PERJANJIAN KINERJA TAHUN 2024'), table]
-    expect(rowsOf(only(readMeaning([page(1, blocks)]).agreements))).toEqual({
+    expect(rowsOf(only(readMeaning([page(1, blocks)], KPU_PROFILE).agreements))).toEqual({
       '1 | Tertibnya pengelolaan arsip': ['Persentase arsip tertata = 80%'],
       '2 | Meningkatnya mutu layanan': ['Jumlah layanan = 4 layanan'],
     })

@@ -3,8 +3,10 @@ import { similarity } from '../../core/text-match.ts'
 import { labelled, letterheadPart, type PlaceDate, placeDate, signatureMark } from './cue.ts'
 import type { LineItem } from './item.ts'
 import { startsAsPosition, withoutActing } from './position.ts'
+import { agency } from './reading-profile.ts'
 import { inColumns } from './side-by-side.ts'
 import { joined, type Piece, type Traced, traced } from './traced.ts'
+import { wordsOf } from './wording.ts'
 
 export type KnownParty = { readonly party: 'first' | 'second'; readonly name: string | null; readonly position: string }
 
@@ -156,10 +158,11 @@ const bare = (name: string): string => cleanName(name).toLowerCase().replace(/[.
 
 /** Words that stand in positions and offices, never in the names of people. */
 const OFFICE_WORD =
-  /\b(?:kpu|kip|komisi|pemilihan|umum|provinsi|prov|kabupaten|kab|kota|bagian|subbagian|sekretariat|sekretaris|ketua|kepala|logistik|keuangan|hukum|sdm|teknis|data|informasi|perencanaan|program|biro|inspektorat|jenderal|masyarakat|hubungan|partisipasi|organisasi|republik|indonesia|dan)\b/i
+  /\b(?:umum|provinsi|prov|kabupaten|kab|kota|bagian|subbagian|sekretariat|sekretaris|ketua|kepala|logistik|keuangan|hukum|sdm|teknis|data|informasi|perencanaan|program|biro|inspektorat|jenderal|masyarakat|hubungan|partisipasi|organisasi|republik|indonesia|dan)\b/i
 
 export const looksLikeName = (text: string): boolean => {
   if (text.length > 80 || /\d{2,}|[:;]|,$/.test(text) || OFFICE_WORD.test(text) || startsAsPosition(text)) return false
+  if (wordsOf(text).some((word) => agency().nameWords.has(word))) return false
   const words = text.split(' ')
   return (
     words.length <= 9 &&

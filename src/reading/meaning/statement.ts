@@ -1,7 +1,18 @@
 import type { Party } from '../../core/agreement/agreement.ts'
-import { isOpening, isPromise, isTitle, labelled, partyNamed, placeDate, signatureMark, yearIn } from './cue.ts'
+import {
+  isClosing,
+  isOpening,
+  isPromise,
+  isTitle,
+  labelled,
+  partyNamed,
+  placeDate,
+  signatureMark,
+  yearIn,
+} from './cue.ts'
 import type { LineItem } from './item.ts'
 import { withoutActing } from './position.ts'
+import { agency, oneOf } from './reading-profile.ts'
 import { cleanName, type KnownParty, readSignatures, type Signed } from './signature.ts'
 import { type Piece, squash, type Traced, traced } from './traced.ts'
 import { endsOpen, startsLower } from './wording.ts'
@@ -58,9 +69,7 @@ export const titleAt = (lines: readonly LineItem[]): number => {
 
 /** From the responsibility and supervision sentences on, so that nothing of the text is taken for a signature. */
 const signatureLines = (lines: readonly LineItem[]): readonly LineItem[] => {
-  const promise = lines.findLastIndex(
-    (l) => isPromise(l.text) || /tanggung\s+jawab\s+kami|penghargaan\s+dan\s+sanksi/i.test(l.text),
-  )
+  const promise = lines.findLastIndex((l) => isPromise(l.text) || isClosing(l.text))
   return lines.slice(promise + 1)
 }
 
@@ -102,12 +111,12 @@ const readEntries = (lines: readonly LineItem[]): Entry[] => {
 }
 
 /** How the rest of a position begins behind a blank line: the office it belongs to. */
-const OFFICE = /^(?:KPU|KIP|Komisi|Provinsi|Kabupaten|Kota|Sekretariat)\b/i
+const OFFICE = /^(?:Provinsi|Kabupaten|Kota|Sekretariat)\b/i
 
 /** Whether the line behind a blank one belongs to the position: an office, or words between what was left open and the end. */
 const goesOnBelow = (lines: readonly LineItem[], at: number, above: string): boolean => {
   const text = lines[at]?.text ?? ''
-  if (OFFICE.test(text)) return true
+  if (OFFICE.test(text) || oneOf(agency().beginnings, 'i', '^', '\\b').test(text)) return true
   if (text === '' || text.length > 60 || endsValue(text)) return false
   if (endsOpen(above) || startsLower(text)) return true
   const next = lines.slice(at + 1, at + 8).find((l) => l.text !== '' && endsValue(l.text))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { annex, only, page, rowsOf, spanned, statement, textLines } from '../../../test/reading-fixtures.ts'
+import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 import { line } from '../page.ts'
 import { readMeaning } from './read-meaning.ts'
 
@@ -33,7 +34,7 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
         ['100%', 3],
       ],
     ])
-    const { agreements } = readMeaning([page(1, textLines(statement())), page(2, [...heading, table])])
+    const { agreements } = readMeaning([page(1, textLines(statement())), page(2, [...heading, table])], KPU_PROFILE)
     expect(rowsOf(only(agreements))).toEqual({
       '1 | Terwujudnya tata kelola': ['Nilai AKIP = BB', 'Opini BPK = WTP'],
       '2 | Terlaksananya tahapan': ['Persentase tahapan = 100%'],
@@ -51,7 +52,7 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
         ['BB', 3],
       ],
     ])
-    const objective = only(only(readMeaning([page(1, [...heading, table])]).agreements).objectives)
+    const objective = only(only(readMeaning([page(1, [...heading, table])], KPU_PROFILE).agreements).objectives)
     expect([objective.groupNo, objective.group, objective.no]).toEqual(['A', 'Program Dukungan Manajemen', '1'])
   })
 
@@ -70,7 +71,7 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
         ['2 Dok', 3],
       ],
     ])
-    const objective = only(only(readMeaning([page(1, [...heading, table])]).agreements).objectives)
+    const objective = only(only(readMeaning([page(1, [...heading, table])], KPU_PROFILE).agreements).objectives)
     expect([objective.programNo, objective.program, objective.groupNo, objective.group, objective.no]).toEqual([
       'A',
       'Program Dukungan Manajemen',
@@ -103,7 +104,7 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
         ['75', 3],
       ],
     ])
-    const { agreements, origins } = readMeaning([page(1, [...heading, first]), page(2, [second])])
+    const { agreements, origins } = readMeaning([page(1, [...heading, first]), page(2, [second])], KPU_PROFILE)
     expect(rowsOf(only(agreements))).toEqual({
       '1 | Terwujudnya tata kelola yang bersih': ['Nilai AKIP = BB', 'Opini BPK = WTP', 'Indeks RB = 75'],
     })
@@ -130,7 +131,7 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
         ['Dokumen', 4],
       ],
     ])
-    const a = only(readMeaning([page(1, [...heading, table])]).agreements)
+    const a = only(readMeaning([page(1, [...heading, table])], KPU_PROFILE).agreements)
     expect(rowsOf(a)).toEqual({ '1 | Terlaksananya tahapan': ['Jumlah dokumen = 12 Dokumen'] })
     expect(a.annexColumns).toEqual(['No', 'Sasaran', 'Indikator Kinerja', 'Volume', 'Satuan'])
   })
@@ -159,7 +160,7 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
         ['Rp 1.500.000,-', 3],
       ],
     ])
-    const a = only(readMeaning([page(1, [...heading, table])]).agreements)
+    const a = only(readMeaning([page(1, [...heading, table])], KPU_PROFILE).agreements)
     expect(a.objectives).toHaveLength(1)
     expect(a.budget).toEqual({
       label: 'Program',
@@ -194,7 +195,7 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
       line('Pihak Pertama berjanji akan mewujudkan target kinerja yang seharusnya.'),
       signed,
     ]
-    const a = only(readMeaning([page(1, blocks)]).agreements)
+    const a = only(readMeaning([page(1, blocks)], KPU_PROFILE).agreements)
     expect(a.firstParty).toEqual({
       name: 'Rahmat Wijaya',
       position: 'Sekretaris KPU Provinsi Nusa Contoh',
@@ -220,7 +221,7 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
       at('Siti Lestari', 72, 600),
       at('Rahmat Wijaya, S.IP', 332, 600),
     ]
-    const { agreements, origins } = readMeaning([page(1, blocks)])
+    const { agreements, origins } = readMeaning([page(1, blocks)], KPU_PROFILE)
     expect(only(agreements).signatures.map((s) => [s.party, s.name, s.position])).toEqual([
       ['second', 'Siti Lestari', 'Ketua KPU'],
       ['first', 'Rahmat Wijaya, S.IP', 'Sekretaris KPU'],
@@ -242,7 +243,7 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
       { x0: 1, y0: 2, x1: 3, y1: 4 },
     )
     const faint = { ...table, cells: table.cells.map((c) => (c.text === '2 Dok' ? { ...c, confidence: 0.4 } : c)) }
-    const { notes, origins } = readMeaning([page(3, [...heading, faint])])
+    const { notes, origins } = readMeaning([page(3, [...heading, faint])], KPU_PROFILE)
     expect(notes).toContainEqual({
       agreement: 0,
       at: 'objectives/0/indicators/0/target',

@@ -1,5 +1,6 @@
 import { rankOf } from '../../core/indicator/scale.ts'
 import { parseTarget, type Target } from '../../core/indicator/target.ts'
+import { agency, oneOf } from './reading-profile.ts'
 import { type Doubt, squash, type Traced } from './traced.ts'
 import { UNITS } from './units.ts'
 
@@ -7,11 +8,29 @@ import { UNITS } from './units.ts'
 export const SCORE_UNIT =
   /^(?:nilai|indeks|index|skor|score|angka|poin|point|level|predikat|opini|kategori|grade|skala|tingkat)$/i
 
+/** The grade that a text is on one of the agency's scales; null where it is none. */
+export const gradeIn = (text: string): string | null => rankOf(text, agency().profile.scales)?.grade ?? null
+
+/** The target that a text is, by the agency's scales. */
+export const targetIn = (text: string): Target | null => parseTarget(text, agency().profile.scales)
+
+/** A grade in capitals within other words ("Nilai A (Memuaskan)"); a quarter ("TW IV") is none. */
+const shortGrade = (text: string): RegExpExecArray | null => {
+  const grades = agency().profile.scales.flatMap((scale) => scale.grades.filter((g) => /^[A-Z]{1,3}$/.test(g)))
+  const pattern = oneOf(
+    grades.toSorted((a, b) => b.length - a.length),
+    '',
+    '\\b(',
+    ')\\b(?!\\s+[IVX]+\\b)',
+  )
+  return pattern.exec(text)
+}
+
 /** Whether a cell's text can be a target: "100%", "8 kali", "WTP", "3", "| Lembaga". */
 export const looksLikeTarget = (text: string): boolean => {
   const t = squash(text)
   if (t === '' || t.length > 60) return false
-  if (rankOf(t) !== null) return t === t.toUpperCase()
+  if (gradeIn(t) !== null) return t === t.toUpperCase()
   if (/^[≥≤><±~]?\s*\d[\d.,]*\s*(?:%|persen\b)/i.test(t)) return true
   const m = /^(?:[≥≤><]\s*)?((?:[\d|[\]!]|[Il](?![\p{L}])){1,4}|\d[\d.,]*)\s*(.*)$/u.exec(t)
   if (!m) return false
@@ -29,18 +48,16 @@ export const readTarget = (
   const printed = cell.text
   const unitText = unit?.text ?? ''
   if (printed === '' || /^[-–—.…_\s]+$/.test(printed)) return { target: null, doubts: [] }
-  const clear = GHOST.test(printed) ? null : parseTarget(withUnit(printed, unitText))
+  const clear = GHOST.test(printed) ? null : targetIn(withUnit(printed, unitText))
   if (clear !== null) return { target: clear, doubts: [] }
   const mended = mendedTarget(printed)
-  const guess = mended === null ? null : parseTarget(withUnit(mended, unitText))
+  const guess = mended === null ? null : targetIn(withUnit(mended, unitText))
   const guessed = (confidence: number): Doubt[] => [
     { code: 'doubt/guessed-target', confidence, printed: unitText === '' ? printed : `${printed} ${unitText}` },
   ]
   if (guess !== null) return { target: guess, doubts: guessed(0.7) }
-  const inside =
-    /\b(AA|BB|CC|[ABCD]|WTP|WDP)\b/.exec(printed) ??
-    /(?:level|nilai|skor|indeks|angka|minimal)\s*:?\s*(\d[\d.,]*)/i.exec(printed)
-  const part = inside ? parseTarget(inside[1] ?? '') : null
+  const inside = shortGrade(printed) ?? /(?:level|nilai|skor|indeks|angka|minimal)\s*:?\s*(\d[\d.,]*)/i.exec(printed)
+  const part = inside ? targetIn(inside[1] ?? '') : null
   if (part !== null && printed.length <= 40) return { target: { ...part, raw: printed }, doubts: guessed(0.6) }
   if (printed.length <= 40 && /^\p{L}[\p{L}\s/-]*$/u.test(printed))
     return { target: { kind: 'grade', raw: printed, value: printed, unit: null }, doubts: guessed(0.5) }
@@ -70,7 +87,7 @@ const mendedTarget = (text: string): string | null => {
   const ghost = GHOST.exec(text)
   if (ghost) return ghost[1] ?? null
   const grade = text.replace(/[\s.,]/g, '').toUpperCase()
-  return rankOf(grade) !== null && grade !== text ? grade : null
+  return gradeIn(grade) !== null && grade !== text ? grade : null
 }
 
 const digits = (text: string): string =>

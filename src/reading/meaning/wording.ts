@@ -1,4 +1,5 @@
 import { editDistance } from '../../core/text-match.ts'
+import { agency } from './reading-profile.ts'
 
 /** The words of a short text in lower case, without punctuation. */
 export const wordsOf = (text: string): string[] =>
@@ -45,8 +46,6 @@ const SMALL = new Set([
   'dalam',
 ])
 const ACRONYMS = new Set([
-  'kpu',
-  'kip',
   'ri',
   'sdm',
   'tik',
@@ -68,7 +67,7 @@ const ACRONYMS = new Set([
   'upt',
 ])
 
-/** "KPU KOTA EMBUN" as "KPU Kota Embun"; text that is not all capitals stays as printed. */
+/** "DPRD KOTA EMBUN" as "DPRD Kota Embun"; text that is not all capitals stays as printed. */
 export const plainCase = (text: string): string => {
   if (capitalShare(text) < 0.9) return text
   return text
@@ -77,7 +76,7 @@ export const plainCase = (text: string): string => {
       const bare = word.toLowerCase().replace(/[^\p{L}]/gu, '')
       const afterPlace = bare === 'di' && i > 0
       if (i > 0 && SMALL.has(bare) && (bare !== 'di' || afterPlace)) return word.toLowerCase()
-      if (ACRONYMS.has(bare)) return word
+      if (ACRONYMS.has(bare) || agency().acronyms.has(bare)) return word
       return word
         .toLowerCase()
         .replace(/(^|[-/(.])(\p{L})/gu, (_, mark: string, letter: string) => mark + letter.toUpperCase())

@@ -6,6 +6,7 @@ import type { ReadContext } from '../limits/read-context.ts'
 import type { ReadingLimits } from '../limits/reading-limits.ts'
 import { ReadingRefusal, refusal } from '../limits/reading-refusal.ts'
 import { readMeaning } from '../meaning/read-meaning.ts'
+import type { ReadingProfile } from '../meaning/reading-profile.ts'
 import type { Page } from '../page.ts'
 import { expandArchive } from './expand-archive.ts'
 import { parsePages } from './parse-pages.ts'
@@ -17,7 +18,12 @@ type Progress = (stage: 'recognising' | 'understanding', page: number, pages: nu
  * One file from bytes to agreements: detected, parsed into pages, understood. An archive is answered with its files. An
  * expected refusal is an answer too; only a bug throws.
  */
-export const readFile = async (file: InputFile, limits: ReadingLimits, onProgress: Progress): Promise<ReaderAnswer> => {
+export const readFile = async (
+  file: InputFile,
+  limits: ReadingLimits,
+  agency: ReadingProfile,
+  onProgress: Progress,
+): Promise<ReaderAnswer> => {
   const context: ReadContext = {
     limits,
     fileName: file.name,
@@ -33,7 +39,7 @@ export const readFile = async (file: InputFile, limits: ReadingLimits, onProgres
     kind = detectKind(file.bytes, context)
     if (kind === 'zip') return { kind: 'archive', files: expandArchive(file.bytes, context) }
     if (kind === 'interchange') return interchange(file.name)
-    return await readDocument(kind, file.bytes, context, onProgress)
+    return await readDocument(kind, file.bytes, context, agency, onProgress)
   } catch (error) {
     if (error instanceof ReadingRefusal) return refusedDocument(file.name, error.problem, formatOf(kind))
     throw error
@@ -44,12 +50,13 @@ const readDocument = async (
   kind: FileKind,
   bytes: Uint8Array,
   context: ReadContext,
+  agency: ReadingProfile,
   onProgress: Progress,
 ): Promise<ReaderAnswer> => {
   const pages = await parsePages(kind, bytes, context)
   withinLimits(pages, context)
   onProgress('understanding', pages.length, pages.length)
-  const reading = readMeaning(pages)
+  const reading = readMeaning(pages, agency)
   return {
     kind: 'document',
     file: {

@@ -3,10 +3,16 @@ import type { WorkbookSheet } from '../../core/organisation/roster/read-sheets.t
 import type { Problem } from '../../core/problem.ts'
 import type { InputFile, ReadFile } from '../../ports.ts'
 import type { ReadingLimits } from '../limits/reading-limits.ts'
+import type { ReadingProfile } from '../meaning/reading-profile.ts'
 
 /** What a worker is asked. Everything here and below crosses threads: plain data only. */
 export type ReaderJob =
-  | { readonly kind: 'read'; readonly file: InputFile; readonly limits: ReadingLimits }
+  | {
+      readonly kind: 'read'
+      readonly file: InputFile
+      readonly limits: ReadingLimits
+      readonly agency: ReadingProfile
+    }
   | {
       readonly kind: 'picture'
       readonly file: InputFile

@@ -20,8 +20,11 @@ export const createIsolatedVerifier = ({ workerUrl, anchors, limits }: IsolatedV
   let idle: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
 
-  const spawn = (): Worker =>
-    new Worker(workerUrl, { workerData, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: limits.memoryMb } })
+  const spawn = (): Worker => {
+    const resourceLimits = { maxOldGenerationSizeMb: limits.memoryMb }
+    // A thread that is being ended may still fail when nobody waits for it any more; that must not end the process.
+    return new Worker(workerUrl, { workerData, execArgv: [], resourceLimits }).on('error', () => undefined)
+  }
 
   const verifyNow = async (pdf: Uint8Array): Promise<Verification> => {
     const worker = idle ?? spawn()
@@ -58,8 +61,6 @@ const ask = (worker: Worker, pdf: Uint8Array, milliseconds: number): Promise<Ver
     const settle = (outcome: VerifierMessage | Verification): void => {
       clearTimeout(clock)
       worker.off('message', settle).off('error', spent).off('exit', spent)
-      // A worker that is being ended may still fail; nobody waits for it any more.
-      worker.on('error', () => undefined)
       resolve(outcome)
     }
     const spent = (): void => settle(notOurs('too-costly'))

@@ -92,7 +92,7 @@ const BudgetTable = ({ form }: { readonly form: BudgetForm }) => (
       <tr>
         {form.numbered && <th class="sheet-no">No.</th>}
         <th>{form.label}</th>
-        <th>Anggaran</th>
+        <th>{form.amountLabel}</th>
       </tr>
     </thead>
     <tbody>
@@ -105,7 +105,7 @@ const BudgetTable = ({ form }: { readonly form: BudgetForm }) => (
       ))}
       {form.total && (
         <tr class="sheet-heading">
-          <td colSpan={form.numbered ? 2 : 1}>JUMLAH</td>
+          <td colSpan={form.numbered ? 2 : 1}>{form.total.label}</td>
           <td class="sheet-amount">{form.total.amount}</td>
         </tr>
       )}

@@ -5,6 +5,7 @@ import { agreementToInterchange } from '../../contract/agreement-mapping.ts'
 import { rightsOf } from '../../core/access/role.ts'
 import type { Agreement } from '../../core/agreement/agreement.ts'
 import { agreementForm } from '../../core/agreement/form/agreement-form.ts'
+import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 import { placeOnSheet } from '../document/place-on-sheet.ts'
 import { Sheet } from '../document/sheet.tsx'
 import { AgreementPage, pageRanges } from './agreement-page.tsx'
@@ -15,12 +16,13 @@ const context: PageContext = {
   theme: null,
   here: '/perjanjian/1',
   csrf: 'c',
+  agency: KPU_PROFILE,
   reader: null,
   files: { styles: [], fonts: [], loader: '/aset/loader.js' },
 }
 
 const sheetOf = (a: Agreement): string => {
-  const form = agreementForm(a)
+  const form = agreementForm(a, KPU_PROFILE)
   if (!form.ok) throw new Error(JSON.stringify(form.problem))
   return render(<Sheet form={form.value} label="Dokumen" />)
 }

@@ -14,7 +14,7 @@ import { FindingList } from './finding-list.tsx'
 import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
 import { momentText } from './moment.ts'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { levelName, type PageContext, wordsOf } from './page-context.ts'
 import { TrailLink } from './trail-link.tsx'
 import { TreeLink } from './tree-link.tsx'
 
@@ -63,7 +63,7 @@ const Details = ({ context, view }: AgreementPageProps) => {
       <dt>{words.listPage.office}</dt>
       <dd>{a.satker || '—'}</dd>
       <dt>{w.level}</dt>
-      <dd>{a.level ? words.level[a.level] : '—'}</dd>
+      <dd>{a.level ? levelName(context, a.level) : '—'}</dd>
       <dt>{w.objectives}</dt>
       <dd>{fill(w.objectiveCount, { objectives: a.objectives.length, indicators })}</dd>
       {a.budget && (
@@ -89,7 +89,7 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
   const words = wordsOf(context.language)
   const w = words.agreementPage
   const a = view.agreement
-  const form = agreementForm(agreementFromInterchange(a))
+  const form = agreementForm(agreementFromInterchange(a), context.agency)
   const counts = { error: 0, warning: 0, note: 0 }
   for (const f of view.findings) counts[f.severity] += 1
   const title = a.unit || a.satker || a.title

@@ -1,6 +1,5 @@
 import type { AgreementFilter, AgreementList, AgreementRow } from '../../contract/view.ts'
 import { fill } from '../../words/fill.ts'
-import type { PageWords } from '../../words/id/page.ts'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
@@ -12,7 +11,7 @@ import { Counts } from './counts.tsx'
 import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
 import { dayText } from './moment.ts'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { levelName, type PageContext, type Speaking, wordsOf } from './page-context.ts'
 import { Remembered } from './remembered.tsx'
 import { TreeLink } from './tree-link.tsx'
 
@@ -22,7 +21,10 @@ export type AgreementsPageProps = {
   readonly list: AgreementList
 }
 
-const Filters = ({ words, filter, list }: { words: PageWords; filter: AgreementFilter; list: AgreementList }) => {
+type FiltersProps = { speaking: Speaking; filter: AgreementFilter; list: AgreementList }
+
+const Filters = ({ speaking, filter, list }: FiltersProps) => {
+  const words = wordsOf(speaking.language)
   const w = words.listPage
   const all = { value: '', label: words.all }
   return (
@@ -46,7 +48,7 @@ const Filters = ({ words, filter, list }: { words: PageWords; filter: AgreementF
         name="tingkat"
         label={w.level}
         value={filter.level ?? ''}
-        choices={[all, ...list.facets.levels.map((l) => ({ value: l, label: words.level[l] }))]}
+        choices={[all, ...list.facets.levels.map((l) => ({ value: l, label: levelName(speaking, l) }))]}
       />
       <SelectField
         name="temuan"
@@ -66,7 +68,8 @@ const Filters = ({ words, filter, list }: { words: PageWords; filter: AgreementF
   )
 }
 
-const columnsOf = (words: PageWords, language: 'id' | 'en'): readonly Column<AgreementRow>[] => {
+const columnsOf = (speaking: Speaking): readonly Column<AgreementRow>[] => {
+  const words = wordsOf(speaking.language)
   const w = words.listPage
   return [
     {
@@ -82,7 +85,7 @@ const columnsOf = (words: PageWords, language: 'id' | 'en'): readonly Column<Agr
       ),
     },
     { label: w.year, cell: (a) => a.year ?? words.unknownYear },
-    { label: w.level, cell: (a) => (a.level ? words.level[a.level] : '—') },
+    { label: w.level, cell: (a) => (a.level ? levelName(speaking, a.level) : '—') },
     { label: w.indicators, kind: 'number', cell: (a) => a.indicators },
     { label: w.findings, cell: (a) => <Counts words={words} counts={a.counts} checking={a.checking} /> },
     {
@@ -90,7 +93,7 @@ const columnsOf = (words: PageWords, language: 'id' | 'en'): readonly Column<Agr
       kind: 'short',
       cell: (a) => (
         <span class="text-soft">
-          {dayText(a.keptAt, language)}
+          {dayText(a.keptAt, speaking.language)}
           {a.version > 1 && <span class="block text-[0.8125rem]">{fill(w.version, { n: a.version })}</span>}
         </span>
       ),
@@ -98,11 +101,11 @@ const columnsOf = (words: PageWords, language: 'id' | 'en'): readonly Column<Agr
   ]
 }
 
-type BodyProps = Omit<AgreementsPageProps, 'context'> & { readonly language: 'id' | 'en' }
+type BodyProps = Omit<AgreementsPageProps, 'context'> & { readonly speaking: Speaking }
 
 /** The same for every reader of one list. */
-const Body = ({ language, filter, list }: BodyProps) => {
-  const words = wordsOf(language)
+const Body = ({ speaking, filter, list }: BodyProps) => {
+  const words = wordsOf(speaking.language)
   const w = words.listPage
   const unfiltered = addressOf({ ...filter, page: 1 }) === '/perjanjian'
   const from = (list.page - 1) * list.pageSize + 1
@@ -112,7 +115,7 @@ const Body = ({ language, filter, list }: BodyProps) => {
       <div class="mb-4 flex flex-wrap items-baseline gap-x-3">
         <h1>{w.title}</h1>
         <p class="text-soft">{fill(w.count, { n: list.total })}</p>
-        {list.total > 0 && <TreeLink language={language} satker={filter.satker} year={filter.year} />}
+        {list.total > 0 && <TreeLink language={speaking.language} satker={filter.satker} year={filter.year} />}
       </div>
       {list.total === 0 && unfiltered ? (
         <Card>
@@ -126,7 +129,7 @@ const Body = ({ language, filter, list }: BodyProps) => {
       ) : (
         <div class="grid grid-cols-1 gap-4">
           <search>
-            <Filters words={words} filter={filter} list={list} />
+            <Filters speaking={speaking} filter={filter} list={list} />
           </search>
           {list.rows.length === 0 ? (
             <Card>
@@ -138,12 +141,7 @@ const Body = ({ language, filter, list }: BodyProps) => {
           ) : (
             <div>
               <Card flush>
-                <DataTable
-                  caption={w.title}
-                  columns={columnsOf(words, language)}
-                  rows={list.rows}
-                  keyOf={(a) => a.id}
-                />
+                <DataTable caption={w.title} columns={columnsOf(speaking)} rows={list.rows} keyOf={(a) => a.id} />
               </Card>
               <Pagination
                 label={w.pagination}
@@ -164,7 +162,7 @@ const Body = ({ language, filter, list }: BodyProps) => {
 export const AgreementsPage = ({ context, filter, list }: AgreementsPageProps) => (
   <Frame context={context} title={wordsOf(context.language).listPage.title}>
     <Remembered of={list} variant={context.language}>
-      {() => <Body language={context.language} filter={filter} list={list} />}
+      {() => <Body speaking={context} filter={filter} list={list} />}
     </Remembered>
   </Frame>
 )

@@ -182,6 +182,9 @@ const CellPanel = (props: PanelProps & { readonly place: CascadePlace & { readon
           <a href={`/penyusunan/${column.copyId}#${row0.at}`}>{w.openRow}</a>
         </p>
       )}
+      <p class="mt-2">
+        <a href={cascadeAddress(view, `&kolom=${place.column}#panel`)}>{fill(w.panelColumn, { unit: column.unit })}</a>
+      </p>
       {column.door === 'open' && cells.length === 0 && <Carrying {...props} fields={{ kind: 'cell', ...about }} />}
       {column.door === 'open' && row0 && (
         <form method="post" action={cascadeAddress(view)} class="mt-3 grid gap-3">

@@ -62,7 +62,7 @@ export const CopyWarnings = ({ context, copy }: CardProps) => {
         {warnings.map((f, i) => {
           const explained = said(f.code, f.at)
           return (
-            <li key={`${f.code} ${f.at}`}>
+            <li key={`${f.code} ${f.at}`} data-warning={`${f.code} ${f.at}`}>
               <p>
                 {f.message[context.language]} <code class="text-[0.8125rem] text-soft">{f.code}</code>
               </p>

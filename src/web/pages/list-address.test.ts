@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 import { addressOf, filterOf } from './list-address.ts'
 
 describe('the address of the list', () => {
@@ -11,13 +12,13 @@ describe('the address of the list', () => {
       text: 'laporan +1',
       page: 3,
     } as const
-    expect(filterOf(new URL(addressOf(filter), 'http://x').searchParams)).toEqual(filter)
+    expect(filterOf(new URL(addressOf(filter), 'http://x').searchParams, KPU_PROFILE.levels)).toEqual(filter)
     expect(addressOf({})).toBe('/perjanjian')
     expect(addressOf({ page: 1, year: 2024 })).toBe('/perjanjian?tahun=2024')
   })
 
   test('what it does not know is left out instead of refused', () => {
     const query = new URLSearchParams('tahun=dua&tingkat=raja&temuan=x&hal=-1&cari=%20&lain=1')
-    expect(filterOf(query)).toEqual({})
+    expect(filterOf(query, KPU_PROFILE.levels)).toEqual({})
   })
 })

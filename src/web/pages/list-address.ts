@@ -1,5 +1,5 @@
 import type { AgreementFilter } from '../../contract/view.ts'
-import { LEVELS } from '../../core/organisation/level.ts'
+import type { Level } from '../../core/profile/agency-profile.ts'
 
 const NAMES = {
   year: 'tahun',
@@ -13,10 +13,10 @@ const NAMES = {
 const SEVERITIES = ['error', 'warning', 'note'] as const
 
 /** The filter that the list's address stands for; what it does not know is left out. */
-export const filterOf = (query: URLSearchParams): AgreementFilter => {
+export const filterOf = (query: URLSearchParams, levels: readonly { readonly id: Level }[]): AgreementFilter => {
   const get = (key: keyof typeof NAMES): string => (query.get(NAMES[key]) ?? '').trim()
   const year = /^\d{4}$/.test(get('year')) ? Number(get('year')) : undefined
-  const level = LEVELS.find((l) => l === get('level'))
+  const level = levels.find(({ id }) => id === get('level'))?.id
   const severity = SEVERITIES.find((s) => s === get('severity'))
   const page = /^[1-9]\d{0,5}$/.test(get('page')) ? Number(get('page')) : undefined
   return {

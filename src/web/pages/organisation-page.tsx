@@ -1,5 +1,4 @@
 import type { UnitRow, UnitView } from '../../contract/organisation-view.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
 import { organisation as english } from '../../words/en/organisation.ts'
 import { fill } from '../../words/fill.ts'
 import { organisation as indonesian, type OrganisationWords } from '../../words/id/organisation.ts'
@@ -12,7 +11,7 @@ import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
 import { LetterheadCard } from './letterhead-card.tsx'
 import { dayText } from './moment.ts'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { levelName, type PageContext, wordsOf } from './page-context.ts'
 import { PostCard } from './post-card.tsx'
 import { type UnitFormProblems, UnitForms, type UnitInputs } from './unit-forms.tsx'
 import { UnitTrailCard } from './unit-trail-card.tsx'
@@ -28,8 +27,8 @@ export type OrganisationPageProps = {
   readonly saved: boolean
 }
 
-const kindName = (w: OrganisationWords, kind: string): string =>
-  kind === 'satker' ? w.kindOffice : (KPU_PROFILE.unitKinds.find((k) => k.id === kind)?.label ?? kind)
+const kindName = (w: OrganisationWords, { agency }: PageContext, kind: string): string =>
+  kind === 'satker' ? w.kindOffice : (agency.unitKinds.find((k) => k.id === kind)?.label ?? kind)
 
 const Search = ({ w }: { readonly w: OrganisationWords }) => (
   <search>
@@ -42,13 +41,13 @@ const Search = ({ w }: { readonly w: OrganisationWords }) => (
   </search>
 )
 
-const UnitLine = ({ w, unit }: { w: OrganisationWords; unit: UnitRow }) => (
+const UnitLine = ({ context, w, unit }: { context: PageContext; w: OrganisationWords; unit: UnitRow }) => (
   <li class="py-2.5">
     <a href={`/organisasi/${unit.id}`} class="font-semibold wrap-anywhere">
       {unit.name}
     </a>
     <span class="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.875rem] text-soft">
-      <span>{kindName(w, unit.kind)}</span>
+      <span>{kindName(w, context, unit.kind)}</span>
       {unit.below > 0 && <span>{fill(w.below, { n: unit.below })}</span>}
       {unit.closedOn && <Tag tone="plain">{fill(w.closed, { day: unit.closedOn })}</Tag>}
     </span>
@@ -66,9 +65,9 @@ const Facts = ({ context, view, w }: { context: PageContext; view: UnitView; w: 
       </>
     )}
     <dt>{w.kind}</dt>
-    <dd>{kindName(w, view.kind)}</dd>
+    <dd>{kindName(w, context, view.kind)}</dd>
     <dt>{w.level}</dt>
-    <dd>{view.level ? wordsOf(context.language).level[view.level] : '—'}</dd>
+    <dd>{view.level ? levelName(context, view.level) : '—'}</dd>
     {view.successor && (
       <>
         <dt>{w.takenOver}</dt>
@@ -129,7 +128,7 @@ export const OrganisationPage = ({ context, view, inputs, problems, saved }: Org
             ) : (
               <ul class="divide-y divide-line">
                 {view.units.map((unit) => (
-                  <UnitLine key={unit.id} w={w} unit={unit} />
+                  <UnitLine key={unit.id} context={context} w={w} unit={unit} />
                 ))}
               </ul>
             )}

@@ -1,4 +1,5 @@
 import type { Reader } from '../../contract/view.ts'
+import type { AgencyProfile, Level } from '../../core/profile/agency-profile.ts'
 import { page as english } from '../../words/en/page.ts'
 import { people as peopleEn } from '../../words/en/people.ts'
 import { role as rolesEn } from '../../words/en/role.ts'
@@ -16,11 +17,19 @@ export type PageContext = {
   readonly here: string
   readonly csrf: string
   readonly reader: Reader | null
+  /** The agency whose organisation is shown. */
+  readonly agency: AgencyProfile
   readonly files: ClientFiles
 }
 
 export const roleWordsOf = (language: Language): RoleWords => (language === 'id' ? rolesId : rolesEn)
 
+/** Whose levels are named, and in which language. */
+export type Speaking = Pick<PageContext, 'agency' | 'language'>
+
+/** How a level is called in a page's language; its id where the agency knows none. */
+export const levelName = ({ agency, language }: Speaking, level: Level): string =>
+  agency.levels.find(({ id }) => id === level)?.name[language] ?? level
 export const peopleWordsOf = (language: Language): PeopleWords => (language === 'id' ? peopleId : peopleEn)
 
 export const wordsOf = (language: Language): PageWords => (language === 'id' ? indonesian : english)

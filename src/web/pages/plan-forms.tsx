@@ -1,6 +1,4 @@
 import type { PlanIndicatorContent } from '../../contract/plan-view.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
-import { LEVELS } from '../../core/organisation/level.ts'
 import type { BudgetKind } from '../../core/plan/budget-document.ts'
 import type { PlanKind } from '../../core/plan/plan.ts'
 import { fill } from '../../words/fill.ts'
@@ -8,7 +6,7 @@ import type { PlanWords } from '../../words/id/plan.ts'
 import { TextField } from '../kit/field.tsx'
 import { SelectField } from '../kit/select.tsx'
 import { CheckField, DayInput } from './form-parts.tsx'
-import { type PageContext, wordsOf } from './page-context.ts'
+import type { PageContext } from './page-context.ts'
 
 /** What stands in the fields, and what is wrong with them, by their names. */
 export type Inputs = Readonly<Record<string, string>>
@@ -76,7 +74,8 @@ type IndicatorProps = Fields & {
 /** One indicator with its level, its mark and a target a year. */
 export const IndicatorFields = ({ context, kind, years, ...f }: IndicatorProps) => {
   const { w } = f
-  const kinds = [...KPU_PROFILE.officeKinds, KPU_PROFILE.otherwise]
+  const { levels, officeKinds, otherwise } = context.agency
+  const kinds = [...officeKinds, otherwise]
   return (
     <>
       <TextField {...given(f, 'text')} label={w.indicator} hint={w.wordingHint} required />
@@ -86,7 +85,7 @@ export const IndicatorFields = ({ context, kind, years, ...f }: IndicatorProps) 
           label={w.level}
           choices={[
             { value: '', label: w.levelNone },
-            ...LEVELS.map((l) => ({ value: l, label: wordsOf(context.language).level[l] })),
+            ...levels.map((l) => ({ value: l.id, label: l.name[context.language] })),
           ]}
         />
         {kind === 'renstra' && (

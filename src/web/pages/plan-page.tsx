@@ -9,7 +9,7 @@ import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
 import { dayText, momentText } from './moment.ts'
-import { wordsOf } from './page-context.ts'
+import { levelName, wordsOf } from './page-context.ts'
 import {
   Editing,
   headInputs,
@@ -53,7 +53,7 @@ const columnsOf = (
   },
   {
     label: w.level,
-    cell: ([i]) => wordsOf(context.language).level[i.level as keyof ReturnType<typeof wordsOf>['level']] ?? '—',
+    cell: ([i]) => (i.level === null ? '—' : levelName(context, i.level)),
   },
   ...yearsOf({ from: view.fromYear, until: view.untilYear }).map((year) => ({
     label: String(year),

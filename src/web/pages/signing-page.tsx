@@ -29,7 +29,7 @@ export type SigningPageProps = {
 /** What is signed, to be opened or read in place. */
 const Document = ({ context, view }: SigningPageProps) => {
   const w = signingWordsOf(context.language)
-  const form = agreementForm(agreementFromInterchange(view.copy.agreement))
+  const form = agreementForm(agreementFromInterchange(view.copy.agreement), context.agency)
   return (
     <Card title={w.document} id="dokumen">
       <p class="mb-3 text-soft">{w.documentLead}</p>

@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import type { UnitView } from '../../contract/organisation-view.ts'
-import { KPU_PROFILE } from '../../core/organisation/agency-profile.ts'
 import type { OrganisationWords } from '../../words/id/organisation.ts'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
@@ -119,8 +118,8 @@ export const UnitForms = ({ context, w, view, inputs, problems }: FormsProps) =>
           <SelectField
             name="addKind"
             label={w.kind}
-            choices={KPU_PROFILE.unitKinds.map((k) => ({ value: k.id, label: k.label }))}
-            {...value('addKind', 'subbagian')}
+            choices={context.agency.unitKinds.map((k) => ({ value: k.id, label: k.label }))}
+            {...value('addKind', context.agency.unitKinds.at(-1)?.id ?? '')}
           />
           <DayField name="addFrom" label={w.from} {...value('addFrom', view.today)} />
         </FormFold>

@@ -8,6 +8,11 @@ type WorkListProps = { readonly items: readonly WorkItem[]; readonly language: L
 
 const isSignature = (to: WorkItem['to']): boolean => to === 'signed-first' || to === 'signed-second'
 
+const askedOf = ({ state, to }: WorkItem, language: Language): string => {
+  const w = draftingWordsOf(language)
+  return state === 'returned' ? w.waitsReturned : w.step[to]
+}
+
 /** What waits for somebody, each leading to where it is done. */
 export const WorkList = ({ items, language }: WorkListProps) => {
   const w = draftingWordsOf(language)
@@ -22,7 +27,7 @@ export const WorkList = ({ items, language }: WorkListProps) => {
                 {item.unit} {item.year}
               </span>
               <span class="block text-[0.875rem] text-soft">
-                {fill(w.waitsSince, { step: w.step[item.to], when: dayText(item.since, language) })}
+                {fill(w.waitsSince, { step: askedOf(item, language), when: dayText(item.since, language) })}
               </span>
             </span>
             <Icon name="next" class="ml-auto self-center text-soft" />

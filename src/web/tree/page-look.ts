@@ -49,10 +49,6 @@ export const pageLook = (
             ...(card.below > 0 && { 'aria-expanded': card.folded ? 'false' : 'true' }),
           },
     crossTitle: ({ link }) => crossSentence(link, speech.tree),
-    columnTitle: (agreements) =>
-      columnTitle(
-        agreements.flatMap((i) => view.agreements[i] ?? []),
-        speech,
-      ),
+    columnTitle: (agreements) => columnTitle(view, agreements, speech),
   }
 }

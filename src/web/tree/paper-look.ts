@@ -17,9 +17,5 @@ export const paperLook = ({ view, speech }: TreeModel, state: TreeState): TreeLo
   focusOf: () => null,
   namesOf: () => ({}),
   crossTitle: () => '',
-  columnTitle: (agreements) =>
-    columnTitle(
-      agreements.flatMap((i) => view.agreements[i] ?? []),
-      speech,
-    ),
+  columnTitle: (agreements) => columnTitle(view, agreements, speech),
 })

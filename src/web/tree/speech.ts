@@ -8,5 +8,5 @@ import type { TreeSpeech } from './tree-look.ts'
 /** The words of a tree in a language. */
 export const treeSpeech = (language: Language): TreeSpeech => {
   const page = language === 'id' ? pageId : pageEn
-  return { language, tree: language === 'id' ? treeId : treeEn, severity: page.severity, level: page.level }
+  return { language, tree: language === 'id' ? treeId : treeEn, severity: page.severity }
 }

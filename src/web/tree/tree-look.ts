@@ -1,7 +1,6 @@
 import type { NodeFinding, PerformanceTreeView, TreeAgreement } from '../../contract/performance-tree-view.ts'
 import type { CrossLink, PerformanceNode } from '../../core/cascade/performance-node.ts'
 import type { Severity } from '../../core/check/finding.ts'
-import { LEVELS } from '../../core/organisation/level.ts'
 import type { Match } from '../../core/text-match.ts'
 import type { Language } from '../../words/fill.ts'
 import { fill } from '../../words/fill.ts'
@@ -15,7 +14,6 @@ export type TreeSpeech = {
   readonly language: Language
   readonly tree: PerformanceTreeWords
   readonly severity: Readonly<Record<Severity, string>>
-  readonly level: Readonly<Record<NonNullable<TreeAgreement['level']>, string>>
 }
 
 const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 }
@@ -75,10 +73,15 @@ export const crossSentence = ({ kind, match }: CrossLink, words: PerformanceTree
   `${words.cross[kind]} (${sureness(match, words)})`
 
 /** The levels whose promises stand in a column: "Kepala Biro, Inspektur". */
-export const columnTitle = (agreements: readonly TreeAgreement[], speech: TreeSpeech): string => {
-  const present = new Set(agreements.map((a) => a.level))
-  return LEVELS.filter((level) => present.has(level))
-    .map((level) => speech.level[level])
+export const columnTitle = (
+  { agreements, levels }: PerformanceTreeView,
+  column: readonly number[],
+  { language }: TreeSpeech,
+): string => {
+  const present = new Set(column.map((i) => agreements[i]?.level))
+  return levels
+    .filter(({ id }) => present.has(id))
+    .map(({ name }) => name[language])
     .join(', ')
 }
 

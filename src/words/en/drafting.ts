@@ -95,5 +95,6 @@ export const drafting: DraftingWords = {
   readOnly: 'This working copy is no draft any more; its content stays.',
   openKept: 'Kept agreement',
   waits: 'Waits for you',
+  waitsReturned: 'Returned to be put right',
   waitsSince: '{step} · since {when}',
 }

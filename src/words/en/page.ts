@@ -35,15 +35,6 @@ export const page: PageWords = {
   beingChecked: 'Being checked',
   beingCheckedLead:
     'Something was just kept in this office and year, and all of it is being checked again. Load this page again in a moment; the findings below are from the check before.',
-  level: {
-    ketua: 'Chair (Ketua)',
-    'sekretaris-jenderal': 'Secretary General',
-    sekretaris: 'Secretary',
-    'kepala-biro': 'Head of bureau',
-    inspektur: 'Inspector',
-    'kepala-bagian': 'Head of division',
-    'kepala-subbagian': 'Head of subdivision',
-  },
   batchState: {
     waiting: 'Waiting its turn',
     reading: 'Being read',

@@ -12,6 +12,7 @@ export const start: Readonly<Record<StartCode, string>> = {
   'config/host': '{name}="{value}" is not valid: it must be a host name or an IP address.',
   'config/key':
     '{name}="{value}" is not valid: it must be 64 hexadecimal digits (32 bytes), as of: openssl rand -hex 32.',
+  'config/agency': 'AGENCY_PROFILE: {path} is no whole profile of an agency: {reason}.',
   'signing/anchors': 'TRUST_ANCHORS: {path} cannot be read as PEM certificates: {reason}.',
   'database/unsupported-platform':
     'The embedded PostgreSQL is for linux-x64 only (this is {platform}). Set DATABASE_URL to a PostgreSQL 15 or newer.',

@@ -101,6 +101,7 @@ export const drafting = {
   readOnly: 'Naskah ini bukan lagi rancangan; isinya tidak dapat diubah.',
   openKept: 'Perjanjian tersimpan',
   waits: 'Menunggu Anda',
+  waitsReturned: 'Dikembalikan untuk diperbaiki',
   waitsSince: '{step} · sejak {when}',
 }
 

@@ -33,15 +33,6 @@ export const page = {
   beingChecked: 'Sedang diperiksa',
   beingCheckedLead:
     'Ada yang baru disimpan di kantor dan tahun ini, dan semuanya sedang diperiksa kembali. Muat ulang halaman ini sebentar lagi; temuan di bawah berasal dari pemeriksaan sebelumnya.',
-  level: {
-    ketua: 'Ketua',
-    'sekretaris-jenderal': 'Sekretaris Jenderal',
-    sekretaris: 'Sekretaris',
-    'kepala-biro': 'Kepala Biro',
-    inspektur: 'Inspektur',
-    'kepala-bagian': 'Kepala Bagian',
-    'kepala-subbagian': 'Kepala Subbagian',
-  },
   batchState: {
     waiting: 'Menunggu giliran',
     reading: 'Sedang dibaca',

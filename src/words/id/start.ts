@@ -10,6 +10,7 @@ export const start = {
   'config/host': '{name}="{value}" tidak sah: harus nama mesin atau alamat IP.',
   'config/key':
     '{name}="{value}" tidak sah: harus 64 angka heksadesimal (32 bita), misalnya dari: openssl rand -hex 32.',
+  'config/agency': 'AGENCY_PROFILE: {path} bukan profil instansi yang utuh: {reason}.',
   'signing/anchors': 'TRUST_ANCHORS: {path} tidak dapat dibaca sebagai sertifikat PEM: {reason}.',
   'database/unsupported-platform':
     'PostgreSQL bawaan hanya untuk linux-x64 (mesin ini {platform}). Isi DATABASE_URL dengan PostgreSQL 15 atau lebih baru.',

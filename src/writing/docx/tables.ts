@@ -126,7 +126,7 @@ export const budgetTable = (budget: BudgetForm): Table => {
           new TableRow({
             cantSplit: true,
             children: [
-              cell('JUMLAH', TEXT_WIDTH - 46, {
+              cell(budget.total.label, TEXT_WIDTH - 46, {
                 bold: true,
                 alignment: 'center',
                 columnSpan: widths.length - 1,
@@ -136,7 +136,7 @@ export const budgetTable = (budget: BudgetForm): Table => {
             ],
           }),
         ]
-  return table(widths, [headRow([...numbers, budget.label, 'Anggaran'], widths), ...lines, ...total])
+  return table(widths, [headRow([...numbers, budget.label, budget.amountLabel], widths), ...lines, ...total])
 }
 
 const NO_BORDER = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const

@@ -94,7 +94,7 @@ const budgetTable = ({ rows, columns }: Layout, budget: BudgetForm): void => {
   rows.add([
     ...(budget.numbered ? [{ column: 0, value: 'No.', style: HEAD }] : []),
     { ...text, value: budget.label, style: HEAD },
-    { column: last, value: 'Anggaran', style: HEAD },
+    { column: last, value: budget.amountLabel, style: HEAD },
   ])
   for (const line of budget.rows) {
     rows.add([
@@ -106,7 +106,7 @@ const budgetTable = ({ rows, columns }: Layout, budget: BudgetForm): void => {
   if (budget.total === null) return
   const { value, amount } = budget.total
   rows.add([
-    { column: 0, columns: last, value: 'JUMLAH', style: { ...bold, ...CENTRE } },
+    { column: 0, columns: last, value: budget.total.label, style: { ...bold, ...CENTRE } },
     { column: last, ...styled({ ...bold, ...RIGHT }, amountValue(value, amount)) },
   ])
 }

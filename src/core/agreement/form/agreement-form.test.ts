@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE } from '../../../../samples/sample-province.ts'
 import { parseTarget } from '../../indicator/target.ts'
+import { KPU_PROFILE } from '../../profile/kpu/kpu-profile.ts'
 import type { Agreement, Objective } from '../agreement.ts'
 import { agreementForm } from './agreement-form.ts'
 import { splitTail } from './table-tail.ts'
@@ -12,7 +13,7 @@ const sample = (i: number): Agreement => {
 }
 
 const formOf = (agreement: Agreement) => {
-  const form = agreementForm(agreement)
+  const form = agreementForm(agreement, KPU_PROFILE)
   if (!form.ok) throw new Error(form.problem.code)
   return form.value
 }
@@ -24,7 +25,10 @@ const objective = (text: string, indicators: number, more: Partial<Objective> = 
   groupNo: null,
   no: null,
   text,
-  indicators: Array.from({ length: indicators }, (_, i) => ({ text: `${text} ${i}`, target: parseTarget('100%') })),
+  indicators: Array.from({ length: indicators }, (_, i) => ({
+    text: `${text} ${i}`,
+    target: parseTarget('100%', KPU_PROFILE.scales),
+  })),
   ...more,
 })
 

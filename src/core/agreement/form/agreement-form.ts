@@ -2,12 +2,14 @@ import { formatPrintedDate, type PrintedDate } from '../../calendar/printed-date
 import { printRupiah } from '../../money.ts'
 import { printable, printableOrNull } from '../../printable.ts'
 import { problem } from '../../problem.ts'
+import type { AgencyProfile } from '../../profile/agency-profile.ts'
+import type { AnnexLabels, Wording } from '../../profile/printed-form.ts'
 import { ok, type Result, refuse } from '../../result.ts'
-import type { Agreement, Budget, Party, SignatureBlock } from '../agreement.ts'
+import type { Agreement, Budget, Letterhead, Party, SignatureBlock } from '../agreement.ts'
 import { annexRows, columnHeadings } from './annex-rows.ts'
+import { wordingFor } from './fill-wording.ts'
 import type { AgreementForm, BudgetForm, LetterheadForm, PartyForm, SignatureForm, SigningForm } from './form.ts'
 import { splitTail } from './table-tail.ts'
-import { STATUTORY_WORDING, type Wording } from './wording.ts'
 
 const BLANK = '....................'
 
@@ -56,8 +58,14 @@ const partyForm = (party: Party, closing: string | null): PartyForm => ({
   closing,
 })
 
-const letterheadForm = (agreement: Agreement): LetterheadForm | null => {
-  const head = agreement.letterhead
+/** What heads a document that has no letterhead of its own, by the agency's usual lines; null where it has none. */
+const usualLetterhead = ({ satker }: Agreement, usual: readonly string[]): Letterhead | null =>
+  usual.length === 0
+    ? null
+    : { lines: usual.map((line) => line.replace('{office}', satker)), address: null, phone: null, email: null }
+
+const letterheadForm = (agreement: Agreement, usual: readonly string[]): LetterheadForm | null => {
+  const head = agreement.letterhead ?? usualLetterhead(agreement, usual)
   if (head === null) return null
   const lines = head.lines.map(printable).filter((line) => line !== '')
   const address = printableOrNull(head.address)
@@ -71,9 +79,10 @@ const letterheadForm = (agreement: Agreement): LetterheadForm | null => {
   return lines.length + contacts.length === 0 ? null : { lines, contacts }
 }
 
-const budgetForm = (budget: Budget): BudgetForm => ({
+const budgetForm = (budget: Budget, labels: AnnexLabels): BudgetForm => ({
   numbered: budget.lines.some((l) => printableOrNull(l.no) !== null),
-  label: printableOrNull(budget.label) ?? 'Kegiatan',
+  label: printableOrNull(budget.label) ?? labels.budget,
+  amountLabel: labels.amount,
   rows: budget.lines.map((l) => {
     const code = printableOrNull(l.code)
     const text = printable(l.text)
@@ -84,26 +93,34 @@ const budgetForm = (budget: Budget): BudgetForm => ({
       value: l.amount,
     }
   }),
-  total: budget.printedTotal === null ? null : { amount: printRupiah(budget.printedTotal), value: budget.printedTotal },
+  total:
+    budget.printedTotal === null
+      ? null
+      : { label: labels.total, amount: printRupiah(budget.printedTotal), value: budget.printedTotal },
 })
+
+/** How an agency prints: as much of its profile as the form needs. */
+export type PrintedForm = Pick<AgencyProfile, 'wording' | 'annex' | 'letterhead'>
 
 /**
  * The official form of an agreement, printed as it stands, mistakes included: nothing is corrected on the way to paper.
  * Refused where nobody promises (`agreement/no-party`).
  */
-export const agreementForm = (agreement: Agreement, wording: Wording = STATUTORY_WORDING): Result<AgreementForm> => {
+export const agreementForm = (agreement: Agreement, printed: PrintedForm): Result<AgreementForm> => {
   const { firstParty, secondParty } = agreement
   if (printableOrNull(firstParty.name) === null && printableOrNull(firstParty.position) === null) {
     return refuse(problem('agreement/no-party', 'firstParty'))
   }
+  const wording = wordingFor(agreement, printed.wording)
+  const labels = printed.annex
   const alone = secondParty === null
   const rows = annexRows(agreement)
   return ok({
     name: printableOrNull(agreement.unit) ?? printable(agreement.satker),
     date: agreement.statementDate ?? agreement.annexDate ?? null,
-    letterhead: letterheadForm(agreement),
+    letterhead: letterheadForm(agreement, printed.letterhead),
     statement: {
-      title: printableOrNull(agreement.title) ?? 'PERJANJIAN KINERJA',
+      title: printableOrNull(agreement.title) ?? wording.title,
       opening: alone ? wording.openingAlone : wording.opening,
       parties: alone
         ? [partyForm(firstParty, null)]
@@ -116,15 +133,15 @@ export const agreementForm = (agreement: Agreement, wording: Wording = STATUTORY
       signing: signingOf(agreement, 'statement', agreement.statementDate, wording),
     },
     annex: {
-      heading: 'PERJANJIAN KINERJA',
+      heading: labels.heading,
       facts: [
-        { label: 'Nama/Unit Organisasi', text: printable(agreement.unit) },
-        ...(agreement.annexYear === null ? [] : [{ label: 'Tahun Anggaran', text: String(agreement.annexYear) }]),
+        { label: labels.unit, text: printable(agreement.unit) },
+        ...(agreement.annexYear === null ? [] : [{ label: labels.year, text: String(agreement.annexYear) }]),
       ],
-      columns: columnHeadings(agreement),
+      columns: columnHeadings(agreement, labels),
       rows,
       split: splitTail(rows),
-      budget: agreement.budget === null ? null : budgetForm(agreement.budget),
+      budget: agreement.budget === null ? null : budgetForm(agreement.budget, labels),
       signing: signingOf(agreement, 'annex', agreement.annexDate, wording),
     },
   })

@@ -1,9 +1,7 @@
 import { printable, printableOrNull } from '../../printable.ts'
+import type { AnnexLabels } from '../../profile/printed-form.ts'
 import type { Agreement, Objective } from '../agreement.ts'
 import type { AnnexRow, CellForm } from './form.ts'
-
-const ONE_LEVEL = ['No.', 'Sasaran', 'Indikator Kinerja', 'Target'] as const
-const TWO_LEVELS = ['No.', 'Program/Kegiatan', 'Sasaran Kegiatan', 'Indikator Kinerja Kegiatan', 'Target'] as const
 
 /** True where the activity stands in a column of its own beside the objective, under programme rows. */
 export const hasActivityColumn = (agreement: Agreement): boolean =>
@@ -14,11 +12,11 @@ export const hasActivityColumn = (agreement: Agreement): boolean =>
       agreement.objectives.every((o) => o.no === null)
 
 /** The column headings as printed where they fit the form, else the usual ones with the printed name of the objectives. */
-export const columnHeadings = (agreement: Agreement): readonly string[] => {
-  const usual = hasActivityColumn(agreement) ? TWO_LEVELS : ONE_LEVEL
+export const columnHeadings = (agreement: Agreement, labels: AnnexLabels): readonly string[] => {
+  const usual: readonly string[] = hasActivityColumn(agreement) ? labels.activityColumns : labels.columns
   const printed = agreement.annexColumns.map(printable)
   if (printed.length === usual.length && printed.every((heading) => heading !== '')) return printed
-  const objective = printed.find((heading) => /sasaran/i.test(heading))
+  const objective = printed.find((heading) => /sasaran/i.test(heading)) ?? labels.objectives[agreement.level ?? '']
   const at = usual.length - 3
   return usual.map((heading, i) => (i === at && objective ? objective : heading))
 }

@@ -41,6 +41,7 @@ export type AnnexRow =
 export type BudgetForm = {
   readonly numbered: boolean
   readonly label: string
+  readonly amountLabel: string
   readonly rows: readonly {
     readonly no: string
     readonly text: string
@@ -48,7 +49,7 @@ export type BudgetForm = {
     readonly amount: string
     readonly value: bigint | null
   }[]
-  readonly total: { readonly amount: string; readonly value: bigint } | null
+  readonly total: { readonly label: string; readonly amount: string; readonly value: bigint } | null
 }
 
 export type AnnexForm = {

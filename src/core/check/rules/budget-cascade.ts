@@ -7,7 +7,7 @@ import { quoted, whoPromises } from '../sentence-parts.ts'
 
 /** Superior and subordinate that both answer for the whole office have the same money, not parts of it. */
 export const isWholeOffice = (view: FamilyView, superior: number, subordinate: number): boolean => {
-  const [above, below] = [levelOf(agreementAt(view, superior)), levelOf(agreementAt(view, subordinate))]
+  const [above, below] = [superior, subordinate].map((i) => levelOf(agreementAt(view, i), view.profile))
   return view.profile.wholeOffice.some(([a, b]) => a === above && b === below)
 }
 

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
 import { findings, found, objective, office, officeWith } from '../../../../test/core/example-office.ts'
 import { parseTarget } from '../../indicator/target.ts'
-import type { Level } from '../../organisation/level.ts'
 import type { PlannedFor } from '../../plan/planned-for.ts'
+import type { Level } from '../../profile/agency-profile.ts'
+import { KPU_PROFILE } from '../../profile/kpu/kpu-profile.ts'
 
 const code = 'iku/missing'
 
 const key = (text: string, level: Level = 'ketua') => ({
   text,
   level,
-  target: parseTarget('77,5%'),
+  target: parseTarget('77,5%', KPU_PROFILE.scales),
   decree: 'Keputusan KPU Nomor 12 Tahun 2024',
   plan: 'Renstra 2020–2024',
 })

@@ -8,11 +8,12 @@ import { quoted, whoPromises } from '../sentence-parts.ts'
 
 /** A key indicator that the plans set for the agreement's level, and none of its indicators is worded like it. */
 export const ikuMissing = checkEach('iku/missing', 'warning', (a, view, index) => {
-  const level = levelOf(a)
+  const level = levelOf(a, view.profile)
   const keys = (view.plans[index]?.keyIndicators ?? []).filter((k) => k.level === level)
   if (keys.length === 0) return []
-  const own = a.objectives.flatMap((o) => o.indicators.map((i) => wordingOf(i.text)))
-  const wanted = keys.map((key) => ({ key, wording: wordingOf(key.text) }))
+  const { names } = view.profile
+  const own = a.objectives.flatMap((o) => o.indicators.map((i) => wordingOf(i.text, names)))
+  const wanted = keys.map((key) => ({ key, wording: wordingOf(key.text, names) }))
   const carried = pair(
     wanted.map((w) => w.wording),
     own,

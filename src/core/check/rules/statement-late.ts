@@ -1,7 +1,8 @@
 import type { Agreement } from '../../agreement/agreement.ts'
-import { type AgreementCalendar, handInBy, signBy } from '../../calendar/agreement-calendar.ts'
+import { handInBy, signBy } from '../../calendar/agreement-calendar.ts'
 import { formatPrintedDate, type PrintedDate } from '../../calendar/printed-date.ts'
 import type { PlannedFor } from '../../plan/planned-for.ts'
+import type { AgencyCalendar } from '../../profile/agency-profile.ts'
 import { checkEach, type OwnDiscovery } from '../check.ts'
 
 /**
@@ -11,10 +12,10 @@ import { checkEach, type OwnDiscovery } from '../check.ts'
 export const statementLate = checkEach('statement/late', 'warning', (a, view, index) => {
   const planned = view.plans[index] ?? null
   if (planned === null || a.year === null || isAmendment(a)) return []
-  const signed = signedLate(a, planned, view.calendar)
+  const signed = signedLate(a, planned, view.profile.calendar)
   // Where nobody noted the day of handing in, a date that is late by the DIPA is not told twice.
   const known = planned.handedIn !== null || signed.length === 0
-  return [...signed, ...(known ? handedInLate(a, a.year, planned, view.calendar) : [])]
+  return [...signed, ...(known ? handedInLate(a, a.year, planned, view.profile.calendar) : [])]
 })
 
 const isAmendment = (a: Agreement): boolean => /\b(?:perubahan|revisi)\b/i.test(a.title)
@@ -22,7 +23,7 @@ const isAmendment = (a: Agreement): boolean => /\b(?:perubahan|revisi)\b/i.test(
 /** The earliest day that a date may mean: of one without a day, the first of its month. */
 const earliest = (date: PrintedDate): string => (date.length === 7 ? `${date}-01` : date)
 
-const signedLate = (a: Agreement, { dipa }: PlannedFor, calendar: AgreementCalendar): readonly OwnDiscovery[] => {
+const signedLate = (a: Agreement, { dipa }: PlannedFor, calendar: AgencyCalendar): readonly OwnDiscovery[] => {
   if (dipa === null || a.statementDate === null) return []
   const due = signBy(dipa.approvedOn, calendar)
   if (earliest(a.statementDate) <= due) return []
@@ -43,7 +44,7 @@ const handedInLate = (
   a: Agreement,
   year: number,
   { handedIn }: PlannedFor,
-  calendar: AgreementCalendar,
+  calendar: AgencyCalendar,
 ): readonly OwnDiscovery[] => {
   const due = handInBy(year, calendar)
   const last = formatPrintedDate(due)

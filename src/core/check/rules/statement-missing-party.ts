@@ -1,6 +1,7 @@
 import type { Agreement } from '../../agreement/agreement.ts'
 import { levelOf } from '../../organisation/post.ts'
-import { levelOfPosition, officeKindOf } from '../../organisation/post-wording.ts'
+import { levelName, levelOfPosition, officeKindOf } from '../../organisation/post-wording.ts'
+import type { CheckProfile } from '../../profile/agency-profile.ts'
 import { checkEach, type OwnDiscovery } from '../check.ts'
 import type { FamilyView } from '../family-view.ts'
 import { whoPromises } from '../sentence-parts.ts'
@@ -10,7 +11,7 @@ export const statementMissingParty = checkEach('statement/missing-party', 'error
   ...party(a, 'firstParty'),
   ...(a.secondParty === null ? absent(a, view) : party(a, 'secondParty')),
   ...placeAndDates(a),
-  ...unsigned(a),
+  ...unsigned(a, view.profile),
 ])
 
 const blank = (text: string | null): boolean => text === null || text.trim() === ''
@@ -52,10 +53,10 @@ const party = (a: Agreement, at: keyof typeof WHICH): readonly OwnDiscovery[] =>
 
 /** Only levels with a superior need a second party. */
 const absent = (a: Agreement, view: FamilyView): readonly OwnDiscovery[] => {
-  const level = levelOf(a)
+  const level = levelOf(a, view.profile)
   const superiors = level === null ? undefined : officeKindOf(a.satker, view.profile).superiors[level]
   if (superiors === undefined) return []
-  const names = superiors.map((s) => view.profile.levelNames[s]).join(' / ')
+  const names = superiors.map((s) => levelName(s, view.profile)).join(' / ')
   return [
     {
       at: 'secondParty/name',
@@ -87,12 +88,12 @@ const placeAndDates = (a: Agreement): readonly OwnDiscovery[] =>
 const PAGE = { statement: { id: 'pernyataan', en: 'statement' }, annex: { id: 'lampiran', en: 'annex' } } as const
 
 /** A signature block without a name under it; the statement's name is its repair unless the block is of another post. */
-const unsigned = (a: Agreement): readonly OwnDiscovery[] =>
+const unsigned = (a: Agreement, profile: CheckProfile): readonly OwnDiscovery[] =>
   a.signatures.flatMap((s, i) => {
     const stated = s.party === 'first' ? a.firstParty : a.secondParty
     if (!blank(s.name) || stated === null || stated.name === null || blank(stated.name)) return []
     const which = WHICH[s.party === 'first' ? 'firstParty' : 'secondParty']
-    const [signed, said] = [levelOfPosition(s.position ?? ''), levelOfPosition(stated.position)]
+    const [signed, said] = [levelOfPosition(s.position ?? '', profile), levelOfPosition(stated.position, profile)]
     const other = signed !== null && said !== null && signed !== said
     const at = `signatures/${i}/name`
     const head = blank(s.position) ? '' : ` (${s.position})`

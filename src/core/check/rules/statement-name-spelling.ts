@@ -3,6 +3,7 @@ import { groupBy } from '../../group-by.ts'
 import { bareName, compareNames } from '../../organisation/person-name.ts'
 import { levelOf, ownUnitWords } from '../../organisation/post.ts'
 import { levelOfPosition, unitWords } from '../../organisation/post-wording.ts'
+import type { CheckProfile } from '../../profile/agency-profile.ts'
 import { similarity } from '../../text-match.ts'
 import type { Check, Discovery } from '../check.ts'
 import { agreementAt } from '../family-view.ts'
@@ -22,7 +23,7 @@ export const statementNameSpelling: Check = {
   severity: 'warning',
   find: (view) =>
     view.offices.flatMap((members) => {
-      const printed = members.flatMap((i) => namesIn(agreementAt(view, i), i))
+      const printed = members.flatMap((i) => namesIn(agreementAt(view, i), i, view.profile))
       const posts = [...groupBy(samePosts(printed), (p) => p.post).values()]
       return posts.flatMap(misspelledIn)
     }),
@@ -30,10 +31,10 @@ export const statementNameSpelling: Check = {
 
 const postKey = (level: string | null, words: readonly string[]): string => `${level ?? '?'} ${words.join(' ')}`.trim()
 
-const namesIn = (a: Agreement, agreement: number): readonly Printed[] => {
-  const first = postKey(levelOf(a), ownUnitWords(a))
+const namesIn = (a: Agreement, agreement: number, profile: CheckProfile): readonly Printed[] => {
+  const first = postKey(levelOf(a, profile), ownUnitWords(a, profile))
   const receiving = a.secondParty?.position ?? ''
-  const second = postKey(levelOfPosition(receiving), unitWords(receiving))
+  const second = postKey(levelOfPosition(receiving, profile), unitWords(receiving, profile))
   const names: Printed[] = []
   const add = (at: string, name: string | null, post: string, trust: number) => {
     if (name !== null && bareName(name).join('').length > 2) names.push({ agreement, at, name, post, trust })
@@ -42,8 +43,9 @@ const namesIn = (a: Agreement, agreement: number): readonly Printed[] => {
   add('secondParty/name', a.secondParty?.name ?? null, second, 2)
   for (const [i, s] of a.signatures.entries()) {
     const stated = s.party === 'first' ? first : second
-    const level = levelOfPosition(s.position ?? '')
-    const own = level === null || stated.startsWith(level) ? stated : postKey(level, unitWords(s.position ?? ''))
+    const level = levelOfPosition(s.position ?? '', profile)
+    const own =
+      level === null || stated.startsWith(level) ? stated : postKey(level, unitWords(s.position ?? '', profile))
     add(`signatures/${i}/name`, s.name, own, 1)
   }
   return names

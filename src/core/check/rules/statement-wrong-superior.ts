@@ -1,8 +1,8 @@
 import type { Agreement } from '../../agreement/agreement.ts'
-import type { Level } from '../../organisation/level.ts'
 import { compareNames } from '../../organisation/person-name.ts'
 import { levelOf, ownUnitWords } from '../../organisation/post.ts'
-import { levelOfPosition, officeKindOf, unitWords } from '../../organisation/post-wording.ts'
+import { levelName, levelOfPosition, levelProfile, officeKindOf, unitWords } from '../../organisation/post-wording.ts'
+import type { CheckProfile, Level } from '../../profile/agency-profile.ts'
 import { checkEach, type OwnDiscovery } from '../check.ts'
 import { agreementAt, type FamilyView } from '../family-view.ts'
 import { partyName, whoPromises } from '../sentence-parts.ts'
@@ -13,13 +13,13 @@ import { partyName, whoPromises } from '../sentence-parts.ts'
  */
 export const statementWrongSuperior = checkEach('statement/wrong-superior', 'error', (a, view, index) => {
   const second = a.secondParty
-  const level = levelOf(a)
+  const level = levelOf(a, view.profile)
   if (second === null || level === null) return []
   const expected = officeKindOf(a.satker, view.profile).superiors[level]
-  if (expected === undefined) return level === 'ketua' ? [promisesAlone(a)] : []
+  if (expected === undefined) return levelProfile(level, view.profile)?.alone ? [promisesAlone(a)] : []
   const wrongPost = postDiffers(a, expected, view, index)
   if (wrongPost !== null) return [wrongPost]
-  return [...nameDiffers(a, view, index), ...blocksDiffer(a)]
+  return [...nameDiffers(a, view, index), ...blocksDiffer(a, view.profile)]
 })
 
 const promisesAlone = (a: Agreement): OwnDiscovery => ({
@@ -39,10 +39,14 @@ const sameOffice = (view: FamilyView, index: number): readonly Agreement[] =>
   (view.offices[view.officeOf[index] ?? -1] ?? []).map((i) => agreementAt(view, i))
 
 /** Everyone whom the office's agreements show on one of these levels, as promising or as receiving. */
-const holders = (office: readonly Agreement[], levels: readonly Level[]): readonly string[] =>
+const holders = (
+  office: readonly Agreement[],
+  levels: readonly (Level | null)[],
+  profile: CheckProfile,
+): readonly string[] =>
   office.flatMap((o) => {
-    const first = levels.includes(levelOf(o) ?? 'kepala-subbagian') ? [o.firstParty.name] : []
-    const receives = o.secondParty && levels.includes(levelOfPosition(o.secondParty.position) ?? 'kepala-subbagian')
+    const first = levels.includes(levelOf(o, profile)) ? [o.firstParty.name] : []
+    const receives = o.secondParty && levels.includes(levelOfPosition(o.secondParty.position, profile))
     return [...first, receives ? (o.secondParty?.name ?? null) : null].filter((name) => name !== null)
   })
 
@@ -53,11 +57,12 @@ const postDiffers = (
   index: number,
 ): OwnDiscovery | null => {
   const second = a.secondParty
-  const named = second === null ? null : levelOfPosition(second.position)
+  const { profile } = view
+  const named = second === null ? null : levelOfPosition(second.position, profile)
   if (second === null || named === null) return null
-  const kind = officeKindOf(a.satker, view.profile)
+  const kind = officeKindOf(a.satker, profile)
   const office = sameOffice(view, index)
-  const held = [...new Set(holders(office, expected))]
+  const held = [...new Set(holders(office, expected, profile))]
   if (held.some((name) => samePerson(name, a.firstParty.name))) {
     const higher = expected.flatMap((l) => kind.superiors[l] ?? [])
     if (higher.includes(named)) return null
@@ -65,10 +70,10 @@ const postDiffers = (
   const receives = view.superiors[index]?.receives ?? null
   const superior = receives === null ? null : (view.family[receives] ?? null)
   const blocks = a.signatures.filter((s) => s.party === 'second' && s.position !== null)
-  const block = blocks.find((s) => expected.includes(levelOfPosition(s.position ?? '') ?? 'kepala-subbagian'))
-  if (expected.includes(named)) return superior === null ? null : unitDiffers(a, superior)
+  const block = blocks.find((s) => expected.some((l) => l === levelOfPosition(s.position ?? '', profile)))
+  if (expected.includes(named)) return superior === null ? null : unitDiffers(a, superior, profile)
   if (superior !== null && samePerson(superior.firstParty.name, second.name)) return null
-  const names = expected.map((l) => view.profile.levelNames[l]).join(' / ')
+  const names = expected.map((l) => levelName(l, profile)).join(' / ')
   const right = superior === null ? (block?.position ?? names) : partyName(superior.firstParty)
   const sure = superior !== null || block !== undefined || held.some((name) => !samePerson(name, second.name))
   return {
@@ -96,10 +101,10 @@ const differs = (a: Agreement, right: string, position: string | null): OwnDisco
 })
 
 /** The right level, but a sister unit that shares no word with the superior's. */
-const unitDiffers = (a: Agreement, superior: Agreement): OwnDiscovery | null => {
-  const printed = unitWords(a.secondParty?.position ?? '')
-  const right = ownUnitWords(superior)
-  const own = ownUnitWords(a)
+const unitDiffers = (a: Agreement, superior: Agreement, profile: CheckProfile): OwnDiscovery | null => {
+  const printed = unitWords(a.secondParty?.position ?? '', profile)
+  const right = ownUnitWords(superior, profile)
+  const own = ownUnitWords(a, profile)
   if (printed.length === 0 || right.length === 0 || printed.some((w) => right.includes(w) || own.includes(w)))
     return null
   const found = differs(a, partyName(superior.firstParty), superior.firstParty.position)
@@ -112,7 +117,7 @@ const nameDiffers = (a: Agreement, view: FamilyView, index: number): readonly Ow
   const superior = receives === null ? null : (view.family[receives] ?? null)
   const [printed, right] = [a.secondParty?.name ?? null, superior?.firstParty.name ?? null]
   if (superior === null || printed === null || right === null || compareNames(printed, right) !== 'other') return []
-  if (levelOfPosition(a.secondParty?.position ?? '') !== levelOf(superior)) return []
+  if (levelOfPosition(a.secondParty?.position ?? '', view.profile) !== levelOf(superior, view.profile)) return []
   return [
     {
       at: 'secondParty/name',
@@ -128,11 +133,11 @@ const nameDiffers = (a: Agreement, view: FamilyView, index: number): readonly Ow
 }
 
 /** Signature blocks that name another superior than the statement does. */
-const blocksDiffer = (a: Agreement): readonly OwnDiscovery[] =>
+const blocksDiffer = (a: Agreement, profile: CheckProfile): readonly OwnDiscovery[] =>
   a.signatures.flatMap((s, i) => {
     const second = a.secondParty
     if (s.party !== 'second' || second === null) return []
-    const [stated, signed] = [levelOfPosition(second.position), levelOfPosition(s.position ?? '')]
+    const [stated, signed] = [levelOfPosition(second.position, profile), levelOfPosition(s.position ?? '', profile)]
     const page = s.on === 'annex' ? { id: 'lampiran', en: 'annex' } : { id: 'pernyataan', en: 'statement' }
     if (stated !== null && signed !== null && stated !== signed) {
       return [

@@ -1,6 +1,6 @@
 import type { Agreement } from '../../agreement/agreement.ts'
 import { formatPrintedDate, type PrintedDate, yearOf } from '../../calendar/printed-date.ts'
-import type { AgencyProfile } from '../../organisation/agency-profile.ts'
+import type { CheckProfile } from '../../profile/agency-profile.ts'
 import { checkEach, type OwnDiscovery } from '../check.ts'
 
 /** Title, annex heading and dates name one year; an agreement may be signed already when the DIPA comes, late in the year before. */
@@ -41,7 +41,7 @@ const annexYear = (a: Agreement, year: number): readonly OwnDiscovery[] =>
         },
       ]
 
-const dates = (a: Agreement, year: number, profile: AgencyProfile): readonly OwnDiscovery[] => [
+const dates = (a: Agreement, year: number, profile: CheckProfile): readonly OwnDiscovery[] => [
   ...dated('statementDate', a.statementDate, a.annexDate, year, profile),
   ...dated('annexDate', a.annexDate, a.statementDate, year, profile),
 ]
@@ -56,7 +56,7 @@ const dated = (
   date: PrintedDate | null,
   other: PrintedDate | null,
   year: number,
-  profile: AgencyProfile,
+  profile: CheckProfile,
 ): readonly OwnDiscovery[] => {
   if (date === null || fits(date, year, profile)) return []
   const print = formatPrintedDate(date)
@@ -74,5 +74,6 @@ const dated = (
 }
 
 /** Whether an agreement for `year` may bear this date. */
-export const fits = (date: PrintedDate, year: number, profile: AgencyProfile): boolean =>
-  yearOf(date) === year || (yearOf(date) === year - 1 && profile.earlyMonths.includes(Number(date.slice(5, 7))))
+export const fits = (date: PrintedDate, year: number, profile: CheckProfile): boolean =>
+  yearOf(date) === year ||
+  (yearOf(date) === year - 1 && profile.calendar.earlyMonths.includes(Number(date.slice(5, 7))))

@@ -1,7 +1,7 @@
 import { parsePrintedDate } from '../../calendar/printed-date.ts'
 import { isDay } from '../../calendar/term.ts'
+import type { OrganisationProfile } from '../../profile/agency-profile.ts'
 import { levelled } from '../../text-match.ts'
-import { type AgencyProfile, KPU_PROFILE } from '../agency-profile.ts'
 import { CAPACITIES, type Capacity } from '../tenure.ts'
 import { CAPACITY_NAMES, kindName } from './sheets.ts'
 
@@ -19,7 +19,7 @@ export const capacityOf = (typed: string): Capacity | null =>
   null
 
 /** The kind of unit that is meant, by its name or its id; null where there is none. */
-export const kindOf = (typed: string, profile: AgencyProfile = KPU_PROFILE): string | null => {
+export const kindOf = (typed: string, profile: Pick<OrganisationProfile, 'unitKinds'>): string | null => {
   const means = (id: string) => [id, kindName(id, profile)].some((name) => levelled(name) === levelled(typed))
   return ['satker', 'other', ...profile.unitKinds.map((k) => k.id)].find(means) ?? null
 }

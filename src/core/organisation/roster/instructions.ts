@@ -1,3 +1,4 @@
+import type { OrganisationProfile } from '../../profile/agency-profile.ts'
 import { CAPACITY_NAMES, choicesOf, ROSTER_SHEETS } from './sheets.ts'
 
 /** A line of the sheet of instructions. */
@@ -9,7 +10,7 @@ const plain = (text: string): Instruction => ({ text, strong: false })
 const { unit, official, tenure } = ROSTER_SHEETS
 
 /** What whoever fills the workbook in has to know, on a sheet of its own. */
-export const ROSTER_INSTRUCTIONS: readonly Instruction[] = [
+export const rosterInstructions = (profile: OrganisationProfile): readonly Instruction[] => [
   strong('Organisasi dan pejabat: cara mengisi'),
   plain(
     `Berkas ini berisi tiga lembar: “${unit.name}”, “${official.name}”, dan “${tenure.name}”. Ubah yang perlu, simpan sebagai .xlsx, lalu unggah di halaman Organisasi → Impor dan ekspor. Sebelum diterapkan, Ikrar menunjukkan baris mana yang baru, berubah, atau ditolak beserta alasannya.`,
@@ -30,7 +31,7 @@ export const ROSTER_INSTRUCTIONS: readonly Instruction[] = [
     `Ganti nama: ubah “Nama unit”. Pindah: ubah “Kode unit atasan”. Tutup: isi “Ditutup tanggal” dan, bila ada, “Kode penerus tugas”. Buka kembali: kosongkan keduanya. Tanggal berlakunya nama dan tempat yang baru ditanyakan saat menerapkan.`,
   ),
   plain(
-    `Unit baru: isi nama, jenis (${choicesOf('kind').join(', ')}), dan kode unit atasannya. Nama dan tempat satuan kerja mengikuti daftar nasional dan tidak dapat diubah di sini.`,
+    `Unit baru: isi nama, jenis (${choicesOf('kind', profile).join(', ')}), dan kode unit atasannya. Nama dan tempat satuan kerja mengikuti daftar nasional dan tidak dapat diubah di sini.`,
   ),
   strong(`Lembar “${official.name}”`),
   plain(

@@ -1,6 +1,7 @@
 import { nameKey } from '../../name-key.ts'
 import { printable } from '../../printable.ts'
 import { problem } from '../../problem.ts'
+import type { NameForm } from '../../profile/agency-profile.ts'
 import { formatNip, parseNip } from '../nip.ts'
 import { faultsOfOfficial } from '../tenure-rules.ts'
 import type { Codebook, KeyedRow } from './codebook.ts'
@@ -74,11 +75,12 @@ export const planOfficials = (
   codes: Codebook<RosterOfficial>,
   units: UnitsByCode,
   findUnit: (typed: string) => string | null,
+  forms: readonly NameForm[],
 ): OfficialPlan => {
   const drafts = codes.rows.map((keyed) => draftOf(keyed, units, findUnit))
   const final = new Map(present.map((official) => [official.code, official]))
   for (const { keyed, after } of drafts) if (keyed.faults.length === 0) final.set(keyed.key, after)
-  const names = namesOf(final.values(), (official) => nameKey(official.name))
+  const names = namesOf(final.values(), (official) => nameKey(official.name, forms))
   const nips = new Map<string, readonly string[]>()
   for (const { code, nip } of final.values()) if (nip !== null) nips.set(nip, [...(nips.get(nip) ?? []), code])
 
@@ -89,7 +91,7 @@ export const planOfficials = (
     )
     const other = (codes: readonly string[] | undefined): string | undefined =>
       codes?.find((code) => code !== after.code)
-    const twin = before?.name === after.name ? undefined : other(names(after.office).get(nameKey(after.name)))
+    const twin = before?.name === after.name ? undefined : other(names(after.office).get(nameKey(after.name, forms)))
     const same = after.nip === null || before?.nip === after.nip ? undefined : other(nips.get(after.nip))
     const known = (column: 'name' | 'nip', code: string): RowFault =>
       code.startsWith('#')
@@ -110,7 +112,7 @@ export const planOfficials = (
       label: after.name || (before?.name ?? ''),
     } as const
     const isSame = before !== null && changes.length === 0
-    const notes = faultOfNote(read, 'officeName', after.office, [after.officeName])
+    const notes = faultOfNote(read, 'officeName', after.office, [after.officeName], forms)
     const faults =
       keyed.faults.length > 0
         ? keyed.faults

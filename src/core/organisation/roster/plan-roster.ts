@@ -1,3 +1,4 @@
+import type { OrganisationProfile } from '../../profile/agency-profile.ts'
 import { codebook } from './codebook.ts'
 import type { PlannedRow, RowOutcome } from './plan.ts'
 import { planOfficials } from './plan-officials.ts'
@@ -22,11 +23,16 @@ export type RowCounts = Readonly<Record<SheetId, Readonly<Record<RowOutcome, num
  * Holds rows of a workbook against what there is. The rules are those of single changes, asked of everything as it will be
  * when all rows are applied together. What no row speaks of stays as it is. `today` is the day it is.
  */
-export const planRoster = (present: Roster, rows: readonly ReadRow[], today: string): RosterPlan => {
+export const planRoster = (
+  present: Roster,
+  rows: readonly ReadRow[],
+  today: string,
+  profile: OrganisationProfile,
+): RosterPlan => {
   const unitCodes = codebook('unit', rows, present.units)
   const officialCodes = codebook('official', rows, present.officials)
-  const units = planUnits(present.units, unitCodes, today)
-  const officials = planOfficials(present.officials, officialCodes, units.final, unitCodes.find)
+  const units = planUnits(present.units, unitCodes, today, profile)
+  const officials = planOfficials(present.officials, officialCodes, units.final, unitCodes.find, profile.names)
   const names = new Map([...present.units, ...present.officials].map(({ code, name }) => [code, name]))
   const tenures = planTenures(present.tenures, codebook('tenure', rows, present.tenures), {
     units: units.final,
@@ -34,6 +40,7 @@ export const planRoster = (present: Roster, rows: readonly ReadRow[], today: str
     findUnit: unitCodes.find,
     findOfficial: officialCodes.find,
     nameNow: (code) => names.get(code) ?? '',
+    forms: profile.names,
   })
   return {
     rows: [...units.rows, ...officials.rows, ...tenures.rows],

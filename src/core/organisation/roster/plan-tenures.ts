@@ -1,6 +1,7 @@
 import { groupBy } from '../../group-by.ts'
 import { printable } from '../../printable.ts'
 import { problem } from '../../problem.ts'
+import type { NameForm } from '../../profile/agency-profile.ts'
 import { parseNip } from '../nip.ts'
 import { clashOf, faultsOfTenure } from '../tenure-rules.ts'
 import { capacityOf, dayOf } from './cell-values.ts'
@@ -38,6 +39,7 @@ export type TenureWorld = {
   readonly findOfficial: (typed: string) => string | null
   /** What a unit or an official is called today; "" for new ones. */
   readonly nameNow: (code: string) => string
+  readonly forms: readonly NameForm[]
 }
 
 const sheet = 'tenure'
@@ -120,12 +122,11 @@ export const planTenures = (
     const label = [official?.name, unit?.name].filter(Boolean).join(', ')
     const about = { sheet, row: read.row, code: before?.code ?? null, label } as const
     const isSame = before !== null && changes.length === 0
+    const noteOf = (column: 'unitName' | 'officialName', of: 'unit' | 'official', names: readonly string[]) =>
+      faultOfNote(read, column, textOf(read, of) ?? '', names, world.forms)
     const notes = [
-      ...faultOfNote(read, 'unitName', textOf(read, 'unit') ?? '', [unit?.name ?? '', world.nameNow(after.unit)]),
-      ...faultOfNote(read, 'officialName', textOf(read, 'official') ?? '', [
-        official?.name ?? '',
-        world.nameNow(after.official),
-      ]),
+      ...noteOf('unitName', 'unit', [unit?.name ?? '', world.nameNow(after.unit)]),
+      ...noteOf('officialName', 'official', [official?.name ?? '', world.nameNow(after.official)]),
     ]
     const faults =
       keyed.faults.length > 0

@@ -1,5 +1,5 @@
 import { printable } from '../../printable.ts'
-import { type AgencyProfile, KPU_PROFILE } from '../agency-profile.ts'
+import type { OrganisationProfile } from '../../profile/agency-profile.ts'
 import { levelOfKind } from '../unit-rules.ts'
 import { dayOf, kindOf } from './cell-values.ts'
 import type { Codebook, KeyedRow } from './codebook.ts'
@@ -30,7 +30,7 @@ export type UnitPlan = {
 const sheet = 'unit'
 
 /** The unit a row means, as it would be; `faults` are those of single cells. */
-const draftOf = (keyed: KeyedRow<RosterUnit>, codes: Codebook<RosterUnit>, profile: AgencyProfile): Draft => {
+const draftOf = (keyed: KeyedRow<RosterUnit>, codes: Codebook<RosterUnit>, profile: OrganisationProfile): Draft => {
   const { read, before, key } = keyed
   const faults: RowFault[] = []
   const code = (column: 'parent' | 'successor'): string | null => {
@@ -71,7 +71,7 @@ export const planUnits = (
   present: readonly RosterUnit[],
   codes: Codebook<RosterUnit>,
   today: string,
-  profile: AgencyProfile = KPU_PROFILE,
+  profile: OrganisationProfile,
 ): UnitPlan => {
   const drafts = codes.rows.map((keyed) => draftOf(keyed, codes, profile))
   const final = new Map(present.map((unit) => [unit.code, unit]))
@@ -86,12 +86,12 @@ export const planUnits = (
     const level = levelOfKind(after.kind, officeName, profile)
     final.set(after.code, { ...after, office, officeName, level, mine })
   }
-  const rules = unitRules(final, today)
+  const rules = unitRules(final, today, profile.names)
   const intents: Intent<RosterUnit>[] = []
   const rows = drafts.map(({ keyed, after: draft, faults: ofCells }): PlannedRow => {
     const { read, before } = keyed
     const after = keyed.faults.length > 0 ? draft : (final.get(keyed.key) ?? draft)
-    const changes = changesOf(before, after, final)
+    const changes = changesOf(before, after, final, profile)
     const about = {
       sheet,
       row: read.row,
@@ -102,7 +102,7 @@ export const planUnits = (
     const faults =
       keyed.faults.length > 0
         ? keyed.faults
-        : [...ofCells, ...notesOf(keyed, after, final), ...(isSame ? [] : rules(before, after))]
+        : [...ofCells, ...notesOf(keyed, after, final, profile), ...(isSame ? [] : rules(before, after))]
     if (faults.length > 0) return { ...about, outcome: 'refused', changes, faults: once(faults) }
     if (isSame) return { ...about, outcome: 'same', changes, faults }
     intents.push({ before, after })
@@ -121,10 +121,15 @@ const named = (final: UnitsByCode, code: string | null): string | null => {
   return code.startsWith('#') ? (unit?.name ?? '') : `${code} ${unit?.name ?? ''}`.trim()
 }
 
-const changesOf = (before: RosterUnit | null, after: RosterUnit, final: UnitsByCode): readonly FieldChange[] => {
+const changesOf = (
+  before: RosterUnit | null,
+  after: RosterUnit,
+  final: UnitsByCode,
+  profile: OrganisationProfile,
+): readonly FieldChange[] => {
   const shown = (unit: RosterUnit) => ({
     name: unit.name || null,
-    kind: kindName(unit.kind) || null,
+    kind: kindName(unit.kind, profile) || null,
     parent: unit.parent === before?.parent ? (unit.parent ?? null) : named(final, unit.parent),
     closedOn: shownDay(unit.closedOn),
     successor: named(final, unit.successor),
@@ -139,11 +144,24 @@ const notesOf = (
   { read, before }: KeyedRow<RosterUnit>,
   after: RosterUnit,
   final: UnitsByCode,
+  { names }: OrganisationProfile,
 ): readonly RowFault[] => {
   const parent = after.parent === null ? null : final.get(after.parent)
   const typed = textOf(read, 'parent') || (after.parent ?? '')
   return [
-    ...faultOfNote(read, 'parentName', typed, [parent?.name ?? before?.parentName ?? '', before?.parentName ?? '']),
-    ...faultOfNote(read, 'officeName', before?.office ?? after.office, [after.officeName, before?.officeName ?? '']),
+    ...faultOfNote(
+      read,
+      'parentName',
+      typed,
+      [parent?.name ?? before?.parentName ?? '', before?.parentName ?? ''],
+      names,
+    ),
+    ...faultOfNote(
+      read,
+      'officeName',
+      before?.office ?? after.office,
+      [after.officeName, before?.officeName ?? ''],
+      names,
+    ),
   ]
 }

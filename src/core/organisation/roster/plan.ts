@@ -2,6 +2,7 @@ import { formatPrintedDate } from '../../calendar/printed-date.ts'
 import { isDay } from '../../calendar/term.ts'
 import { nameKey } from '../../name-key.ts'
 import { type Problem, problem } from '../../problem.ts'
+import type { NameForm } from '../../profile/agency-profile.ts'
 import type { ReadRow } from './read-sheets.ts'
 import { type ColumnId, columnsOf, type SheetId } from './sheets.ts'
 
@@ -42,18 +43,19 @@ export const wrongCell = (sheet: SheetId, column: ColumnId, reason: string): Row
 export const unknownCode = (sheet: SheetId, column: ColumnId, code: string): RowFault =>
   faultAt(sheet, column, problem('roster/unknown-code', column, { code }))
 
-/** A cell that is there to be read must be left as it was or name what the code says. `names` are those that will do, the first to be shown. */
+/** A cell that is there to be read must be left as it was or name what the code says. `names` are those that will do, the first to be shown; `forms` are the agency's own. */
 export const faultOfNote = (
   read: ReadRow,
   column: ColumnId,
   code: string,
   names: readonly string[],
+  forms: readonly NameForm[],
 ): readonly RowFault[] => {
   const typed = textOf(read, column) ?? ''
   const [known = ''] = names
   // Most cells are as they were: spellings are compared only where letters differ.
   if (typed === '' || names.includes(typed)) return []
-  if (names.some((name) => nameKey(name) === nameKey(typed))) return []
+  if (names.some((name) => nameKey(name, forms) === nameKey(typed, forms))) return []
   return [faultAt(read.sheet, column, problem('roster/other-name', column, { code, known, name: typed }))]
 }
 

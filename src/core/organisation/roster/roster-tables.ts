@@ -1,4 +1,5 @@
 import { printable } from '../../printable.ts'
+import type { OrganisationProfile } from '../../profile/agency-profile.ts'
 import type { Roster, RosterOfficial, RosterTenure, RosterUnit } from './roster.ts'
 import {
   CAPACITY_NAMES,
@@ -13,11 +14,11 @@ import {
 /** A cell by its column; a day is "2025-03-31", and what is not there is "". */
 export type Cells<S extends SheetId> = Readonly<Record<ColumnIdOf<S>, string>>
 
-export const unitCells = (unit: RosterUnit): Cells<'unit'> => ({
+export const unitCells = (unit: RosterUnit, profile: OrganisationProfile): Cells<'unit'> => ({
   code: unit.code,
   officeName: printable(unit.officeName),
   name: printable(unit.name),
-  kind: kindName(unit.kind),
+  kind: kindName(unit.kind, profile),
   parent: unit.parent ?? '',
   parentName: printable(unit.parentName ?? ''),
   closedOn: unit.closedOn ?? '',
@@ -48,11 +49,14 @@ export const tenureCells = (tenure: RosterTenure, unitName: string, officialName
 export type RosterTable = { readonly sheet: SheetId; readonly rows: readonly (readonly string[])[] }
 
 /** The roster as the three sheets of its workbook. */
-export const rosterTables = ({ units, officials, tenures }: Roster): readonly RosterTable[] => {
+export const rosterTables = (
+  { units, officials, tenures }: Roster,
+  profile: OrganisationProfile,
+): readonly RosterTable[] => {
   const unitNames = new Map(units.map((u) => [u.code, u.name]))
   const officialNames = new Map(officials.map((o) => [o.code, o.name]))
   const rows: Readonly<Record<SheetId, readonly Readonly<Record<string, string>>[]>> = {
-    unit: units.map(unitCells),
+    unit: units.map((unit) => unitCells(unit, profile)),
     official: officials.map(officialCells),
     tenure: tenures.map((t) => tenureCells(t, unitNames.get(t.unit) ?? '', officialNames.get(t.official) ?? '')),
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { printable } from '../../printable.ts'
+import { KPU_PROFILE } from '../../profile/kpu/kpu-profile.ts'
 import { CAPACITIES } from '../tenure.ts'
 import { planRoster, type RosterPlan } from './plan-roster.ts'
 import { readSheets, type WorkbookSheet } from './read-sheets.ts'
@@ -75,7 +76,7 @@ const withoutTwins = (officials: readonly RosterOfficial[]): readonly RosterOffi
 }
 
 const planOf = (present: Roster, wanted: Roster): RosterPlan => {
-  const workbook = rosterTables(wanted).map(
+  const workbook = rosterTables(wanted, KPU_PROFILE).map(
     ({ sheet, rows }): WorkbookSheet => ({
       name: ROSTER_SHEETS[sheet].name,
       rows: [headingsOf(sheet), ...rows],
@@ -83,7 +84,7 @@ const planOf = (present: Roster, wanted: Roster): RosterPlan => {
   )
   const read = readSheets('uji.xlsx', workbook)
   if (!read.ok) throw new Error(read.problem.code)
-  return planRoster(present, read.value, TODAY)
+  return planRoster(present, read.value, TODAY, KPU_PROFILE)
 }
 
 test('what was exported and not touched changes nothing, whatever the names are', () => {

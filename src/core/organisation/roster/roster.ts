@@ -1,4 +1,4 @@
-import type { Level } from '../level.ts'
+import type { Level } from '../../profile/agency-profile.ts'
 import type { Tenure } from '../tenure.ts'
 
 // A roster is the organisation and its officials as one workbook has them: every thing with a short code ("U12" a unit, "P7"

@@ -1,4 +1,4 @@
-import { type AgencyProfile, KPU_PROFILE } from '../agency-profile.ts'
+import type { OrganisationProfile } from '../../profile/agency-profile.ts'
 import type { Capacity } from '../tenure.ts'
 
 /** A column of a sheet. `note` columns are there to be read: they only have to agree with the code beside them. */
@@ -78,9 +78,11 @@ export const CAPACITY_NAMES: Readonly<Record<Capacity, string>> = { definitive: 
 /** Names of kinds of unit that no row can bring into being: the office itself, and what only agreements know of. */
 const OTHER_KINDS: Readonly<Record<string, string>> = { satker: 'Satuan kerja', other: 'Unit lain' }
 
-export const kindName = (kind: string, profile: AgencyProfile = KPU_PROFILE): string =>
+type KindNames = Pick<OrganisationProfile, 'unitKinds'>
+
+export const kindName = (kind: string, profile: KindNames): string =>
   profile.unitKinds.find((k) => k.id === kind)?.label ?? OTHER_KINDS[kind] ?? kind
 
 /** What may be chosen in a column of choices. */
-export const choicesOf = (column: ColumnId, profile: AgencyProfile = KPU_PROFILE): readonly string[] =>
+export const choicesOf = (column: ColumnId, profile: KindNames): readonly string[] =>
   column === 'kind' ? profile.unitKinds.map((k) => k.label) : column === 'capacity' ? Object.values(CAPACITY_NAMES) : []

@@ -1,4 +1,5 @@
 import { problem } from '../../problem.ts'
+import type { NameForm } from '../../profile/agency-profile.ts'
 import { faultOfDay } from '../day-of-change.ts'
 import { unitKey } from '../unit-key.ts'
 import { tidyName } from '../unit-name.ts'
@@ -32,14 +33,14 @@ const factsOf = ({ code, name, kind, office, closedOn }: RosterUnit): UnitFacts 
 })
 
 /** The rules of single changes (core/organisation/unit-rules), asked of the organisation as it will be. */
-export const unitRules = (final: UnitsByCode, today: string) => {
+export const unitRules = (final: UnitsByCode, today: string, forms: readonly NameForm[]) => {
   const openBelow = new Map<string, number>()
   for (const unit of final.values()) {
     if (unit.parent !== null && unit.closedOn === null) {
       openBelow.set(unit.parent, (openBelow.get(unit.parent) ?? 0) + 1)
     }
   }
-  const keyOf = (unit: RosterUnit): string => unitKey(unit.level, unit.name)
+  const keyOf = (unit: RosterUnit): string => unitKey(unit.level, unit.name, forms)
   const namesTaken = namesOf(final.values(), keyOf)
 
   const place = (after: RosterUnit): readonly RowFault[] => {

@@ -1,12 +1,17 @@
+import { useState } from 'preact/hooks'
+import type { LineLeft } from '../../../core/cascade/budget-left.ts'
 import { fill } from '../../../words/fill.ts'
 import { Button } from '../../kit/button.tsx'
 import { SaveWithoutScript } from './annex-table.tsx'
+import { BudgetLeft, leftOfBudget } from './budget-left.tsx'
 import { Cell } from './cell.tsx'
 import { isRemarked, Remarks } from './remarks.tsx'
 import { useReview } from './review-context.ts'
 import { type RowAction, RowMenu } from './row-menu.tsx'
 
-const Line = ({ index, count }: { readonly index: number; readonly count: number }) => {
+type LineProps = { readonly index: number; readonly count: number; readonly left: readonly LineLeft[] | undefined }
+
+const Line = ({ index, count, left }: LineProps) => {
   const look = useReview()
   const { words, mayEdit } = look
   const at = `budget/lines/${index}`
@@ -37,10 +42,11 @@ const Line = ({ index, count }: { readonly index: number; readonly count: number
           {mayEdit && <RowMenu label={fill(words.rowActions, { row })} actions={actions.filter((a) => a !== false)} />}
         </td>
       </tr>
-      {isRemarked(look, places) && (
+      {(left?.length || isRemarked(look, places)) && (
         <tr class="remark-row">
           <td class="no" />
           <td colSpan={4}>
+            <BudgetLeft left={left} />
             <Remarks places={places} />
           </td>
         </tr>
@@ -51,11 +57,16 @@ const Line = ({ index, count }: { readonly index: number; readonly count: number
 
 /** The budget as rows to correct, with its printed total; or the way to add one. */
 export const BudgetTable = () => {
-  const { words, agreement, mayEdit } = useReview()
+  const look = useReview()
+  const { words, agreement, mayEdit } = look
   const budget = agreement.budget
   const count = budget?.lines.length ?? 0
+  const [, setTyped] = useState(0)
+  // What is left is told while an amount is typed; a frame later, when the form has noted what was.
+  const onInput = () => requestAnimationFrame(() => setTyped((n) => n + 1))
+  const left = leftOfBudget(look)
   return (
-    <section class="card" aria-labelledby="budget-title">
+    <section class="card" aria-labelledby="budget-title" onInput={left ? onInput : undefined}>
       <h2 id="budget-title" class="px-4 pt-3.5 pb-2 text-base font-semibold">
         {words.budget}
       </h2>
@@ -78,7 +89,7 @@ export const BudgetTable = () => {
             </thead>
             <tbody>
               {budget.lines.map((_, index) => (
-                <Line key={index} index={index} count={count} />
+                <Line key={index} index={index} count={count} left={left?.[index]} />
               ))}
             </tbody>
             <tbody>
@@ -87,6 +98,7 @@ export const BudgetTable = () => {
                 <td class="code" />
                 <td class="activity">
                   <b>{words.total}</b>
+                  <BudgetLeft left={left?.[count]} />
                   <Remarks places={['budget/printedTotal']} />
                 </td>
                 <td class="amount" data-label={words.total}>

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
-import { agreementForm } from '../../../core/agreement/form/agreement-form.ts'
+import { agreementForm, type PrintedForm } from '../../../core/agreement/form/agreement-form.ts'
 import { placeOnSheet } from '../../document/place-on-sheet.ts'
 import { Sheet } from '../../document/sheet.tsx'
 
 type LiveSheetProps = {
   readonly agreement: Agreement
+  readonly printed: PrintedForm
   /** The path under the cursor. */
   readonly here: string | null
   readonly label: string
@@ -15,9 +16,9 @@ type LiveSheetProps = {
 const HERE = 'sheet-here'
 
 /** The document as it will print, with the row under the cursor in sight. */
-export const LiveSheet = ({ agreement, here, label, nothing }: LiveSheetProps) => {
+export const LiveSheet = ({ agreement, printed, here, label, nothing }: LiveSheetProps) => {
   const frame = useRef<HTMLElement>(null)
-  const form = useMemo(() => agreementForm(agreement), [agreement])
+  const form = useMemo(() => agreementForm(agreement, printed), [agreement])
 
   useEffect(() => {
     for (const marked of frame.current?.querySelectorAll(`.${HERE}`) ?? []) marked.classList.remove(HERE)

@@ -1,6 +1,7 @@
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { checkAgreement } from '../../../core/check/check-family.ts'
 import type { Finding, FindingCode } from '../../../core/check/finding.ts'
+import type { CheckProfile } from '../../../core/profile/agency-profile.ts'
 
 /** The checks that need nothing but the agreement itself: the browser answers them at once. The server answers all. */
 const OWN: ReadonlySet<FindingCode> = new Set<FindingCode>([
@@ -21,8 +22,9 @@ export const withOwnChecks = (
   findings: readonly Finding[],
   agreement: Agreement,
   position: number,
+  agency: CheckProfile,
 ): readonly Finding[] => [
-  ...checkAgreement(agreement)
+  ...checkAgreement(agreement, agency)
     .filter((f) => OWN.has(f.code))
     .map((f) => ({
       ...f,

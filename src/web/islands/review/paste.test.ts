@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../../../samples/sample-province.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { applyEdits } from '../../../core/agreement/apply-edit.ts'
+import { knownValues } from '../../../core/agreement/known-values.ts'
+import { KPU_PROFILE } from '../../../core/profile/kpu/kpu-profile.ts'
 import { copiedCells, pasteEdits } from './paste.ts'
 
+const KNOWN = knownValues(KPU_PROFILE)
 const agreement = SAMPLE_PROVINCE_OFFICE[1] as Agreement
 
 const pasted = (at: string, column: string, text: string): Agreement => {
-  const next = applyEdits(agreement, pasteEdits(agreement, at, column, copiedCells(text) ?? []))
+  const next = applyEdits(agreement, pasteEdits(agreement, at, column, copiedCells(text) ?? [], KNOWN), KNOWN)
   if (!next.ok) throw new Error(JSON.stringify(next.problem))
   return next.value
 }
@@ -40,7 +43,7 @@ describe('cells copied from Excel', () => {
       ['2', 'Sasaran dua', 'Indikator tiga', 'WTP'],
       ['', '', 'Indikator empat', '90%'],
     ]
-    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${end - 1}/no`, 'no', cells))
+    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${end - 1}/no`, 'no', cells, KNOWN), KNOWN)
     if (!next.ok) throw new Error(JSON.stringify(next.problem))
     const pasted = next.value.objectives.slice(end - 1)
     expect(last).toBe(1)
@@ -56,7 +59,7 @@ describe('cells copied from Excel', () => {
       ['1', 'Sasaran satu', 'Indikator satu', '95%'],
       ['2', 'Sasaran dua', 'Indikator dua', '90%'],
     ]
-    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${tall}/no`, 'no', cells))
+    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${tall}/no`, 'no', cells, KNOWN), KNOWN)
     if (!next.ok) throw new Error(JSON.stringify(next.problem))
     expect(next.value.objectives.slice(tall, tall + 2).map((o) => [o.text, o.indicators[0]?.text])).toEqual([
       ['Sasaran satu', 'Indikator satu'],

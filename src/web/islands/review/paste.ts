@@ -3,6 +3,7 @@ import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { annexLines } from '../../../core/agreement/annex-lines.ts'
 import { applyEdit } from '../../../core/agreement/apply-edit.ts'
 import type { Edit, IndicatorPlace } from '../../../core/agreement/edit.ts'
+import type { KnownValues } from '../../../core/agreement/known-values.ts'
 import type { CopiedCell } from './clipboard-table.ts'
 
 /** The cells of a copied range, or null where it is one cell alone: that is ordinary text. Quoted cells may hold breaks. */
@@ -51,12 +52,15 @@ class Paste {
   now: Agreement
   readonly edits: Edit[] = []
 
-  constructor(agreement: Agreement) {
+  readonly known: KnownValues
+
+  constructor(agreement: Agreement, known: KnownValues) {
     this.now = agreement
+    this.known = known
   }
 
   take(edit: Edit): void {
-    const next = applyEdit(this.now, edit)
+    const next = applyEdit(this.now, edit, this.known)
     if (!next.ok) return
     this.now = next.value
     this.edits.push(edit)
@@ -95,6 +99,7 @@ export const pasteEdits = (
   at: string,
   column: string,
   copied: readonly (readonly CopiedCell[])[],
+  known: KnownValues,
 ): readonly Edit[] => {
   const cells = copied.filter((row) => !isHeader(row))
   const line = /^budget\/lines\/(\d+)\//.exec(at)
@@ -105,7 +110,7 @@ export const pasteEdits = (
     ? Number(line[1])
     : annexLines(a).findIndex((l) => l.objective === Number(place?.[1]) && l.indicator === Number(place?.[2] ?? 0))
   if (left < 0 || first < 0) return []
-  const paste = new Paste(a)
+  const paste = new Paste(a, known)
   const objective = ANNEX.indexOf('objective') - left
   cells.forEach((row, down) => {
     const index = first + down

@@ -5,6 +5,7 @@ import type { Agreement } from '../../../core/agreement/agreement.ts'
 import type { ReadingNote } from '../../../core/agreement/reading.ts'
 import type { Finding } from '../../../core/check/finding.ts'
 import type { ReviewWords } from '../../../words/id/review.ts'
+import type { CopyBudget, ReviewProps } from './review-props.ts'
 
 export type Refusal = { readonly typed: string; readonly message: string }
 
@@ -12,6 +13,7 @@ export type Refusal = { readonly typed: string; readonly message: string }
 export type ReviewLook = {
   readonly words: ReviewWords
   readonly language: 'id' | 'en'
+  readonly levels: ReviewProps['agency']['levels']
   readonly agreement: Agreement
   readonly position: number
   readonly mayEdit: boolean
@@ -20,6 +22,8 @@ export type ReviewLook = {
   readonly refused: Readonly<Record<string, Refusal>>
   /** What is being typed and not an edit yet, by path. */
   readonly typing: ReadonlyMap<string, string>
+  /** The money beside the budget of a working copy. */
+  readonly budget: CopyBudget | null
 }
 
 export const ReviewContext = createContext<ReviewLook | null>(null)

@@ -154,7 +154,7 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
       const column = field.dataset['column']
       if (at === null || cells === null || column === undefined) return
       e.preventDefault()
-      const edits = pasteEdits(get().agreement, at, column, cells)
+      const edits = pasteEdits(get().agreement, at, column, cells, get().known)
       typing.delete(at)
       update((s) => editReview(s, edits))
     },

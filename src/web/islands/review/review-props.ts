@@ -1,5 +1,8 @@
+import type { BudgetGround } from '../../../contract/budget-ground.ts'
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
+import type { ReviewProfile } from '../../../core/profile/agency-profile.ts'
 import type { DraftingWords } from '../../../words/id/drafting.ts'
+import type { SuperiorWords } from '../../../words/id/superior.ts'
 
 /** A file of the batch as far as the review shows it. `pages` are sizes in points; empty where it has no pictures. */
 export type ReviewFile = {
@@ -28,11 +31,15 @@ export type CopyWords = Pick<
   'step' | 'needs' | 'left' | 'confirmCount' | 'discard' | 'document' | 'drawing' | 'notPrintable'
 >
 
+/** The money that a copy's budget is laid beside, and how it is said. */
+export type CopyBudget = BudgetGround & { readonly words: SuperiorWords['left'] }
+
 /** What stands around a working copy: its office's other copies, in the order of the tree. */
 export type CopyFrame = {
   readonly kind: 'copy'
   readonly copies: readonly { readonly id: string; readonly unit: string }[]
   readonly words: CopyWords
+  readonly budget: CopyBudget | null
 }
 
 /** What the review needs to be drawn, on the server and in the browser. */
@@ -40,6 +47,8 @@ export type ReviewProps = {
   readonly draft: EditedAgreement
   readonly frame: DocumentFrame | CopyFrame
   readonly files: readonly ReviewFile[]
+  /** The agency, as far as its checks, typed values and printing need it. */
+  readonly agency: ReviewProfile
   readonly language: 'id' | 'en'
   readonly csrf: string
   /** Where the whole form goes. */

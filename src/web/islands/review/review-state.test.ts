@@ -4,6 +4,8 @@ import { agreementToInterchange } from '../../../contract/agreement-mapping.ts'
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
+import { knownValues } from '../../../core/agreement/known-values.ts'
+import { KPU_PROFILE } from '../../../core/profile/kpu/kpu-profile.ts'
 import {
   editReview,
   openReview,
@@ -13,6 +15,8 @@ import {
   sendReview,
   undoReview,
 } from './review-state.ts'
+
+const KNOWN = knownValues(KPU_PROFILE)
 
 const agreement = SAMPLE_PROVINCE_OFFICE[1] as Agreement
 
@@ -49,7 +53,7 @@ const place = (text: string) => ({ kind: 'set', at: 'place', text }) as const
 
 describe('a draft in the hands of an official', () => {
   test('doubts, findings and origins follow their row, and those of other agreements are not shown', () => {
-    const s = editReview(openReview(draft()), [{ kind: 'remove-objective', index: 0 }])
+    const s = editReview(openReview(draft(), KNOWN), [{ kind: 'remove-objective', index: 0 }])
     expect([s.origins, s.notes, s.findings].map((list) => list.map((x) => x.at))).toEqual([
       ['objectives/1/text'],
       ['objectives/1/text'],
@@ -59,18 +63,18 @@ describe('a draft in the hands of an official', () => {
 
   test('a value that was set by hand, or confirmed as it stands, is no longer in doubt', () => {
     const text = agreement.objectives[2]?.text ?? ''
-    expect(editReview(openReview(draft()), [{ kind: 'set', at: 'objectives/2/text', text }]).notes).toEqual([])
+    expect(editReview(openReview(draft(), KNOWN), [{ kind: 'set', at: 'objectives/2/text', text }]).notes).toEqual([])
   })
 
   test('what cannot be a value is kept as typed beside its field, and the agreement stays as it was', () => {
-    const s = editReview(openReview(draft()), [{ kind: 'set', at: 'annexDate', text: '31 Februari 2025' }])
+    const s = editReview(openReview(draft(), KNOWN), [{ kind: 'set', at: 'annexDate', text: '31 Februari 2025' }])
     expect(s.refused['annexDate']?.typed).toBe('31 Februari 2025')
     expect([s.agreement.annexDate, s.pending]).toEqual([agreement.annexDate, []])
     expect(editReview(s, [{ kind: 'set', at: 'annexDate', text: '3 Januari 2025' }]).refused).toEqual({})
   })
 
   test('undo takes back everything that was done at once, redo brings it again', () => {
-    const start = openReview(draft())
+    const start = openReview(draft(), KNOWN)
     const done = editReview(start, [place('Kota A'), { kind: 'remove-objective', index: 0 }])
     const undone = undoReview(done)
     expect(undone.agreement).toEqual(start.agreement)
@@ -79,7 +83,7 @@ describe('a draft in the hands of an official', () => {
   })
 
   test('what is typed while the server answers is put onto its answer and sent next', () => {
-    const sent = sendReview(editReview(openReview(draft()), [place('Kota A')]))
+    const sent = sendReview(editReview(openReview(draft(), KNOWN), [place('Kota A')]))
     const meanwhile = editReview(sent, [{ kind: 'set', at: 'title', text: 'Judul' }])
     const answer = draft({ revision: 2, agreement: { ...draft().agreement, place: 'Kota A' } })
     const s = savedReview(meanwhile, answer, [])
@@ -101,7 +105,7 @@ describe('a draft in the hands of an official', () => {
   })
 
   test('where somebody else was faster, theirs stands until one chooses, and one’s own goes on top of it', () => {
-    const mine = editReview(openReview(draft()), [place('Kota Saya')])
+    const mine = editReview(openReview(draft(), KNOWN), [place('Kota Saya')])
     const theirs = draft({ revision: 5, agreement: { ...draft().agreement, title: 'Judul mereka' } })
     const kept = rebaseReview(mine, theirs, true)
     expect([kept.agreement.place, kept.agreement.title, kept.pending.length]).toEqual(['Kota Saya', 'Judul mereka', 1])

@@ -5,6 +5,7 @@ import { applyEdit } from '../../../core/agreement/apply-edit.ts'
 import { applyEdits } from '../../../core/agreement/apply-edits.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import { inverseOf } from '../../../core/agreement/inverse-edit.ts'
+import type { KnownValues } from '../../../core/agreement/known-values.ts'
 import { pathAfterEdit } from '../../../core/agreement/path-after-edit.ts'
 import type { Origin, ReadingNote } from '../../../core/agreement/reading.ts'
 import { rebaseEdits } from '../../../core/agreement/rebase-edits.ts'
@@ -18,6 +19,8 @@ type Step = { readonly edits: readonly Edit[]; readonly inverses: readonly Edit[
 /** A draft as it stands in the browser: the server's last word, and the edits made since. */
 export type ReviewState = {
   readonly draft: EditedAgreement
+  /** What a typed level or grade may be. */
+  readonly known: KnownValues
   readonly agreement: Agreement
   readonly origins: readonly Origin[]
   readonly notes: readonly ReadingNote[]
@@ -31,8 +34,9 @@ export type ReviewState = {
   readonly refused: Readonly<Record<string, { readonly typed: string; readonly problem: Problem }>>
 }
 
-export const openReview = (draft: EditedAgreement): ReviewState => ({
+export const openReview = (draft: EditedAgreement, known: KnownValues): ReviewState => ({
   draft,
+  known,
   agreement: agreementFromInterchange(draft.agreement),
   origins: draft.origins,
   notes: draft.notes,
@@ -58,7 +62,7 @@ const without = (refused: ReviewState['refused'], at: string): ReviewState['refu
   Object.hasOwn(refused, at) ? Object.fromEntries(Object.entries(refused).filter(([key]) => key !== at)) : refused
 
 const applied = (s: ReviewState, edit: Edit): ReviewState | Problem => {
-  const next = applyEdit(s.agreement, edit)
+  const next = applyEdit(s.agreement, edit, s.known)
   if (!next.ok) return next.problem
   return {
     ...s,
@@ -87,7 +91,7 @@ export const editReview = (s: ReviewState, edits: readonly Edit[]): ReviewState 
   let next = s
   const inverses: Edit[] = []
   for (const edit of edits) {
-    const inverse = inverseOf(next.agreement, edit)
+    const inverse = inverseOf(next.agreement, edit, s.known)
     const step = applied(next, edit)
     if (isProblem(step)) {
       if (edit.kind !== 'set') return s
@@ -129,7 +133,7 @@ export const unsendReview = (s: ReviewState): ReviewState => ({ ...s, sent: 0 })
 
 /** The server's answer becomes the ground, and what was edited meanwhile is put on it again. */
 export const groundReview = (s: ReviewState, draft: EditedAgreement, pending: readonly Edit[]): ReviewState => {
-  let next: ReviewState = { ...openReview(draft), done: s.done, undone: s.undone, refused: s.refused }
+  let next: ReviewState = { ...openReview(draft, s.known), done: s.done, undone: s.undone, refused: s.refused }
   const kept: Edit[] = []
   for (const edit of pending) {
     const step = applied(next, edit)
@@ -149,9 +153,9 @@ export const savedReview = (s: ReviewState, draft: EditedAgreement, others: read
   if (others.length === 0) return groundReview(s, draft, later)
   const base = agreementFromInterchange(s.draft.agreement)
   const sent = s.pending.slice(0, s.sent)
-  const theirs = rebaseEdits(base, sent, others)
-  const mine = applyEdits(base, sent)
-  const rebased = theirs.ok && mine.ok ? rebaseEdits(mine.value.agreement, theirs.value, later) : null
+  const theirs = rebaseEdits(base, sent, others, s.known)
+  const mine = applyEdits(base, sent, s.known)
+  const rebased = theirs.ok && mine.ok ? rebaseEdits(mine.value.agreement, theirs.value, later, s.known) : null
   if (rebased === null || !rebased.ok) return null
   // What was done before cannot be undone over what others did.
   return { ...groundReview(s, draft, rebased.value), done: [], undone: [] }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
+import { knownValues } from '../../../core/agreement/known-values.ts'
 import { review as wordsEn } from '../../../words/en/review.ts'
 import { review as wordsId } from '../../../words/id/review.ts'
 import { problemSentence } from '../../../words/problem-sentence.ts'
@@ -10,6 +11,7 @@ import { type Autosave, createAutosave } from './autosave.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import type { Chosen } from './chosen-lines.ts'
+import { hideGoneWarnings } from './gone-warnings.ts'
 import { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
 import { originOf } from './origin-of.ts'
@@ -37,7 +39,7 @@ type Stale = { readonly theirs: EditedAgreement; readonly message: string }
 
 /** The review of one read agreement: its page at the left, its values to correct at the right. The same HTML without script. */
 export const Review = (props: ReviewProps) => {
-  const [state, setState] = useState(() => openReview(props.draft))
+  const [state, setState] = useState(() => openReview(props.draft, knownValues(props.agency)))
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [here, setHere] = useState<string | null>(null)
   const [saving, setSaving] = useState<SaveState>('still')
@@ -90,11 +92,13 @@ export const Review = (props: ReviewProps) => {
     void import('./own-checks.ts').then(({ withOwnChecks }) => {
       const now = latest.current
       if (now.agreement !== state.agreement) return
-      const findings = withOwnChecks(now.findings, now.agreement, now.draft.position)
+      const findings = withOwnChecks(now.findings, now.agreement, now.draft.position, props.agency)
       latest.current = { ...now, findings }
       setState(latest.current)
     })
   }, [state.agreement])
+
+  useEffect(() => hideGoneWarnings(state.findings), [state.findings])
 
   const choose = (mine: boolean): void => {
     if (stale === null) return
@@ -112,12 +116,14 @@ export const Review = (props: ReviewProps) => {
     () => ({
       words,
       language: props.language,
+      levels: props.agency.levels,
       agreement: state.agreement,
       position: props.draft.position,
       mayEdit: props.mayEdit,
       ...arranged(state.notes, state.findings),
       refused: refusalsOf(state, props),
       typing,
+      budget: props.frame.kind === 'copy' ? props.frame.budget : null,
     }),
     [state],
   )
@@ -149,7 +155,9 @@ export const Review = (props: ReviewProps) => {
               <PagePicture files={props.files} origins={state.origins} here={origin} />
             </details>
           )}
-          {drawn && <Preview words={drawn} state={state} typed={typed} typing={typing} here={here} />}
+          {drawn && (
+            <Preview words={drawn} state={state} printed={props.agency} typed={typed} typing={typing} here={here} />
+          )}
           {useMemo(
             () => (
               <div class="review-rows">

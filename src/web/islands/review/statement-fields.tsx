@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact'
-import { LEVELS } from '../../../core/organisation/level.ts'
 import { Button } from '../../kit/button.tsx'
 import { SaveWithoutScript } from './annex-table.tsx'
 import { Cell } from './cell.tsx'
@@ -42,9 +41,9 @@ const LevelField = () => {
         <option value="" selected={look.agreement.level === null}>
           {words.unknown}
         </option>
-        {LEVELS.map((level) => (
-          <option key={level} value={level} selected={look.agreement.level === level}>
-            {words.level[level]}
+        {look.levels.map(({ id, name }) => (
+          <option key={id} value={id} selected={look.agreement.level === id}>
+            {name[look.language]}
           </option>
         ))}
       </select>

@@ -1,4 +1,4 @@
-import type { UnitTemplate } from './unit-template.ts'
+import type { UnitTemplate } from '../agency-profile.ts'
 
 // The usual structure after KPU's regulation 14 of 2020 and its changes; offices differ, and change theirs on the page.
 

@@ -1,0 +1,75 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Reader } from '../../src/contract/view.ts'
+import { good } from '../app-world.ts'
+import { budgetOf } from '../drafting-office.ts'
+import { type BrowserWorld, openBrowserWorld } from './browser-world.ts'
+import { fitsWidth, isSaved, signIn, waitForIsland } from './office-steps.ts'
+
+const SUPPORT = 'Program Dukungan Manajemen'
+const YEAR = 2026
+
+let world: BrowserWorld
+let reader: Reader
+/** The copies of the Sekretaris and of the first two subbagian. */
+let sekretaris: string
+let first: string
+
+const revisionOf = async (id: string) => good(await world.app.copyView(reader, id)).revision
+
+beforeAll(async () => {
+  world = await openBrowserWorld({ isSetUp: true })
+  await world.app.plantUnits()
+  const found = await world.app.commandLineReader()
+  if (!found) throw new Error('nobody has set Ikrar up')
+  reader = found
+  const { units } = good(await world.app.openYear(reader, reader.officePlace[0] ?? '', YEAR))
+  const ids = (level: string) => units.flatMap((u) => (u.level === level && u.copy ? [u.copy.id] : []))
+  sekretaris = ids('sekretaris')[0] ?? ''
+  const [one = '', two = ''] = ids('kepala-subbagian')
+  first = one
+  const give = async (id: string, amount: string) =>
+    good(await world.app.editCopy(reader, id, { revision: await revisionOf(id), edits: budgetOf([SUPPORT, amount]) }))
+  await give(sekretaris, '500.000.000')
+  await give(one, '200.000.000')
+  await give(two, '120.000.000')
+})
+afterAll(() => world?.close())
+
+const axe = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((v) => `${page.url()} ${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+}
+
+describe('the budget that is left', () => {
+  test('is told beside the line while an amount is typed, and more than there is says so in words', async () => {
+    const { page, complaints } = await world.visit()
+    await signIn(page)
+    await page.goto(`/penyusunan/${first}`)
+    await waitForIsland(page)
+    const left = page.locator('.remark-row .budget-left')
+    expect(await left.innerText()).toContain('Atasan Rp 500.000.000, unit lain Rp 120.000.000, sisa Rp 180.000.000')
+    const amount = page.locator('.rows-budget [data-column=amount]').first()
+    await amount.fill('380.000.000')
+    await left.filter({ hasText: 'sisa Rp 0' }).waitFor()
+    await amount.fill('400.000.000')
+    await left.filter({ hasText: 'lebih Rp 20.000.000' }).waitFor()
+    expect(await page.locator('.total-row .budget-left').innerText()).toContain('lebih Rp 20.000.000')
+    await page.keyboard.press('Tab')
+    await isSaved(page)
+    await axe(page)
+    await page.setViewportSize({ width: 360, height: 780 })
+    await fitsWidth(page)
+    expect(complaints).toEqual([])
+  })
+
+  test('is on the page without script', async () => {
+    const { page } = await world.visit({ javaScriptEnabled: false })
+    await signIn(page)
+    await page.goto(`/penyusunan/${sekretaris}`)
+    expect(await page.locator('.remark-row .budget-left').innerText()).toContain(
+      'Bawahan mengambil Rp 520.000.000 dari Rp 500.000.000, lebih Rp 20.000.000',
+    )
+  })
+})
