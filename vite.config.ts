@@ -8,7 +8,7 @@ const ENTRIES = {
   cli: 'src/main/cli.ts',
   worker: 'src/reading/worker.ts',
   verifier: 'src/signing/worker.ts',
-  workbook: 'src/writing/worker.ts',
+  writer: 'src/writing/worker.ts',
   checker: 'src/checking/worker.ts',
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SAMPLE_PROVINCE } from '../samples/sample-province.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
+import { plainBook } from '../src/core/agreement/book.ts'
 import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import type { Result } from '../src/core/result.ts'
 import { createDocumentWriter } from '../src/writing/document-writer.ts'
@@ -81,7 +82,7 @@ export const writing = async (): Promise<readonly BenchRow[]> => {
   const sample = (i: number): Agreement => SAMPLE_PROVINCE[i % SAMPLE_PROVINCE.length] ?? long
   await milliseconds(5, async () => bytesOf(await writer.pdf(long)))
   const ten = await milliseconds(20, async () => bytesOf(await writer.pdf(long)))
-  const book = await milliseconds(5, async () => bytesOf(await writer.bookPdf(SAMPLE_PROVINCE)))
+  const book = await milliseconds(5, async () => bytesOf(await writer.bookPdf(plainBook(SAMPLE_PROVINCE))))
 
   await milliseconds(DOCUMENTS / 5, async (i) => bytesOf(await writer.pdf(sample(i))))
   const before = residentMb()

@@ -1,3 +1,4 @@
+import { plainBook } from '../src/core/agreement/book.ts'
 import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import type { Result } from '../src/core/result.ts'
 import { createDocumentWriter } from '../src/writing/document-writer.ts'
@@ -20,7 +21,7 @@ const first = <T>(list: readonly T[]): T => {
 export const sampleDocuments = async (): Promise<ReadonlyMap<string, Uint8Array>> => {
   const writer = createDocumentWriter({ printed: KPU_PROFILE })
   return new Map([
-    ['nusa-contoh-2025-dengan-kesalahan.pdf', written(await writer.bookPdf(SAMPLE_WITH_MISTAKES))],
+    ['nusa-contoh-2025-dengan-kesalahan.pdf', written(await writer.bookPdf(plainBook(SAMPLE_WITH_MISTAKES)))],
     ['nusa-contoh-2025-kepala-bagian-teknis.docx', written(await writer.docx(first(SAMPLE_PROVINCE_OFFICE.slice(4))))],
     ['nusa-contoh-2025.xlsx', written(await writer.xlsx(SAMPLE_PROVINCE_OFFICE))],
     ['contoh-hilir-2025-ketua-pindaian.pdf', await scannedPdf(written(await writer.pdf(first(SAMPLE_REGENCY_OFFICE))))],

@@ -1,4 +1,5 @@
 import type { Agreement } from './core/agreement/agreement.ts'
+import type { Book } from './core/agreement/book.ts'
 import type { Reading } from './core/agreement/reading.ts'
 import type { Finding } from './core/check/finding.ts'
 import type { YearFacts } from './core/check/year-facts.ts'
@@ -149,8 +150,8 @@ export type DocumentWriter = {
     mark: SignatureMark,
     size: { readonly width: number; readonly height: number },
   ) => Promise<Result<Uint8Array>>
-  /** An office's whole set with cover and table of contents. */
-  readonly bookPdf: (agreements: readonly Agreement[], options?: TypesettingOptions) => Promise<Result<Uint8Array>>
+  /** With cover, table of contents, and, of a compiled copy, the list of what was signed. */
+  readonly bookPdf: (book: Book, options?: TypesettingOptions) => Promise<Result<Uint8Array>>
   /** Each drawing as large as its sheet allows; fonts are the typesetter's own (Tinos). */
   readonly drawnPagesPdf: (drawn: DrawnPages) => Promise<Result<Uint8Array>>
   readonly docx: (agreement: Agreement) => Promise<Result<Uint8Array>>

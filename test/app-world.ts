@@ -107,7 +107,10 @@ const plainWriter: DocumentWriter = {
   },
   signaturePlaces: async () => ({ ok: true, value: [] }),
   signatureMark: async ({ name }) => ({ ok: true, value: new TextEncoder().encode(`%PDF ${name}`) }),
-  bookPdf: async () => ({ ok: true, value: new Uint8Array() }),
+  bookPdf: async ({ parts }) => ({
+    ok: true,
+    value: new TextEncoder().encode(`%PDF ${parts.map((part) => part.agreement.unit).join()}`),
+  }),
   drawnPagesPdf: async ({ title, pages }) => ({
     ok: true,
     value: new TextEncoder().encode(`%PDF ${title} ${pages.map((page) => page.svg).join('')}`),

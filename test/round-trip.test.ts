@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE } from '../samples/sample-province.ts'
 import { agreementToInterchange } from '../src/contract/agreement-mapping.ts'
 import type { Agreement } from '../src/core/agreement/agreement.ts'
+import { plainBook } from '../src/core/agreement/book.ts'
 import { KPU_PROFILE } from '../src/core/profile/kpu/kpu-profile.ts'
 import type { InputFile } from '../src/ports.ts'
 import { createDocumentReader } from '../src/reading/document-reader.ts'
@@ -27,7 +28,7 @@ const FORMATS: readonly { readonly what: string; readonly files: () => Promise<r
   { what: 'PDFs', files: () => each('pdf', async (a) => written(await writer.pdf(a))) },
   {
     what: 'the book with its table of contents',
-    files: async () => [{ name: 'buku.pdf', bytes: written(await writer.bookPdf(SAMPLE_PROVINCE)) }],
+    files: async () => [{ name: 'buku.pdf', bytes: written(await writer.bookPdf(plainBook(SAMPLE_PROVINCE))) }],
   },
   {
     what: 'the workbook',

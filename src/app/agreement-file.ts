@@ -23,7 +23,7 @@ const bytesOf = async (
   format: TakeAwayFormat,
   logo: Uint8Array | null,
 ): Promise<Result<Uint8Array>> => {
-  if (format === 'json') return ok(interchangeOf(a))
+  if (format === 'json') return ok(interchangeOf([a]))
   if (format === 'docx') return w.docx(a)
   if (format === 'xlsx') return w.xlsx([a])
   return w.pdf(a, printingOf(a, { logo }))
@@ -32,9 +32,14 @@ const bytesOf = async (
 /** A kept agreement to take away. One that was signed here is handed out as it was signed; else the PDF is typeset. */
 export const agreementFile =
   (deps: Deps) =>
-  async (reader: Reader, id: string, format: TakeAwayFormat): Promise<Result<TakeAway>> => {
+  async (
+    reader: Reader,
+    id: string,
+    format: TakeAwayFormat,
+    asked: number | null = null,
+  ): Promise<Result<TakeAway>> => {
     const kept = await asReader(deps.db, reader, async (tx) => {
-      const loaded = await loadAgreement(tx, reader, id)
+      const loaded = await loadAgreement(tx, reader, id, asked)
       if (!loaded.ok) return loaded
       const { agreement, place, version } = loaded.value
       return ok({ agreement, place, signed: format === 'pdf' ? await signedPdfOf(tx, version.id) : null })

@@ -22,6 +22,8 @@ import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
+import type { AmendmentApp } from './amendment/amendment-app.ts'
+import type { BookApp } from './book/book-app.ts'
 import type { CascadeApp } from './cascade/cascade-app.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
@@ -82,7 +84,16 @@ export type SampleSignIn = {
 }
 
 /** Use cases with a declaration of their own, by subject. */
-type Subjects = AccountApp & CascadeApp & DraftingApp & PlanApp & RosterApp & SigningApp & SuperiorApp & UnitCareApp
+type Subjects = AccountApp &
+  AmendmentApp &
+  BookApp &
+  CascadeApp &
+  DraftingApp &
+  PlanApp &
+  RosterApp &
+  SigningApp &
+  SuperiorApp &
+  UnitCareApp
 
 /** Every use case, bound to what it works with. Refusals are results; rights are asked inside. */
 export type App = Subjects & {
@@ -154,8 +165,18 @@ export type App = Subjects & {
   readonly applyUnitChanges: () => Promise<number>
 
   readonly listAgreements: (reader: Reader, filter: AgreementFilter) => Promise<Result<AgreementList>>
-  readonly agreementView: (reader: Reader, agreementId: string) => Promise<Result<AgreementView>>
-  readonly agreementFile: (reader: Reader, agreementId: string, format: TakeAwayFormat) => Promise<Result<TakeAway>>
+  /** A version of an agreement by its number; the current one where none is named. */
+  readonly agreementView: (
+    reader: Reader,
+    agreementId: string,
+    version?: number | null,
+  ) => Promise<Result<AgreementView>>
+  readonly agreementFile: (
+    reader: Reader,
+    agreementId: string,
+    format: TakeAwayFormat,
+    version?: number | null,
+  ) => Promise<Result<TakeAway>>
   /** The performance tree of one office and year. */
   readonly showTree: (reader: Reader, filter: PerformanceTreeFilter) => Promise<Result<PerformanceTreeView>>
   /** The same on sheets of A3, as `cut` draws them. */

@@ -5,8 +5,10 @@ import { tellHeldFailures } from './account/note-failure.ts'
 import { sealOpenSeeds } from './account/totp-seed.ts'
 import { agreementFile } from './agreement-file.ts'
 import { agreementView } from './agreement-view.ts'
+import { createAmendmentApp } from './amendment/amendment-app.ts'
 import type { App } from './app.ts'
 import { batchProgress, batchView, listBatches } from './batch-view.ts'
+import { createBookApp } from './book/book-app.ts'
 import { cancelBatch } from './cancel-batch.ts'
 import { createCascadeApp } from './cascade/cascade-app.ts'
 import type { Deps } from './deps.ts'
@@ -57,6 +59,8 @@ export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(
   ...createAccountApp(deps),
   profile: deps.profile,
   ...createCascadeApp(deps),
+  ...createAmendmentApp(deps),
+  ...createBookApp(deps),
   ...createDraftingApp(deps),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),

@@ -3,14 +3,18 @@ import { FORMAT, type Interchange } from '../contract/interchange.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import type { FileStore, TypesettingOptions } from '../ports.ts'
 
-/** "PK 2025 Bagian Keuangan": what a file is called when it is taken away; letters that no file system minds. */
-export const fileName = (a: Agreement, extension: string): string => {
-  const plain = `PK ${a.year ?? ''} ${a.unit || a.satker}`.replace(/[^\p{L}\p{N} ().,-]+/gu, ' ')
+/** What a file is called when it is taken away: letters that no file system minds. */
+export const fileNameOf = (title: string, extension: string): string => {
+  const plain = title.replace(/[^\p{L}\p{N} ().,-]+/gu, ' ')
   return `${plain.replace(/\s+/g, ' ').trim().slice(0, 120)}.${extension}`
 }
 
-export const interchangeOf = (agreement: Agreement): Uint8Array => {
-  const file: Interchange = { format: FORMAT, agreements: [agreementToInterchange(agreement)] }
+/** "PK 2025 Bagian Keuangan.pdf". */
+export const fileName = (a: Agreement, extension: string): string =>
+  fileNameOf(`PK ${a.year ?? ''} ${a.unit || a.satker}`, extension)
+
+export const interchangeOf = (agreements: readonly Agreement[]): Uint8Array => {
+  const file: Interchange = { format: FORMAT, agreements: agreements.map(agreementToInterchange) }
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
 }
 
@@ -18,7 +22,7 @@ type Printed = { readonly address?: string | null; readonly logo?: Uint8Array | 
 
 /** How an agreement's PDF is printed: it carries its interchange file within, its emblem, and on each page the address it is checked at. */
 export const printingOf = (a: Agreement, { address = null, logo = null }: Printed = {}): TypesettingOptions => ({
-  attachment: { name: fileName(a, 'json'), mimeType: 'application/json', bytes: interchangeOf(a) },
+  attachment: { name: fileName(a, 'json'), mimeType: 'application/json', bytes: interchangeOf([a]) },
   ...(address !== null && { qr: address }),
   ...(logo && { logo }),
 })

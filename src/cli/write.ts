@@ -1,6 +1,7 @@
 import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import type { Agreement } from '../core/agreement/agreement.ts'
+import { plainBook } from '../core/agreement/book.ts'
 import type { Result } from '../core/result.ts'
 import type { DocumentWriter } from '../ports.ts'
 import { problemSentence } from '../words/problem-sentence.ts'
@@ -94,14 +95,14 @@ const typeset = (
 ): Promise<Result<Uint8Array>> => {
   const [first, ...rest] = agreements
   if (format === 'xlsx') return writer.xlsx(agreements)
-  if (first === undefined) return writer.bookPdf([])
+  if (first === undefined) return writer.bookPdf(plainBook([]))
   if (format === 'docx') return writer.docx(first)
   const settings = {
     draft: options.draft,
     ...(options.qr === undefined ? {} : { qr: options.qr }),
     ...(options.attach ? { attachment: dataOf(agreements) } : {}),
   }
-  return rest.length === 0 ? writer.pdf(first, settings) : writer.bookPdf(agreements, settings)
+  return rest.length === 0 ? writer.pdf(first, settings) : writer.bookPdf(plainBook(agreements), settings)
 }
 
 /** The data inside the document: what reads the file back needs no recognition. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { EDITS_AT_ONCE } from './edits-at-once.ts'
 import { agreementSchema, budgetLineSchema, indicatorSchema, objectiveSchema, partySchema } from './interchange.ts'
 
 const text = z.string().max(20_000)
@@ -33,7 +34,7 @@ export type WireEdit = z.infer<typeof editSchema>
 /** What is sent to correct a draft: the revision it was made on, and the edits in their order. */
 export const draftEditsSchema = z.object({
   revision: z.number().int().min(1),
-  edits: z.array(editSchema).min(1).max(200),
+  edits: z.array(editSchema).min(1).max(EDITS_AT_ONCE),
 })
 
 export type DraftEdits = z.infer<typeof draftEditsSchema>

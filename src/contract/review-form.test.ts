@@ -4,7 +4,7 @@ import type { Agreement } from '../core/agreement/agreement.ts'
 import { applyEdits } from '../core/agreement/apply-edit.ts'
 import { knownValues } from '../core/agreement/known-values.ts'
 import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
-import { actionEdit, editsOfForm, shownText, typedEdits } from './review-form.ts'
+import { actionEdits, editsOfForm, shownText, typedEdits } from './review-form.ts'
 
 const KNOWN = knownValues(KPU_PROFILE)
 
@@ -75,23 +75,17 @@ describe('the form of the review', () => {
   })
 
   test('the first indicator of an objective moves up into the objective above, the last down into the one below', () => {
-    const up = edited(
-      sekretaris,
-      [actionEdit(sekretaris, 'indicator-up:1/0')].filter((e) => e !== null),
-    )
+    const up = edited(sekretaris, actionEdits(sekretaris, 'indicator-up:1/0'))
     expect(up.objectives[0]?.indicators.length).toBe(2)
-    expect(actionEdit(sekretaris, 'indicator-up:0/0')).toBeNull()
-    const down = edited(
-      sekretaris,
-      [actionEdit(sekretaris, 'indicator-down:0/0')].filter((e) => e !== null),
-    )
+    expect(actionEdits(sekretaris, 'indicator-up:0/0')).toEqual([])
+    const down = edited(sekretaris, actionEdits(sekretaris, 'indicator-down:0/0'))
     expect(down.objectives[1]?.indicators[0]).toEqual(sekretaris.objectives[0]?.indicators[0])
   })
 
   test('a repair carries its value whole, and an unknown button does nothing', () => {
-    expect(actionEdit(sekretaris, 'set:title=A=B:C')).toEqual({ kind: 'set', at: 'title', text: 'A=B:C' })
+    expect(actionEdits(sekretaris, 'set:title=A=B:C')).toEqual([{ kind: 'set', at: 'title', text: 'A=B:C' }])
     for (const nothing of ['keep:', 'save:', 'delete-everything:', 'x', '']) {
-      expect(actionEdit(sekretaris, nothing), nothing).toBeNull()
+      expect(actionEdits(sekretaris, nothing), nothing).toEqual([])
     }
   })
 })

@@ -1,6 +1,7 @@
 import type { Agreement } from '../core/agreement/agreement.ts'
-import { placeAbove, placeBelow } from '../core/agreement/annex-lines.ts'
+import { moveObjectives, placeAbove, placeBelow } from '../core/agreement/annex-lines.ts'
 import type { Edit, IndicatorPlace } from '../core/agreement/edit.ts'
+import { beginGroup } from '../core/agreement/headings.ts'
 import { formatPrintedDate, type PrintedDate } from '../core/calendar/printed-date.ts'
 import { formatRupiah } from '../core/money.ts'
 
@@ -74,10 +75,6 @@ const rowAction = (verb: string, index: number): Edit | null => {
     case 'add-line':
     case 'remove-line':
       return { kind: verb, index }
-    case 'objective-up':
-      return { kind: 'move-objective', from: index, to: index - 1 }
-    case 'objective-down':
-      return { kind: 'move-objective', from: index, to: index + 1 }
     case 'line-up':
       return { kind: 'move-line', from: index, to: index - 1 }
     case 'line-down':
@@ -102,11 +99,27 @@ const wholeAction = (verb: string): Edit | null => {
   }
 }
 
+/** What a new group is called until its name is typed over; part of the document, so always Indonesian. */
+const NEW_GROUP = 'Kelompok baru'
+
+/** Buttons that stand for several edits: an objective goes on into the next group, a group begins. */
+const objectiveAction = (a: Agreement, verb: string, index: number): readonly Edit[] | null => {
+  if (verb === 'objective-up') return moveObjectives(a, index, index, -1)
+  if (verb === 'objective-down') return moveObjectives(a, index, index, 1)
+  return verb === 'add-group' ? beginGroup(a, index, NEW_GROUP) : null
+}
+
 /**
- * The edit that a button of the review stands for: "add-objective:3", "merge-indicator:3/1", "add-budget:", or
- * "set:budget/printedTotal=30.508.381.000" for a repair or a doubt that is none. Null for anything else.
+ * The edits that a button of the review stands for: "add-objective:3", "merge-indicator:3/1", "add-budget:", or
+ * "set:budget/printedTotal=30.508.381.000" for a repair or a doubt that is none. None for anything else.
  */
-export const actionEdit = (a: Agreement, action: string): Edit | null => {
+export const actionEdits = (a: Agreement, action: string): readonly Edit[] => {
+  const edit = singleAction(a, action)
+  const [verb = '', index = ''] = action.split(':')
+  return edit ? [edit] : ((/^\d+$/.test(index) ? objectiveAction(a, verb, Number(index)) : null) ?? [])
+}
+
+const singleAction = (a: Agreement, action: string): Edit | null => {
   const cut = action.indexOf(':')
   const verb = action.slice(0, cut)
   const rest = action.slice(cut + 1)
@@ -139,6 +152,6 @@ export const editsOfForm = (a: Agreement, form: Iterable<readonly [string, strin
     }
   }
   const action = fields.get('do')
-  const last = action === undefined ? null : actionEdit(a, action)
-  return last ? [...edits, last] : edits
+  if (action === undefined) return edits
+  return [...edits, ...actionEdits(a, action)]
 }

@@ -52,6 +52,8 @@ export type PublicDocument = {
   readonly year: number
   readonly version: number | null
   readonly standing: Standing
+  /** What took its place, where that is signed by all. */
+  readonly successor: { readonly code: string; readonly version: number } | null
   readonly signatures: readonly Omit<SignatureRow, 'signer' | 'reference'>[]
 }
 

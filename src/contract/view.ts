@@ -4,6 +4,7 @@ import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
 import type { Finding, Severity } from '../core/check/finding.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Level } from '../core/profile/agency-profile.ts'
+import type { AgreementVersionRow } from './amendment-view.ts'
 import type { InterchangeAgreement } from './interchange.ts'
 
 /** The person who reads a page, and what that person may do; every page's shell shows only that. */
@@ -130,6 +131,8 @@ export type AgreementView = {
   readonly checking?: true
   readonly source: { readonly fileId: string; readonly name: string; readonly pages: readonly number[] } | null
   readonly history: readonly HistoryEntry[]
+  /** All its versions, the newest first. */
+  readonly versions: readonly AgreementVersionRow[]
   readonly may: Rights
 }
 

@@ -5,6 +5,7 @@ import type { Finding, FindingCode } from '../core/check/finding.ts'
 import type { Level } from '../core/profile/agency-profile.ts'
 import type { WireEdit } from './edit.ts'
 import type { InterchangeAgreement } from './interchange.ts'
+import type { SuperiorChangeView } from './superior-view.ts'
 import type { FindingCounts } from './view.ts'
 
 /** Something said of a row, or of the whole where `at` is empty. Moments are ISO 8601. */
@@ -50,9 +51,18 @@ export type WorkingCopyView = {
   readonly next: readonly NextStep[]
   /** Who receives the promise, and what of them is there to adopt from. */
   readonly superior: { readonly unitId: string; readonly unit: string; readonly copyId: string | null } | null
+  /** What the superior changed of what this copy carries; and what this copy changed of what subordinates carry. */
+  readonly changesAbove: readonly SuperiorChangeView[]
+  readonly changesBelow: readonly SuperiorChangeView[]
   /** The agreement that it was kept as; null before it is signed. */
   readonly agreementId: string | null
-  readonly amends: { readonly agreementId: string; readonly reason: AmendmentReason; readonly note: string } | null
+  /** What it amends, and why; `version` is the one it is measured against. */
+  readonly amends: {
+    readonly agreementId: string
+    readonly version: number
+    readonly reason: AmendmentReason
+    readonly note: string
+  } | null
   readonly mayEdit: boolean
   readonly may: Rights
 }
@@ -100,6 +110,8 @@ export type WorkItem = {
   readonly office: string
   readonly year: number
   readonly state: State
+  /** How many changes of the superior's wait for an answer. */
+  readonly changes: number
   /** The step that is asked of the reader. */
   readonly to: State
   readonly since: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { editSchema } from './edit.ts'
+import { EDITS_AT_ONCE } from './edits-at-once.ts'
 
 const id = z.string().max(100)
 const path = z.string().max(500)
@@ -20,7 +21,7 @@ export const newCopySchema = z.object({
 /** Edits made on a revision; rows that are confirmed as they are; paths as they stand after the edits. */
 export const copyEditsSchema = z.object({
   revision,
-  edits: z.array(editSchema).max(200),
+  edits: z.array(editSchema).max(EDITS_AT_ONCE),
   confirmed: z.array(path).max(10_000).optional(),
 })
 

@@ -42,6 +42,7 @@ import type {
 } from './schema-plans.ts'
 import type { RosterImportTable } from './schema-roster.ts'
 import type { CertificateTable, SignatureTable } from './schema-signing.ts'
+import type { SuperiorChangeTable } from './schema-superior.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
@@ -236,6 +237,7 @@ export type Schema = {
   cascade_fill: CascadeFillTable
   cascade_fill_copy: CascadeFillCopyTable
   cascade_link: CascadeLinkTable
+  superior_change: SuperiorChangeTable
   plan: PlanTable
   plan_objective: PlanObjectiveTable
   plan_indicator: PlanIndicatorTable

@@ -8,7 +8,7 @@ import type {
   WorkbookWriter,
 } from '../ports.ts'
 import type { Config } from './config.ts'
-import { readerWorkerUrl, workbookWorkerUrl } from './root.ts'
+import { readerWorkerUrl, writerWorkerUrl } from './root.ts'
 
 /** The reader of documents with the configured limits; its code is loaded only now. */
 export const makeReader = async (config: Config, profile: AgencyProfile): Promise<DocumentReader> => {
@@ -16,10 +16,12 @@ export const makeReader = async (config: Config, profile: AgencyProfile): Promis
   return createDocumentReader({ workerUrl: readerWorkerUrl(), profile, ...config.reading })
 }
 
-/** The writer of documents; its code is loaded only now, the typesetter when it is first used. */
-export const makeWriter = async (printed: AgencyProfile): Promise<DocumentWriter> => {
+/** The writer of documents; its code is loaded only now, the typesetter when it is first used. Books are written in threads. */
+export const makeWriter = async ({ wording, annex, letterhead }: AgencyProfile): Promise<DocumentWriter> => {
   const { createDocumentWriter } = await import('../writing/document-writer.ts')
-  return createDocumentWriter({ printed })
+  const { createBookWriter } = await import('../writing/book-writer.ts')
+  const printed = { wording, annex, letterhead }
+  return { ...createDocumentWriter({ printed }), bookPdf: createBookWriter(writerWorkerUrl(), printed) }
 }
 
 /** The reader of workbooks, in a worker of its own that starts when it is first needed. */
@@ -30,7 +32,7 @@ export const makeWorkbookReader = async (config: Config): Promise<WorkbookReader
 
 export const makeWorkbookWriter = async (): Promise<WorkbookWriter> => {
   const { createWorkbookWriter } = await import('../writing/workbook-writer.ts')
-  return createWorkbookWriter(workbookWorkerUrl())
+  return createWorkbookWriter(writerWorkerUrl())
 }
 
 /** The reader of filled-in sheets, in a worker of its own that starts when it is first needed. */

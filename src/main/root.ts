@@ -23,9 +23,10 @@ export const readerWorkerUrl = (): URL =>
 export const verifierWorkerUrl = (): URL =>
   pathToFileURL(join(ROOT, IS_BUNDLE ? 'dist/server/verifier.js' : 'src/signing/worker.ts'))
 
-/** The script of the thread that writes workbooks. */
-export const workbookWorkerUrl = (): URL =>
-  pathToFileURL(join(ROOT, IS_BUNDLE ? 'dist/server/workbook.js' : 'src/writing/worker.ts'))
+/** The script of the threads that write workbooks and books. */
+export const writerWorkerUrl = (): URL =>
+  pathToFileURL(join(ROOT, IS_BUNDLE ? 'dist/server/writer.js' : 'src/writing/worker.ts'))
+
 /** The script of the thread that checks families. */
 export const checkerWorkerUrl = (): URL =>
   pathToFileURL(join(ROOT, IS_BUNDLE ? 'dist/server/checker.js' : 'src/checking/worker.ts'))

@@ -9,9 +9,10 @@ export type Job = {
   readonly template: 'agreement.typ' | 'book.typ' | 'drawn-pages.typ' | 'signature-mark.typ'
   /** What the template prints: plain JSON; strings reach the page as text, never as markup. */
   readonly data: object
-  readonly attachment: { readonly bytes: Uint8Array } | null
-  /** Of this document; null prints that of the installation, if there is one. */
-  readonly logo: Uint8Array | null
+  /** Files to embed, by the places of `attachmentPath`. */
+  readonly attachments: readonly Uint8Array[]
+  /** The emblems of this document, by the places of `logoPath`; with none the first is that of the installation, if there is one. */
+  readonly logos: readonly Uint8Array[]
 }
 
 export type Typesetter = {
@@ -20,8 +21,11 @@ export type Typesetter = {
   readonly told: (job: Job, label: string) => Promise<Result<readonly unknown[]>>
 }
 
-const ATTACHMENT = 'attachment.bin'
-const LOGO = 'logo.bin'
+const pathOf = (kind: string) => (place: number) => `/${kind}-${place}.bin`
+
+/** Where a template reads the attachment or emblem of this place (from 0). */
+export const attachmentPath = pathOf('attachment')
+export const logoPath = pathOf('logo')
 
 /**
  * One Typst compiler with the product's own fonts. Compiling is synchronous and short (some 10 ms a page); after each
@@ -34,15 +38,15 @@ export const createTypesetter = (files: TypesettingFiles & { readonly logo?: Uin
   const drawable = (codePoint: number): boolean => draws.every((font) => font(codePoint))
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts.map((f) => Buffer.from(f)) }] })
 
-  const compiled = <T>({ template, data, attachment, ...job }: Job, make: (args: CompileDocArgs) => T): Result<T> => {
-    const logo = job.logo ?? files.logo ?? null
+  const compiled = <T>({ template, data, attachments, ...job }: Job, make: (args: CompileDocArgs) => T): Result<T> => {
+    const logos = job.logos.length === 0 && files.logo ? [files.logo] : job.logos
     const shadows = [
-      { path: join(workspace, ATTACHMENT), bytes: attachment?.bytes },
-      { path: join(workspace, LOGO), bytes: logo },
-    ].filter(({ bytes }) => bytes)
-    for (const { path, bytes } of shadows) compiler.mapShadow(path, Buffer.from(bytes ?? []))
+      ...attachments.map((bytes, i) => ({ path: join(workspace, attachmentPath(i)), bytes })),
+      ...logos.map((bytes, i) => ({ path: join(workspace, logoPath(i)), bytes })),
+    ]
+    for (const { path, bytes } of shadows) compiler.mapShadow(path, Buffer.from(bytes))
     try {
-      const json = JSON.stringify({ ...data, logo: logo ? `/${LOGO}` : null }, (_, value: unknown) =>
+      const json = JSON.stringify({ ...data, logo: logos.length > 0 ? logoPath(0) : null }, (_, value: unknown) =>
         typeof value === 'string' ? withDrawable(value, drawable) : typeof value === 'bigint' ? String(value) : value,
       )
       return ok(make({ mainFilePath: join(workspace, template), inputs: { data: json } }))
@@ -58,7 +62,7 @@ export const createTypesetter = (files: TypesettingFiles & { readonly logo?: Uin
   const standardOf = (job: Job) =>
     job.template === 'signature-mark.typ'
       ? { pdfStandard: 'a-2b', pdfTags: false }
-      : { pdfStandard: job.attachment ? 'a-3a' : 'a-2a' }
+      : { pdfStandard: job.attachments.length > 0 ? 'a-3a' : 'a-2a' }
 
   return {
     typeset: async (job) => {

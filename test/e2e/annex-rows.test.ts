@@ -80,6 +80,44 @@ describe('rows of an annex', () => {
     expect(complaints).toEqual([])
   })
 
+  test('come from Excel and LibreOffice as these write them, with looks of their own and cells merged in one column alone', async () => {
+    const { page, complaints } = await openRows()
+    const count = (await texts(page)).length
+    await page.getByRole('button', { name: 'Tambah sasaran', exact: true }).click()
+    const fresh = page.locator('[data-column=objective]').last()
+    await pasteHtml(
+      fresh,
+      `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head><style>.xl65 {mso-number-format:"\\@";}</style></head><body>
+       <table border=0 style='border-collapse:collapse;width:480pt'><!--StartFragment--><col width=64 style='mso-width-source:userset'>
+       <tr height=20 style='height:15.0pt'><td class=xl65>81</td><td rowspan=2 class=xl66 style='width:144pt'>Sasaran satu<br style='mso-data-placement:same-cell;'>dari Excel</td><td>Indikator 1</td><td align=right>95%</td></tr>
+       <tr height=20><td>82</td><td>Indikator 2</td><td>8 kali</td></tr><!--EndFragment--></table></body></html>`,
+    )
+    await page.getByLabel('Target 81.2').waitFor()
+    expect(await page.getByLabel('Sasaran 81').inputValue()).toBe('Sasaran satu dari Excel')
+    expect((await texts(page)).slice(count)).toEqual(['Indikator 1', 'Indikator 2'])
+    await page.getByRole('button', { name: 'Tambah sasaran', exact: true }).click()
+    await pasteHtml(
+      page.locator('[data-column=no][name^="at:objectives/"]').last(),
+      `<table cellspacing="0" border="0"><colgroup width="85"></colgroup>
+       <tr><td rowspan=2 height="34" align="right" valign=top sdval="83" sdnum="1057;"><font face="Liberation Sans">83</font></td>
+       <td rowspan=2 align="left"><font face="Liberation Sans">Sasaran dari LibreOffice</font></td><td>Indikator 3</td><td sdval="0.9" sdnum="1057;0;0%">90%</td></tr>
+       <tr><td>Indikator 4</td><td>WTP</td></tr></table>`,
+    )
+    await page.getByLabel('Target 83.2').waitFor()
+    expect((await texts(page)).slice(count + 2)).toEqual(['Indikator 3', 'Indikator 4'])
+    expect(complaints).toEqual([])
+  })
+
+  test('are dropped elsewhere by their objective, with all its indicators', async () => {
+    const { page } = await openRows(2400)
+    const objectives = page.locator('[data-column=objective]')
+    const before = await objectives.evaluateAll((fields) => fields.map((f) => (f as HTMLTextAreaElement).value))
+    await page.locator('.objective-grip').nth(2).dragTo(page.locator('[data-line] td.target').nth(0))
+    const after = await objectives.evaluateAll((fields) => fields.map((f) => (f as HTMLTextAreaElement).value))
+    expect(after[0]).toBe(before[2])
+    await page.keyboard.press('Control+Z')
+  })
+
   test('come from Word and Excel with their merged cells', async () => {
     const { page, complaints } = await openRows()
     const count = (await texts(page)).length

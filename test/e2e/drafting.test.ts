@@ -43,6 +43,10 @@ describe('drawing an office’s year up', () => {
     const sheet = page.locator('.live-sheet')
     await sheet.getByText('97,5%').waitFor()
     expect(await sheet.getByText('Persentase layanan yang selesai tepat waktu').count()).toBe(1)
+    await sheet.getByText('97,5%').click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe(
+      'at:objectives/0/indicators/0/target',
+    )
     await page.keyboard.press('Tab')
     await isSaved(page)
     await axe(page)

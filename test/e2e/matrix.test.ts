@@ -126,7 +126,7 @@ describe('the cascade matrix', () => {
     await fitsWidth(page)
     await axe(page)
     await page.getByRole('button', { name: 'Isi sekarang' }).click()
-    await page.getByText('Diturunkan kepada 4 unit').first().waitFor()
+    await page.getByRole('link', { name: /Diturunkan kepada 4 unit/ }).waitFor()
     await fitsWidth(page)
     expect(complaints).toEqual([])
   })

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE, SAMPLE_REGENCY_OFFICE } from '../../samples/sample-province.ts'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
+import { plainBook } from '../../src/core/agreement/book.ts'
 import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
 import { inspectPdf } from './inspect-pdf.ts'
@@ -19,7 +20,9 @@ const pdfOf = async (agreements: readonly Agreement[], book: boolean): Promise<U
   const [agreement] = agreements
   if (agreement === undefined) throw new Error('no such sample')
   const options = { qr: 'https://ikrar.example.go.id/periksa/3f9a' }
-  const result = book ? await writer.bookPdf(agreements, { draft: true }) : await writer.pdf(agreement, options)
+  const result = book
+    ? await writer.bookPdf(plainBook(agreements), { draft: true })
+    : await writer.pdf(agreement, options)
   if (!result.ok) throw new Error(JSON.stringify(result.problem))
   return result.value
 }

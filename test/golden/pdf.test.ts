@@ -4,6 +4,7 @@ import { letterheadTrial } from '../../src/app/organisation/letterhead-trial.ts'
 import { agreementToInterchange } from '../../src/contract/agreement-mapping.ts'
 import { FORMAT } from '../../src/contract/interchange.ts'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
+import { plainBook } from '../../src/core/agreement/book.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
 import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'
@@ -198,7 +199,7 @@ test('an address too long for a legible code is refused rather than printed as a
 
 describe('the book of an office', () => {
   test('has a cover and a table of contents that names the page of each agreement', async () => {
-    const { pages } = await inspectPdf(written(await writer.bookPdf(SAMPLE_PROVINCE_OFFICE)))
+    const { pages } = await inspectPdf(written(await writer.bookPdf(plainBook(SAMPLE_PROVINCE_OFFICE))))
     expect(at(pages, 0).text).toContain('PERJANJIAN KINERJA TAHUN 2025')
     const contents = at(pages, 1).text.replace(/\s+/g, ' ')
     for (const agreement of SAMPLE_PROVINCE_OFFICE) {
@@ -211,7 +212,7 @@ describe('the book of an office', () => {
   })
 
   test('is refused where there is nothing to bind', async () => {
-    expect(await writer.bookPdf([])).toMatchObject({ ok: false })
+    expect(await writer.bookPdf(plainBook([]))).toMatchObject({ ok: false })
   })
 })
 
@@ -219,7 +220,7 @@ test('an agreement in which nobody promises is refused, in every format', async 
   const nobody = { ...secretary, firstParty: { name: ' ', position: '', acting: false }, signatures: [] }
   const refusals = await Promise.all([
     writer.pdf(nobody),
-    writer.bookPdf([nobody]),
+    writer.bookPdf(plainBook([nobody])),
     writer.docx(nobody),
     writer.xlsx([nobody]),
   ])

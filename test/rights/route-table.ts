@@ -134,6 +134,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /penyusunan/:id/langkah': thing('read', (t) => `/penyusunan/${t.copy}/langkah`, {
     form: () => ({ do: 'step:checked', revision: '999' }),
   }),
+  'POST /penyusunan/:id/atasan': thing('draft', (t) => `/penyusunan/${t.copy}/atasan`, {
+    form: () => ({ do: 'accept-all' }),
+  }),
   'POST /penyusunan/:id/catatan': thing('read', (t) => `/penyusunan/${t.copy}/catatan`, {
     form: () => ({ do: 'comment', revision: '999', text: 'Mohon diperiksa.' }),
   }),
@@ -142,6 +145,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /pohon': reader('/pohon'),
   'GET /pohon.svg': thing('read', (t) => `/pohon.svg?satker=${encodeURIComponent(t.office)}`),
   'GET /pohon.pdf': thing('read', (t) => `/pohon.pdf?satker=${encodeURIComponent(t.office)}`),
+
+  'GET /buku': reader('/buku'),
+  'GET /buku.pdf': thing('read', (t) => `/buku.pdf?satker=${encodeURIComponent(t.office)}&tahun=2025`),
 
   'GET /baca': reader('/baca'),
   'POST /baca': anywhere('keep', '/baca', { file: () => ['a.pdf', '{}'] }),
@@ -221,6 +227,8 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'PATCH /api/v1/drafts/:id': thing('keep', (t) => `/api/v1/drafts/${t.draft}`, { json: () => stale }),
   'DELETE /api/v1/drafts/:id': thing('keep', (t) => `/api/v1/drafts/${t.draft}?revision=999`),
 
+  'GET /api/v1/book': reader('/api/v1/book'),
+  'GET /api/v1/book/file': thing('read', (t) => `/api/v1/book/file?satker=${encodeURIComponent(t.office)}&year=2025`),
   'GET /api/v1/agreements': reader('/api/v1/agreements'),
   'GET /api/v1/agreements/:id': thing('read', (t) => `/api/v1/agreements/${t.agreement}`),
   'GET /api/v1/agreements/:id/files/:format': thing('read', (t) => `/api/v1/agreements/${t.agreement}/files/json`),
@@ -244,8 +252,16 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/v1/units/:id/copies': thing('draft', (t) => `/api/v1/units/${t.unit}/copies`, {
     json: () => ({ year: 2032, from: { kind: 'blank' } }),
   }),
+  'POST /api/v1/agreements/:id/amendments': thing('draft', (t) => `/api/v1/agreements/${t.agreement}/amendments`, {
+    json: () => ({ reason: 'programme', note: 'Revisi DIPA ke-2.' }),
+  }),
+  'GET /api/v1/agreements/:id/difference': thing('read', (t) => `/api/v1/agreements/${t.agreement}/difference`),
+  'GET /api/v1/copies/:id/difference': thing('read', (t) => `/api/v1/copies/${t.copy}/difference`),
   'GET /api/v1/copies/:id': thing('read', (t) => `/api/v1/copies/${t.copy}`),
   'GET /api/v1/copies/:id/budget': thing('read', (t) => `/api/v1/copies/${t.copy}/budget`),
+  'POST /api/v1/copies/:id/superior': thing('draft', (t) => `/api/v1/copies/${t.copy}/superior`, {
+    json: () => ({ answer: 'accepted', change: null }),
+  }),
   'PATCH /api/v1/copies/:id': thing('draft', (t) => `/api/v1/copies/${t.copy}`, { json: () => stale }),
   'DELETE /api/v1/copies/:id': thing('draft', async (t) => `/api/v1/copies/${await t.newCopy()}`),
   'POST /api/v1/copies/:id/marks': thing('read', (t) => `/api/v1/copies/${t.copy}/marks`, {

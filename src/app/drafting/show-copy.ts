@@ -9,8 +9,10 @@ import type { Database } from '../../db/database.ts'
 import { rootOfOffice } from '../../db/organisation.ts'
 import { asReader, beyondScope } from '../../db/scope.ts'
 import { type StoredCopy, stepsOfCopy, workingCopy } from '../../db/working-copies.ts'
+import { amendedVersion, isUnchanged } from '../amendment/amended-version.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
+import { changesOf } from '../superior/changes-of.ts'
 import { actorsOf } from './actors.ts'
 import { type DraftingFamily, draftingFamily } from './drafting-family.ts'
 import { nextSteps, stepFacts } from './step-facts.ts'
@@ -61,6 +63,7 @@ export const showCopy = async (
   const may = rightsAt(reader, copy.place)
   const actors = actorsOf(reader, { unitId: copy.unit_id, place: copy.place, superiorUnitId: copy.superior_unit_id })
   const steps = await stepsOfCopy(tx, copy.id)
+  const amended = await amendedVersion(tx, copy)
   return ok({
     id: copy.id,
     unitId: copy.unit_id,
@@ -82,13 +85,19 @@ export const showCopy = async (
       when: s.taken_at.toISOString(),
       note: s.note,
     })),
-    next: nextSteps(copy.state, actors, stepFacts(copy, findings, marks)),
+    next: nextSteps(copy.state, actors, stepFacts(copy, findings, marks, { isUnchanged: isUnchanged(copy, amended) })),
     superior: await superiorOf(tx, copy, family),
+    ...(await changesOf(tx, copy)),
     agreementId: copy.agreement_id,
     amends:
-      copy.amends_id === null || copy.amendment_reason === null
+      amended === null || copy.amends_id === null || copy.amendment_reason === null
         ? null
-        : { agreementId: copy.amends_id, reason: copy.amendment_reason, note: copy.amendment_note ?? '' },
+        : {
+            agreementId: copy.amends_id,
+            version: amended.version,
+            reason: copy.amendment_reason,
+            note: copy.amendment_note ?? '',
+          },
     mayEdit: may.draft && copy.state === 'draft',
     may,
   })

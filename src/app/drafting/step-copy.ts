@@ -8,6 +8,7 @@ import { type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { addMarks, marksOf } from '../../db/copy-marks.ts'
 import { lockWorkingCopy, stepWorkingCopy } from '../../db/working-copies.ts'
+import { amendedVersion, isUnchanged } from '../amendment/amended-version.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
@@ -39,14 +40,21 @@ export const stepCopy =
         place: copy.place,
         superiorUnitId: copy.superior_unit_id,
       })
-      const step = takeStep(copy.state, to, actors, stepFacts(copy, findings, marks, { reasons: reasons.length }))
+      const said = { reasons: reasons.length, isUnchanged: isUnchanged(copy, await amendedVersion(tx, copy)) }
+      const step = takeStep(copy.state, to, actors, stepFacts(copy, findings, marks, said))
       if (!step.ok) return refuse(stepProblem(step.problem))
       const at = clock.now()
       const whole = reasons.filter((r) => r.at === '').map((r) => r.text)
       const note = whole.length > 0 ? whole.join('\n').slice(0, 2_000) : null
       await stepWorkingCopy(tx, id, { from: copy.state, to, by: reader.userId, at, note })
-      const said = reasons.map((r) => ({ id: ids.next(), kind: 'reason' as const, at: r.at, code: null, text: r.text }))
-      await addMarks(tx, id, said, { userId: reader.userId, at })
+      const marked = reasons.map((r) => ({
+        id: ids.next(),
+        kind: 'reason' as const,
+        at: r.at,
+        code: null,
+        text: r.text,
+      }))
+      await addMarks(tx, id, marked, { userId: reader.userId, at })
       const detail = { from: copy.state, to, reasons: reasons.length }
       await recordDeeds(tx, [
         { at, actor: reader, verb: 'step-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail },

@@ -20,13 +20,19 @@ export const stepFacts = (
   copy: { readonly agreement: InterchangeAgreement; readonly version_id: string | null },
   findings: readonly Finding[],
   marks: readonly StoredMark[],
-  said: { readonly signed?: boolean; readonly reasons?: number; readonly newerVersionSigned?: boolean } = {},
+  said: {
+    readonly signed?: boolean
+    readonly reasons?: number
+    readonly newerVersionSigned?: boolean
+    readonly isUnchanged?: boolean
+  } = {},
 ): StepFacts => ({
   parties: copy.agreement.secondParty === null ? 1 : 2,
   frozen: copy.version_id !== null,
   errors: findings.filter((f) => f.severity === 'error').length,
   unexplainedWarnings: findings.filter((f) => f.severity === 'warning' && !isExplained(f, marks)).length,
   rowsToConfirm: marks.filter((m) => m.kind === 'confirm' && m.settled_at === null).length,
+  isUnchanged: said.isUnchanged ?? false,
   signed: said.signed ?? false,
   reasons: said.reasons ?? 0,
   newerVersionSigned: said.newerVersionSigned ?? false,

@@ -3,7 +3,7 @@ import { standingOf, verificationCode } from '../../core/agreement/standing.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Database } from '../../db/database.ts'
-import { codeOfPdf, copyOfCode } from '../../db/read/public-documents.ts'
+import { codeOfPdf, copyOfCode, successorOf } from '../../db/read/public-documents.ts'
 import { asReader, beyondScope } from '../../db/scope.ts'
 import { type StoredSignature, signaturesOfCopy } from '../../db/signatures.ts'
 import type { Deps } from '../deps.ts'
@@ -24,7 +24,8 @@ const documentOf = async (tx: Database, code: string): Promise<Found | null> => 
     const { signer: _, reference: __, ...row } = signatureRow(one)
     return row
   })
-  return { document: { ...shown, standing, signatures }, stored }
+  const successor = standing === 'superseded' ? await successorOf(tx, id) : null
+  return { document: { ...shown, standing, successor, signatures }, stored }
 }
 
 const forAnybody = <T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> =>

@@ -216,7 +216,7 @@ test('a newer version that is signed by all marks the one before it as replaced'
   await world.pool.query(
     `INSERT INTO working_copy (id, satker_id, unit_id, superior_unit_id, year, agreement, origin, amends_id, amendment_reason,
        created_by, created_at)
-     SELECT gen_random_uuid(), satker_id, unit_id, superior_unit_id, year, jsonb_set(agreement, '{place}', '"Kota Baru"'),
+     SELECT gen_random_uuid(), satker_id, unit_id, superior_unit_id, year, jsonb_set(agreement, '{objectives,0,text}', '"Terwujudnya layanan yang prima"'),
        'amendment', $2, 'programme', created_by, created_at FROM working_copy WHERE id = $1`,
     [copy.id, agreementId],
   )

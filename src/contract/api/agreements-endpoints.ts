@@ -6,6 +6,9 @@ import { endpoint, json } from './endpoint.ts'
 import { byId, none, whole } from './parameters.ts'
 import { agreementListSchema, agreementViewSchema, keepOutcomeSchema } from './views.ts'
 
+/** A version by its number; the current one where none is named. */
+const byVersion = z.object({ version: whole.min(1).max(100_000).optional() })
+
 const kept = json('KeepOutcome', keepOutcomeSchema)
 
 /** Kept agreements: found, looked at, taken away, and taken in. */
@@ -41,10 +44,10 @@ export const AGREEMENTS = {
     },
     access: 'reader',
     params: byId,
-    query: none,
+    query: byVersion,
     body: null,
     answer: json('AgreementView', agreementViewSchema),
-    problems: ['not-found'],
+    problems: ['not-found', 'input/invalid'],
   }),
   getAgreementFile: endpoint({
     id: 'getAgreementFile',
@@ -54,7 +57,7 @@ export const AGREEMENTS = {
     summary: { id: 'Perjanjian sebagai dokumen', en: 'An agreement as a document' },
     access: 'reader',
     params: z.object({ id: z.string().max(100), format: z.enum(['pdf', 'docx', 'xlsx', 'json']) }),
-    query: none,
+    query: byVersion,
     body: null,
     answer: {
       kind: 'file',

@@ -1,6 +1,8 @@
 import { ACCOUNT, USERS } from './account-endpoints.ts'
 import { AGREEMENTS } from './agreements-endpoints.ts'
+import { AMENDMENTS } from './amendment-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
+import { BOOKS } from './book-endpoints.ts'
 import { CASCADE } from './cascade-endpoints.ts'
 import { DRAFTING } from './drafting-endpoints.ts'
 import { LETTERHEADS } from './letterhead-endpoints.ts'
@@ -27,6 +29,8 @@ export const ENDPOINTS = {
   ...READING,
   ...AGREEMENTS,
   ...CASCADE,
+  ...AMENDMENTS,
+  ...BOOKS,
   ...DRAFTING,
   ...SIGNING,
   ...SUPERIOR,

@@ -48,6 +48,7 @@ export const publicDocumentSchema = z.object({
   year: z.number().int(),
   version: z.number().int().nullable(),
   standing: z.enum(['whole', 'partly', 'superseded', 'returned', 'unsigned']),
+  successor: z.object({ code: z.string(), version: z.number().int().min(1) }).nullable(),
   signatures: z.array(publicSignature),
 })
 

@@ -3,6 +3,7 @@ import { RIGHTS, ROLES } from '../../core/access/role.ts'
 import { PROBLEM_CODES } from '../../core/problem.ts'
 import { agreementSchema, findingSchema, originSchema } from '../interchange.ts'
 import { levelSchema } from '../level-schema.ts'
+import { versionRowSchema } from './version-views.ts'
 
 /** The view models of contract/view.ts as schemas; the tests of the API hold every answer against them. */
 const id = z.uuid()
@@ -160,6 +161,7 @@ export const agreementViewSchema = z.object({
   checking: z.literal(true).optional(),
   source: z.object({ fileId: id, name: z.string(), pages: z.array(z.number().int()) }).nullable(),
   history: z.array(historyEntry),
+  versions: z.array(versionRowSchema),
   may: rightsSchema,
 })
 

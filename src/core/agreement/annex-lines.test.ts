@@ -6,6 +6,7 @@ import type { Agreement } from './agreement.ts'
 import { annexLines, dropLines, linesAfterMove, moveLines, removeLines } from './annex-lines.ts'
 import { applyEdits } from './apply-edit.ts'
 import type { Edit } from './edit.ts'
+import { beginGroup } from './headings.ts'
 import { knownValues } from './known-values.ts'
 
 const KNOWN = knownValues(KPU_PROFILE)
@@ -48,6 +49,35 @@ test('indicators move within their objective, and beyond its edge into the one b
   expect(texts(after(a, moveLines(a, 1, 2, 1)))).toEqual(['1: 1.1', '2: 1.2 1.3 2.1'])
   const b = annex(1, 3)
   expect(texts(after(b, moveLines(b, 1, 2, -1)))).toEqual(['1: 1.1 2.1 2.2', '2: 2.3'])
+})
+
+test('past a heading an objective changes its group first, without moving, and passes the next objective only then', () => {
+  const a = annex(1, 1, 1)
+  const grouped: Agreement = {
+    ...a,
+    objectives: a.objectives.map((o, i) => ({ ...o, group: i === 0 ? 'Kelompok A' : 'Kelompok B' })),
+  }
+  const groups = (b: Agreement) => b.objectives.map((o) => `${o.no} ${o.group}`)
+  const joined = after(grouped, moveLines(grouped, 1, 1, -1))
+  expect(groups(joined)).toEqual(['1 Kelompok A', '2 Kelompok A', '3 Kelompok B'])
+  const passed = after(joined, moveLines(joined, 1, 1, -1))
+  expect(groups(passed)).toEqual(['2 Kelompok A', '1 Kelompok A', '3 Kelompok B'])
+  expect(groups(after(passed, moveLines(passed, 0, 1, 1)))).toEqual(['2 Kelompok B', '1 Kelompok B', '3 Kelompok B'])
+  expect(groups(after(grouped, dropLines(grouped, 0, 0, 2)))).toEqual(['2 Kelompok B', '3 Kelompok B', '1 Kelompok B'])
+})
+
+test('a group begins at an objective and reaches as far as its headings did', () => {
+  const a = annex(1, 1, 1)
+  const grouped: Agreement = {
+    ...a,
+    objectives: a.objectives.map((o, i) => ({ ...o, group: i < 2 ? 'Kelompok A' : 'Kelompok B', groupNo: 'I' })),
+  }
+  const begun = after(grouped, beginGroup(grouped, 1, 'Kelompok baru'))
+  expect(begun.objectives.map((o) => [o.groupNo, o.group])).toEqual([
+    ['I', 'Kelompok A'],
+    [null, 'Kelompok baru'],
+    ['I', 'Kelompok B'],
+  ])
 })
 
 test('at the edge of the annex, and with objectives cut in two, nothing moves', () => {

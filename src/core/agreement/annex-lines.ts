@@ -1,5 +1,6 @@
 import type { Agreement } from './agreement.ts'
 import type { Edit, IndicatorPlace } from './edit.ts'
+import { sameHeadings, underHeadingsOf } from './headings.ts'
 
 /** The lines of an annex from the top: one an indicator; an objective without any has one, at indicator 0. */
 export const annexLines = (a: Agreement): readonly IndicatorPlace[] =>
@@ -45,8 +46,19 @@ export const removeLines = (a: Agreement, from: number, to: number): readonly Ed
           })),
     )
 
+/** The edits that move the objectives `first` to `last` by one step: into the group beside them, or past the objective there. */
+export const moveObjectives = (a: Agreement, first: number, last: number, by: 1 | -1): readonly Edit[] => {
+  const passed = by === -1 ? first - 1 : last + 1
+  const beside = a.objectives[passed]
+  const edge = a.objectives[by === -1 ? first : last]
+  if (!beside || !edge) return []
+  if (sameHeadings(beside, edge)) return [{ kind: 'move-objective', from: passed, to: by === -1 ? last : first }]
+  return underHeadingsOf(a, [...a.objectives.keys()].slice(first, last + 1), beside)
+}
+
 /**
- * The edits that move the lines `from` to `to` by one place. Whole objectives pass the objective beside them; indicators of
+ * The edits that move the lines `from` to `to` by one place. Whole objectives pass the objective beside them, or the
+ * heading between them, and then stand in its group without having moved; indicators of
  * one objective move within it and on into the one beside it. None where there is nowhere to go, or where lines of several
  * objectives are chosen of which one is cut.
  */
@@ -54,11 +66,7 @@ export const moveLines = (a: Agreement, from: number, to: number, by: 1 | -1): r
   const runs = runsOf(a, from, to)
   const [top, bottom] = [runs[0], runs.at(-1)]
   if (!top || !bottom) return []
-  if (runs.every((run) => run.whole)) {
-    const passed = by === -1 ? top.objective - 1 : bottom.objective + 1
-    if (!a.objectives[passed]) return []
-    return [{ kind: 'move-objective', from: passed, to: by === -1 ? bottom.objective : top.objective }]
-  }
+  if (runs.every((run) => run.whole)) return moveObjectives(a, top.objective, bottom.objective, by)
   if (runs.length > 1) return []
   const { objective, first, last } = top
   const step = by === -1 ? placeAbove : placeBelow
@@ -81,7 +89,7 @@ const downward = (next: IndicatorPlace, objective: number, indicator: number): I
 
 /**
  * The edits that drop the lines `from` to `to` at the line `target`: before it where it stands above them, after it where it
- * stands below. Whole objectives stay whole. None where the target is one of them, or one of several objectives is cut.
+ * stands below. Whole objectives stay whole and come under the headings of that place. None where the target is one of them, or one of several objectives is cut.
  */
 export const dropLines = (a: Agreement, from: number, to: number, target: number): readonly Edit[] => {
   const runs = runsOf(a, from, to)
@@ -90,11 +98,17 @@ export const dropLines = (a: Agreement, from: number, to: number, target: number
   if (!top || !place || (target >= from && target <= to)) return []
   const up = target < from
   if (runs.every((run) => run.whole)) {
-    return runs.map((_, i) => ({
-      kind: 'move-objective',
-      from: up ? top.objective + i : top.objective,
-      to: up ? place.objective + i : place.objective,
-    }))
+    const beside = a.objectives[place.objective]
+    const moves = runs.map(
+      (_, i): Edit => ({
+        kind: 'move-objective',
+        from: up ? top.objective + i : top.objective,
+        to: up ? place.objective + i : place.objective,
+      }),
+    )
+    // The headings are taken before anything moves: then each objective is still where it is known to be.
+    const indexes = runs.map((run) => run.objective)
+    return beside ? [...underHeadingsOf(a, indexes, beside), ...moves] : []
   }
   if (runs.length > 1) return []
   const { objective, first, last } = top

@@ -186,6 +186,21 @@ describe('going back', () => {
     )
   })
 
+  test('what was typed is set back by a small edit that says the old words, and the whole only where words cannot say it', () => {
+    const back = (at: string, text: string) => inverseOf(agreement, { kind: 'set', at, text }, KNOWN)
+    expect(back('objectives/0/text', 'Sasaran lain')).toEqual({
+      ok: true,
+      value: { kind: 'set', at: 'objectives/0/text', text: 'Sasaran A' },
+    })
+    expect(back('annexDate', '2 Januari 2025')).toMatchObject({ value: { kind: 'set', text: '2024-01-02' } })
+    expect(back('budget/lines/0/amount', '5.000')).toMatchObject({ value: { kind: 'set', text: '1000' } })
+    expect(back('objectives/1/indicators/0/target', '8 kali')).toMatchObject({ value: { kind: 'set', text: null } })
+    const spaced: Agreement = { ...agreement, unit: 'Bagian  Umum' }
+    expect(inverseOf(spaced, { kind: 'set', at: 'unit', text: 'x' }, KNOWN)).toMatchObject({
+      value: { kind: 'restore', parts: { unit: 'Bagian  Umum' } },
+    })
+  })
+
   test('what points at a row follows it wherever it goes', () => {
     const rows = (a: Agreement) => [
       ...a.objectives.flatMap((o, i) =>

@@ -7,7 +7,43 @@ import type { KnownValues } from './known-values.ts'
 /** The edit that undoes `edit` on the agreement it is about to change; refused where `edit` itself would be. */
 export const inverseOf = (before: Agreement, edit: Edit, known: KnownValues): Result<Edit> => {
   const after = applyEdit(before, edit, known)
-  return after.ok ? ok(undoing(before, edit) ?? restoring(before, after.value)) : after
+  if (!after.ok) return after
+  const small = edit.kind === 'set' ? settingBack(before, after.value, edit.at, known) : undoing(before, edit)
+  return ok(small ?? restoring(before, after.value))
+}
+
+const at = (a: Agreement, path: string): unknown =>
+  path
+    .split('/')
+    .reduce<unknown>(
+      (value, key) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+          ? (value as Readonly<Record<string, unknown>>)[key]
+          : undefined,
+      a,
+    )
+
+/** A value in the words that give it back when typed; undefined where there are none. */
+const typedAs = (value: unknown): string | null | undefined => {
+  if (value === null || typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  const raw = typeof value === 'object' && 'raw' in value ? value.raw : undefined
+  return typeof raw === 'string' ? raw : undefined
+}
+
+const same = (a: unknown, b: unknown): boolean => {
+  const text = (value: unknown) => JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? `${v}n` : v))
+  return text(a) === text(b)
+}
+
+/** A value is set back by typing what stood there, where that says it exactly: a small edit, which follows its row. */
+const settingBack = (before: Agreement, after: Agreement, path: string, known: KnownValues): Edit | null => {
+  const value = at(before, path)
+  const text = typedAs(value)
+  if (text === undefined) return null
+  const edit: Edit = { kind: 'set', at: path, text }
+  const back = applyEdit(after, edit, known)
+  return back.ok && same(at(back.value, path), value) ? edit : null
 }
 
 /** Moves of rows are undone by their counterpart, so that what points at rows (origins, notes) can follow. */

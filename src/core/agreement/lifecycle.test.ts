@@ -9,6 +9,7 @@ const ready: StepFacts = {
   errors: 0,
   unexplainedWarnings: 0,
   rowsToConfirm: 0,
+  isUnchanged: false,
   signed: true,
   reasons: 1,
   newerVersionSigned: true,
@@ -53,6 +54,10 @@ describe('the life of an agreement', () => {
     expect(told('draft', 'checked', doubtful)).toEqual(['no-errors', 'warnings-explained', 'rows-confirmed'])
     expect(told('checked', 'signed-first', doubtful)).toHaveLength(4)
     expect(told('checked', 'signed-first')).toBe('taken')
+  })
+
+  test('an amendment that changes nothing is not declared checked', () => {
+    expect(told('draft', 'checked', { isUnchanged: true })).toEqual(['amendment-differs'])
   })
 
   test('one party alone needs no second signature; two parties cannot hand in without it', () => {

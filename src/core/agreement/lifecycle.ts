@@ -23,6 +23,7 @@ export type Requirement =
   | 'no-errors'
   | 'warnings-explained'
   | 'rows-confirmed'
+  | 'amendment-differs'
   | 'signature'
   | 'one-party'
   | 'two-parties'
@@ -60,7 +61,7 @@ const amending = (from: State, ...needs: readonly Requirement[]): Step =>
  * unsigned becomes a draft again; what was returned signed stays as it is and is replaced by a newer version (`amended`).
  */
 export const LIFECYCLE: readonly Step[] = [
-  step('draft', 'checked', ['author'], CLEAN),
+  step('draft', 'checked', ['author'], [...CLEAN, 'amendment-differs']),
   step('checked', 'draft', ['author'], []),
   step('checked', 'signed-first', ['first-party'], [...CLEAN, 'signature'], ['freeze']),
   step('signed-first', 'signed-second', ['second-party'], ['two-parties', 'signature'], ['freeze']),
@@ -90,6 +91,8 @@ export type StepFacts = {
   readonly errors: number
   readonly unexplainedWarnings: number
   readonly rowsToConfirm: number
+  /** True for an amendment that says what the version before it said. */
+  readonly isUnchanged: boolean
   readonly signed: boolean
   readonly reasons: number
   readonly newerVersionSigned: boolean
@@ -106,6 +109,7 @@ const MET: Readonly<Record<Requirement, (f: StepFacts) => boolean>> = {
   'no-errors': (f) => f.errors === 0,
   'warnings-explained': (f) => f.unexplainedWarnings === 0,
   'rows-confirmed': (f) => f.rowsToConfirm === 0,
+  'amendment-differs': (f) => !f.isUnchanged,
   signature: (f) => f.signed,
   'one-party': (f) => f.parties === 1,
   'two-parties': (f) => f.parties === 2,

@@ -32,6 +32,18 @@ export const currentAgreements = async (db: Database, ids: readonly string[]): P
     .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
 }
 
+/** One version of an agreement by its number; undefined where there is none. */
+export const keptVersion = async (db: Database, id: string, number: number): Promise<KeptAgreement | undefined> => {
+  const version = await db
+    .selectFrom('agreement_version')
+    .selectAll()
+    .where('agreement_id', '=', id)
+    .where('version', '=', number)
+    .executeTakeFirst()
+  const agreement = version && (await withRows(db, [version])).get(version.id)
+  return version && agreement && { id, version, agreement }
+}
+
 /** What stands in versions, by their ids. */
 export const agreementsOfVersions = async (
   db: Database,

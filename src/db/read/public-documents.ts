@@ -26,6 +26,21 @@ export const copyOfCode = async (db: Database, code: string): Promise<PublicCopy
   return rows[0] ?? null
 }
 
+/** The signed version that took the place of a copy's: the latest of its agreement that all parties signed; null where there is none. */
+export const successorOf = async (
+  db: Database,
+  copyId: string,
+): Promise<{ readonly code: string; readonly version: number } | null> => {
+  const { rows } = await sql<{ code: string; version: number }>`
+    SELECT c.code, v.version FROM working_copy old JOIN agreement_version was ON was.id = old.version_id
+    JOIN agreement_version v ON v.agreement_id = was.agreement_id AND v.version > was.version
+    JOIN working_copy c ON c.version_id = v.id
+    WHERE old.id = ${copyId} AND (SELECT count(*) FROM signature s WHERE s.version_id = v.id)
+      >= CASE WHEN v.second_position IS NULL THEN 1 ELSE 2 END
+    ORDER BY v.version DESC LIMIT 1`.execute(db)
+  return rows[0] ?? null
+}
+
 /** The code of the copy whose signing made a PDF of this hash; null where none did. */
 export const codeOfPdf = async (db: Database, hash: string): Promise<string | null> =>
   (

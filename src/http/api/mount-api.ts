@@ -12,6 +12,8 @@ import { sendFile } from '../served/send-file.ts'
 import { sendTrail } from '../served/send-trail.ts'
 import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
+import { mountAmendmentApi } from './mount-amendment-api.ts'
+import { mountBookApi } from './mount-book-api.ts'
 import { mountCascadeApi } from './mount-cascade-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
@@ -72,9 +74,11 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
 
   const list = listAgreementsOn(uses.profile.levels.map(({ id }) => id))
   mountEndpoint(app, list, (c, { query }) => uses.listAgreements(readerIn(c), filterOf(query)))
-  mountEndpoint(app, E.getAgreement, (c, { params }) => uses.agreementView(readerIn(c), params.id))
-  mountEndpoint(app, E.getAgreementFile, async (c, { params }) => {
-    const file = await uses.agreementFile(readerIn(c), params.id, params.format)
+  mountEndpoint(app, E.getAgreement, (c, { params, query }) =>
+    uses.agreementView(readerIn(c), params.id, query.version ?? null),
+  )
+  mountEndpoint(app, E.getAgreementFile, async (c, { params, query }) => {
+    const file = await uses.agreementFile(readerIn(c), params.id, params.format, query.version ?? null)
     return file.ok ? sendFile(c, file.value) : file
   })
   mountEndpoint(app, E.importInterchange, (c, { body }) => uses.importInterchange(readerIn(c), body), {
@@ -82,6 +86,8 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   })
 
   mountCascadeApi(app, deps)
+  mountAmendmentApi(app, deps)
+  mountBookApi(app, uses)
   mountDraftingApi(app, deps)
   mountSigningApi(app, deps)
   mountSuperiorApi(app, deps)

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import { editToWire } from '../../contract/edit-mapping.ts'
 import { editedCopy } from '../../contract/edited-agreement.ts'
+import { inParcels } from '../../contract/edits-at-once.ts'
 import { editsOfForm } from '../../contract/review-form.ts'
 import type { CopyStep } from '../../contract/working-copy.ts'
 import { copyStepSchema } from '../../contract/working-copy.ts'
@@ -21,7 +22,7 @@ import { requireReader } from '../guards/require-reader.ts'
 import { PROBLEM_STATUS } from '../problem-status.ts'
 import { replyProblem } from '../reply-problem.ts'
 import { sendFile } from '../served/send-file.ts'
-import { besideSaved, EDITS_AT_ONCE, type Refused, sorted } from './form-edits.ts'
+import { besideSaved, type Refused, sorted } from './form-edits.ts'
 import { pageContext, renderPage } from './render-page.ts'
 
 const stepOf = (verb: string): CopyStep['to'] | null => {
@@ -89,13 +90,14 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
     const edits = copy.value.mayEdit ? editsOfForm(agreement, form) : []
     const { good, refused } = sorted(agreement, edits, knownValues(uses.profile), language)
     let revision = Number(form.get('revision'))
-    if (good.length > 0) {
-      const parcel = { revision, edits: good.slice(0, EDITS_AT_ONCE).map(editToWire) }
-      const saved = await uses.editCopy(reader, id, parcel)
-      if (!saved.ok) return show(c, copy.value, saved.problem, besideSaved(agreement, edits, language))
-      revision = saved.value.copy.revision
-      if (Object.keys(refused).length > 0) return show(c, saved.value.copy, null, refused)
-    } else if (Object.keys(refused).length > 0) return show(c, copy.value, null, refused)
+    let shown = copy.value
+    for (const parcel of inParcels(good)) {
+      const saved = await uses.editCopy(reader, id, { revision, edits: parcel.map(editToWire) })
+      if (!saved.ok) return show(c, shown, saved.problem, besideSaved(agreement, edits, language))
+      shown = saved.value.copy
+      revision = shown.revision
+    }
+    if (Object.keys(refused).length > 0) return show(c, shown, null, refused)
     const to = stepOf(verb)
     if (to !== null) return answer(c, id, await uses.stepCopy(reader, id, { revision, to }))
     if (verb === 'discard:') {

@@ -9,8 +9,6 @@ import { problemSentence } from '../../words/problem-sentence.ts'
 
 export type Refused = NonNullable<ReviewPageProps['review']['refused']>
 
-export const EDITS_AT_ONCE = 200
-
 /** The edits that can be made, in their order, and what was typed that is no value of its field. */
 export const sorted = (before: Agreement, edits: readonly Edit[], known: KnownValues, language: Language) => {
   let agreement = before

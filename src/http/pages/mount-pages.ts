@@ -4,6 +4,7 @@ import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
 import { mountBatch } from './batch.tsx'
+import { mountBook } from './book.tsx'
 import { mountBudgets } from './budgets.tsx'
 import { mountCascade } from './cascade.tsx'
 import { mountCertificates } from './certificates.tsx'
@@ -30,6 +31,7 @@ import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
 import { mountSigning } from './signing.tsx'
+import { mountSuperior } from './superior.ts'
 import { mountTheme } from './theme.ts'
 import { mountTrail } from './trail.tsx'
 import { mountUsers } from './users.tsx'
@@ -50,9 +52,11 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBatch(app, deps)
   mountReview(app, deps)
   mountAgreements(app, deps)
+  mountBook(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
   mountCascade(app, deps)
+  mountSuperior(app, deps)
   mountPerformanceTree(app, deps)
   mountRoles(app, deps)
   // Before the pages of units, whose addresses would take its own.

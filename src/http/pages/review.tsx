@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import { editToWire } from '../../contract/edit-mapping.ts'
 import { editedDraft } from '../../contract/edited-agreement.ts'
+import { inParcels } from '../../contract/edits-at-once.ts'
 import { editsOfForm } from '../../contract/review-form.ts'
 import type { BatchView, DraftView } from '../../contract/view.ts'
 import { knownValues } from '../../core/agreement/known-values.ts'
@@ -16,7 +17,7 @@ import { readForm } from '../forms/read-form.ts'
 import { requireReader } from '../guards/require-reader.ts'
 import { PROBLEM_STATUS } from '../problem-status.ts'
 import { replyProblem } from '../reply-problem.ts'
-import { besideSaved, EDITS_AT_ONCE, type Refused, sorted } from './form-edits.ts'
+import { besideSaved, type Refused, sorted } from './form-edits.ts'
 import { pageContext, renderPage } from './render-page.ts'
 
 type Loaded = { readonly batch: BatchView; readonly draft: DraftView }
@@ -97,11 +98,11 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
     const agreement = agreementFromInterchange(draft.agreement)
     const edits = editsOfForm(agreement, form)
     const { good, refused } = sorted(agreement, edits, knownValues(uses.profile), language)
-    if (good.length > 0) {
-      const revision = Number(form.get('revision'))
-      const parcel = { revision, edits: good.slice(0, EDITS_AT_ONCE).map(editToWire) }
-      const saved = await uses.editDraft(readerIn(c), draft.id, parcel)
+    let revision = Number(form.get('revision'))
+    for (const parcel of inParcels(good)) {
+      const saved = await uses.editDraft(readerIn(c), draft.id, { revision, edits: parcel.map(editToWire) })
       if (!saved.ok) return show(c, loaded.value, saved.problem, besideSaved(agreement, edits, language))
+      revision = saved.value.revision
     }
     const now = await load(c)
     if (!now.ok) return replyProblem(c, now.problem)

@@ -6,6 +6,7 @@ import type {
   SigningForm,
   StatementForm,
 } from '../../core/agreement/form/form.ts'
+import { rowRuns, SheetRows } from './sheet-rows.tsx'
 
 const BLANK = '....................'
 
@@ -50,39 +51,49 @@ const Statement = ({ form }: { readonly form: StatementForm }) => (
   </div>
 )
 
-const Rows = ({ form }: { readonly form: AnnexForm }) => {
-  const objectiveColumn = form.columns.length - 3
-  let objective = -1
-  let indicator = 0
+const AnnexHead = ({ form }: { readonly form: AnnexForm }) => (
+  <thead>
+    <tr>
+      {form.columns.map((column, i) => (
+        <th key={column} class={i === 0 ? 'sheet-no' : i === form.columns.length - 1 ? 'sheet-target' : undefined}>
+          {column}
+        </th>
+      ))}
+    </tr>
+  </thead>
+)
+
+/** One table as it prints; in a window, one of a thousand rows is cut so that only what is near is laid out. */
+const AnnexTable = ({ form, most }: { readonly form: AnnexForm; readonly most: number | undefined }) => {
+  const runs = most === undefined ? [{ rows: form.rows, objectives: 0 }] : rowRuns(form, most)
+  if (runs.length === 1)
+    return (
+      <table>
+        <AnnexHead form={form} />
+        {runs.map((run) => (
+          <SheetRows key="" form={form} run={run} />
+        ))}
+      </table>
+    )
   return (
-    <tbody>
-      {form.rows.map((row, i) => {
-        if (row.kind === 'heading') {
-          return (
-            <tr key={`${i}h`} class="sheet-heading">
-              <td colSpan={form.columns.length}>{row.text}</td>
-            </tr>
-          )
-        }
-        const begins = row.cells.some((c) => c.column === objectiveColumn)
-        objective += begins ? 1 : 0
-        indicator = begins ? 0 : indicator + 1
-        return (
-          <tr key={`${objective}-${indicator}`} id={`objective-${objective}-${indicator}`}>
-            {row.cells.map((c) => (
-              <td
-                key={c.column}
-                rowSpan={c.rows}
-                id={c.column === objectiveColumn ? `objective-${objective}` : undefined}
-                class={c.column === 0 ? 'sheet-no' : c.column === form.columns.length - 1 ? 'sheet-target' : undefined}
-              >
-                {c.text}
-              </td>
-            ))}
-          </tr>
-        )
-      })}
-    </tbody>
+    <div class="sheet-runs">
+      {runs.map((run, i) => (
+        <div key={i} class="sheet-run">
+          <table>
+            <colgroup>
+              {form.columns.map((column, i) => (
+                <col
+                  key={column}
+                  class={i === 0 ? 'sheet-no' : i === form.columns.length - 1 ? 'sheet-target' : undefined}
+                />
+              ))}
+            </colgroup>
+            <AnnexHead form={form} />
+            <SheetRows form={form} run={run} />
+          </table>
+        </div>
+      ))}
+    </div>
   )
 }
 
@@ -113,8 +124,15 @@ const BudgetTable = ({ form }: { readonly form: BudgetForm }) => (
   </table>
 )
 
+type SheetProps = {
+  readonly form: AgreementForm
+  readonly label: string
+  /** In a window beside the rows: about how many rows of the annex are laid out together. */
+  readonly rowsAtOnce?: number
+}
+
 /** Statement and annex as they will be printed. Always Indonesian, always black on white: it is the document. */
-export const Sheet = ({ form, label }: { readonly form: AgreementForm; readonly label: string }) => (
+export const Sheet = ({ form, label, rowsAtOnce }: SheetProps) => (
   <article class="sheet" lang="id" aria-label={label}>
     <div>
       {form.letterhead && (
@@ -140,18 +158,7 @@ export const Sheet = ({ form, label }: { readonly form: AgreementForm; readonly 
           </div>
         ))}
       </dl>
-      <table>
-        <thead>
-          <tr>
-            {form.annex.columns.map((column, i) => (
-              <th key={column} class={i === 0 ? 'sheet-no' : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <Rows form={form.annex} />
-      </table>
+      <AnnexTable form={form.annex} most={rowsAtOnce} />
       {form.annex.budget && <BudgetTable form={form.annex.budget} />}
       <Signing form={form.annex.signing} />
     </div>

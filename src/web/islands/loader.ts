@@ -10,6 +10,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<(props: never) => unknown>>
   'matrix-keys': async () => (await import('./matrix-keys.tsx')).MatrixKeys as (props: never) => unknown,
   'performance-tree': async () =>
     (await import('./performance-tree/performance-tree.tsx')).PerformanceTree as (props: never) => unknown,
+  'book-form': async () => (await import('./book-form.tsx')).BookForm as (props: never) => unknown,
   'drop-zone': async () => (await import('./drop-zone.tsx')).DropZone as (props: never) => unknown,
 }
 

@@ -61,6 +61,7 @@ describe('the page of one agreement', () => {
       findings: [],
       source: null,
       history: [],
+      versions: [],
       may: rightsOf(['planner']),
     }
     const html = render(<AgreementPage context={context} view={view} />)

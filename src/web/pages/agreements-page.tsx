@@ -7,6 +7,7 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Pagination } from '../kit/pagination.tsx'
 import { SelectField } from '../kit/select.tsx'
+import { BookLink } from './book-link.tsx'
 import { Counts } from './counts.tsx'
 import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
@@ -116,6 +117,7 @@ const Body = ({ speaking, filter, list }: BodyProps) => {
         <h1>{w.title}</h1>
         <p class="text-soft">{fill(w.count, { n: list.total })}</p>
         {list.total > 0 && <TreeLink language={speaking.language} satker={filter.satker} year={filter.year} />}
+        {list.total > 0 && <BookLink language={speaking.language} filter={filter} />}
       </div>
       {list.total === 0 && unfiltered ? (
         <Card>

@@ -1,8 +1,10 @@
 import { ROLES } from '../../core/access/role.ts'
+import { AMENDMENT_REASONS } from '../../core/agreement/working-copy.ts'
 import { CAPACITIES } from '../../core/organisation/tenure.ts'
 import { trail as english } from '../../words/en/trail.ts'
 import { fill, type Language } from '../../words/fill.ts'
 import { trail as indonesian, type TrailWords } from '../../words/id/trail.ts'
+import { draftingWordsOf } from './drafting-words.ts'
 import { dayText, momentText } from './moment.ts'
 import { peopleWordsOf, roleWordsOf } from './page-context.ts'
 
@@ -17,6 +19,8 @@ const spoken = (key: string, value: string | number | null, language: Language):
   if (role) return roleWordsOf(language).name[role]
   const capacity = key === 'capacity' ? CAPACITIES.find((c) => c === value) : undefined
   if (capacity) return peopleWordsOf(language).capacityShort[capacity]
+  const reason = key === 'amendment' ? AMENDMENT_REASONS.find((r) => r === value) : undefined
+  if (reason) return draftingWordsOf(language).reason[reason]
   if (typeof value !== 'string') return value
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value, language)
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? momentText(value, language) : value

@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../kit/data-table.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { BookLink } from './book-link.tsx'
 import { cascadeAddress } from './cascade-address.ts'
 import { cascadeWordsOf } from './cascade-words.ts'
 import { Counts } from './counts.tsx'
@@ -141,6 +142,7 @@ export const DraftingPage = ({ context, year, work, problem }: DraftingPageProps
           <h1>{w.title}</h1>
           <p class="text-soft wrap-anywhere">{fill(w.lead, { office: year.office, year: year.year })}</p>
         </div>
+        {!isEmpty && <BookLink language={context.language} filter={{ satker: year.office, year: year.year }} />}
         <form method="get" action="/penyusunan" class="flex items-end gap-2">
           <input type="hidden" name="unit" value={year.officeUnitId} />
           <TextField name="tahun" label={w.year} inputMode="numeric" value={String(year.year)} />

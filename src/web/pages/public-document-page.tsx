@@ -1,7 +1,9 @@
 import type { PublicDocument } from '../../contract/signing-view.ts'
 import { type Standing, spokenCode } from '../../core/agreement/standing.ts'
+import { fill } from '../../words/fill.ts'
 import { Card } from '../kit/card.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { amendmentWordsOf } from './amendment-words.ts'
 import { LoneFrame } from './frame.tsx'
 import type { PageContext } from './page-context.ts'
 import { SignatureList } from './signature-list.tsx'
@@ -45,6 +47,23 @@ const Facts = ({ context, document }: { readonly context: PageContext; readonly 
   )
 }
 
+type SuccessorProps = {
+  readonly context: PageContext
+  readonly successor: NonNullable<PublicDocument['successor']>
+}
+
+/** The way to what took its place. */
+const Successor = ({ context, successor }: SuccessorProps) => (
+  <p class="mt-1">
+    <a href={`/keaslian/${successor.code}`}>
+      {fill(amendmentWordsOf(context.language).successor, {
+        version: successor.version,
+        code: spokenCode(successor.code),
+      })}
+    </a>
+  </p>
+)
+
 /** /keaslian/:code, where the QR on each page leads: what is known of the document, for anybody, without script. */
 export const PublicDocumentPage = ({ context, limitMb, document }: PublicDocumentPageProps) => {
   const w = signingWordsOf(context.language)
@@ -56,6 +75,7 @@ export const PublicDocumentPage = ({ context, limitMb, document }: PublicDocumen
         <>
           <Notice tone={TONES[document.standing]} title={w.standing[document.standing]}>
             <p>{w.standingLead[document.standing]}</p>
+            {document.successor && <Successor context={context} successor={document.successor} />}
           </Notice>
           <Card>
             <Facts context={context} document={document} />

@@ -110,10 +110,21 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'There is nothing to fill: all of it is there already, or the working copies cannot be changed.',
   'cascade/undo-late':
     'This can no longer be undone because the working copy of {unit} was changed since. Change its rows there.',
+  'amendment/no-year': 'This agreement names no year, so that it cannot be amended here. Correct what was read first.',
+  'amendment/open':
+    'The amendment that became version {version} still waits for a signature. Finish or return it first.',
+  'amendment/not-signed':
+    'This agreement is not signed by all its parties, so that there is nothing to amend. Return it to be corrected.',
+  'amendment/nothing-to-compare': 'There is no other version to compare with yet: this is the first.',
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
   'tree/too-many-pages':
     'This tree needs {pages} A3 pages; {limit} at most. Fold some of it or see one branch alone, then download again.',
+  'book/empty':
+    'Nothing of {office} in {year} can be bound yet. Take the drafts in, or wait until something is signed.',
+  'book/too-many': 'This book would hold {agreements} agreements; {limit} at most.',
+  'book/too-large':
+    'The signed originals are larger than {limit} MB. Make the book without them; their list and fingerprints are printed all the same.',
   'typesetting/failed': 'The document could not be typeset: {reason}.',
   'signing/wrong-passphrase': 'The passphrase of the certificate does not match.',
   'signing/certificate-expired': 'The certificate {name} expired on {when}. Ask its issuer for a new one.',

@@ -5,6 +5,7 @@ export const need: Readonly<Record<Requirement, string>> = {
   'no-errors': 'masih ada temuan yang salah',
   'warnings-explained': 'setiap peringatan perlu alasan tertulis',
   'rows-confirmed': 'masih ada baris bawaan yang belum dipastikan',
+  'amendment-differs': 'perubahan ini belum berbeda dari versi yang diubahnya',
   signature: 'belum ditandatangani',
   'one-party': 'hanya untuk perjanjian satu pihak',
   'two-parties': 'hanya untuk perjanjian dua pihak',

@@ -114,10 +114,22 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
     'Tidak ada yang perlu diisi: semua yang diminta sudah ada, atau naskahnya tidak dapat diubah.',
   'cascade/undo-late':
     'Pengisian ini tidak dapat diurungkan lagi karena naskah {unit} sudah diubah sesudahnya. Ubah barisnya di naskah itu.',
+  'amendment/no-year':
+    'Perjanjian ini tidak menyebut tahunnya, sehingga tidak dapat diubah di sini. Betulkan dahulu hasil bacaannya.',
+  'amendment/open':
+    'Perubahan yang menjadi versi {version} masih menunggu tanda tangan. Selesaikan atau kembalikan dahulu.',
+  'amendment/not-signed':
+    'Perjanjian ini belum ditandatangani semua pihaknya, sehingga belum ada yang diubah. Kembalikan naskahnya untuk diperbaiki.',
+  'amendment/nothing-to-compare': 'Belum ada versi lain untuk dibandingkan: ini versi pertama.',
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
   'tree/too-many-pages':
     'Pohon ini memerlukan {pages} halaman A3; paling banyak {limit}. Lipat sebagian atau lihat satu cabang saja, lalu unduh lagi.',
+  'book/empty':
+    'Belum ada yang dapat dibukukan dari {office} tahun {year}. Sertakan rancangan, atau tunggu sampai ada yang ditandatangani.',
+  'book/too-many': 'Buku ini akan memuat {agreements} perjanjian; paling banyak {limit}.',
+  'book/too-large':
+    'Dokumen asli yang bertanda tangan melebihi {limit} MB. Buatlah buku tanpa menyertakannya; daftar dan sidik jarinya tetap tercetak.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
   'signing/wrong-passphrase': 'Kata sandi sertifikat tidak cocok.',
   'signing/certificate-expired':

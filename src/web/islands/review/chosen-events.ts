@@ -1,12 +1,14 @@
 import type { RefObject } from 'preact'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import {
+  allLines,
   type Chosen,
   chosenAfterMove,
-  copiedText,
+  copiedChosen,
   dropAt,
   extended,
   lineOf,
+  linesOfObjective,
   moveChosen,
   removeChosen,
   showChosen,
@@ -29,14 +31,20 @@ const fieldAt = (target: EventTarget | null): Field | null =>
   target instanceof HTMLElement ? target.closest<Field>('[name^="at:objectives/"]') : null
 
 const lineAt = (form: HTMLElement | null, target: EventTarget | null): number => {
-  const row = target instanceof HTMLElement ? target.closest('[data-line]') : null
+  const over = target instanceof Element ? target : null
+  // A heading or a remark belongs to the rows it stands with.
+  const row = over?.closest('[data-line]') ?? over?.closest('tbody')?.querySelector('[data-line]')
   return form && row ? [...form.querySelectorAll('[data-line]')].indexOf(row) : -1
 }
+
+/** True where all of a field's text is chosen already: then Ctrl+A goes on to all rows. */
+const isWhole = (field: Field | null): boolean =>
+  field !== null && field.selectionStart === 0 && field.selectionEnd === field.value.length
 
 /** Choosing rows of the annex and what is done with them: keys, mouse, drag and drop. */
 export const chosenEvents = ({ form, get, make, setChosen }: ChosenDeps) => {
   let chosen: Chosen | null = null
-  let dragged = -1
+  let dragged: Chosen | null = null
 
   const choose = (next: Chosen | null): void => {
     if (chosen === null && next === null) return
@@ -55,8 +63,8 @@ export const chosenEvents = ({ form, get, make, setChosen }: ChosenDeps) => {
     const before = get().agreement
     make(moveChosen(before, what, by))
     const after = chosenAfterMove(before, get().agreement, what, by)
-    if (chosen !== null) requestAnimationFrame(() => choose(after))
-    else if (field) requestAnimationFrame(() => focusLine(after.anchor, field.dataset['column'] ?? 'indicator'))
+    if (chosen !== null) choose(after)
+    else if (field) focusLine(after.anchor, field.dataset['column'] ?? 'indicator')
   }
   const focusLine = (line: number, column: string): void => {
     const row = form.current?.querySelectorAll<HTMLElement>('[data-line]')[line]
@@ -68,8 +76,18 @@ export const chosenEvents = ({ form, get, make, setChosen }: ChosenDeps) => {
     make(removeChosen(get().agreement, chosen))
     choose(null)
   }
+  const onCopy = (e: ClipboardEvent): void => {
+    if (chosen === null) return
+    const { text, html } = copiedChosen(get().agreement, chosen)
+    e.preventDefault()
+    e.clipboardData?.setData('text/plain', text)
+    e.clipboardData?.setData('text/html', html)
+  }
+  /** By the browser's own copy command: unlike the clipboard's interface it is there without https, as in many offices. */
   const copy = (): void => {
-    if (chosen !== null) void navigator.clipboard.writeText(copiedText(get().agreement, chosen))
+    document.addEventListener('copy', onCopy, { once: true, capture: true })
+    document.execCommand('copy')
+    document.removeEventListener('copy', onCopy, { capture: true })
   }
   const deeds: Readonly<Record<string, () => void>> = {
     up: () => move(-1, null),
@@ -93,6 +111,10 @@ export const chosenEvents = ({ form, get, make, setChosen }: ChosenDeps) => {
       choose(extended(get().agreement, chosen ?? { anchor: line, head: line }, by))
       return true
     }
+    if ((e.ctrlKey || e.metaKey) && !e.altKey && e.key.toLowerCase() === 'a' && (chosen || isWhole(field))) {
+      choose(allLines(get().agreement))
+      return true
+    }
     if (chosen === null) return false
     if (e.key === 'Delete' || e.key === 'Backspace') remove()
     else if (e.key === 'Escape') choose(null)
@@ -110,32 +132,34 @@ export const chosenEvents = ({ form, get, make, setChosen }: ChosenDeps) => {
         choose({ anchor: chosen?.anchor ?? from, head: line })
       } else if (line >= 0) choose(null)
     },
-    onCopy: (e: ClipboardEvent) => {
-      if (chosen === null) return
-      e.preventDefault()
-      e.clipboardData?.setData('text/plain', copiedText(get().agreement, chosen))
+    onCopy,
+    onCut: (e: ClipboardEvent) => {
+      onCopy(e)
+      remove()
     },
     onDragStart: (e: DragEvent) => {
-      dragged = lineAt(form.current, e.target)
-      if (dragged >= 0) e.dataTransfer?.setData('text/plain', '')
+      const line = lineAt(form.current, e.target)
+      const whole = e.target instanceof Element && e.target.matches('.objective-grip')
+      dragged = line < 0 ? null : whole ? linesOfObjective(get().agreement, line) : { anchor: line, head: line }
+      if (dragged) e.dataTransfer?.setData('text/plain', '')
     },
     onDragOver: (e: DragEvent) => {
-      const line = dragged < 0 ? -1 : lineAt(form.current, e.target)
+      const line = dragged === null ? -1 : lineAt(form.current, e.target)
       for (const row of form.current?.querySelectorAll('[data-drop]') ?? []) row.removeAttribute('data-drop')
       if (line < 0) return
       e.preventDefault()
       const row = form.current?.querySelectorAll('[data-line]')[line]
-      row?.setAttribute('data-drop', line < dragged ? 'above' : 'below')
+      row?.setAttribute('data-drop', dragged && line < dragged.anchor ? 'above' : 'below')
     },
     onDrop: (e: DragEvent) => {
       const line = lineAt(form.current, e.target)
-      if (dragged < 0 || line < 0) return
+      if (dragged === null || line < 0) return
       e.preventDefault()
       make(dropAt(get().agreement, chosen, dragged, line))
       choose(null)
     },
     onDragEnd: () => {
-      dragged = -1
+      dragged = null
       for (const row of form.current?.querySelectorAll('[data-drop]') ?? []) row.removeAttribute('data-drop')
     },
   }

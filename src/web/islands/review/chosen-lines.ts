@@ -1,7 +1,7 @@
-import { shownText } from '../../../contract/review-form.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { annexLines, dropLines, linesAfterMove, moveLines, removeLines } from '../../../core/agreement/annex-lines.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
+import { copiedRows } from './copied-rows.ts'
 
 /** Lines of the annex chosen together, by number from the top: `anchor` is where choosing began, `head` where it reached. */
 export type Chosen = { readonly anchor: number; readonly head: number }
@@ -30,10 +30,11 @@ export const removeChosen = (a: Agreement, chosen: Chosen): readonly Edit[] => r
 export const moveChosen = (a: Agreement, chosen: Chosen, by: 1 | -1): readonly Edit[] =>
   moveLines(a, ...bounds(chosen), by)
 
-/** Drops the line that was taken, with all that were chosen with it, at another line. */
-export const dropAt = (a: Agreement, chosen: Chosen | null, taken: number, target: number): readonly Edit[] => {
-  const [from, to] = chosen ? bounds(chosen) : [taken, taken]
-  return taken >= from && taken <= to ? dropLines(a, from, to, target) : dropLines(a, taken, taken, target)
+/** Drops the lines that were taken, with all that were chosen with them, at another line. */
+export const dropAt = (a: Agreement, chosen: Chosen | null, taken: Chosen, target: number): readonly Edit[] => {
+  const [first, last] = bounds(taken)
+  const [from, to] = chosen ? bounds(chosen) : [first, last]
+  return first >= from && last <= to ? dropLines(a, from, to, target) : dropLines(a, first, last, target)
 }
 
 export const chosenAfterMove = (before: Agreement, after: Agreement, chosen: Chosen, by: 1 | -1): Chosen => {
@@ -41,26 +42,18 @@ export const chosenAfterMove = (before: Agreement, after: Agreement, chosen: Cho
   return { anchor, head }
 }
 
-const quoted = (text: string): string => (/["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+/** The chosen lines for the clipboard. */
+export const copiedChosen = (a: Agreement, chosen: Chosen) => copiedRows(a, ...bounds(chosen))
 
-/** The chosen lines as Excel takes them: number, objective, indicator, target; an objective's cells once. */
-export const copiedText = (a: Agreement, chosen: Chosen): string => {
-  const [from, to] = bounds(chosen)
-  return annexLines(a)
-    .slice(from, to + 1)
-    .map(({ objective, indicator }, i) => {
-      const at = `objectives/${objective}`
-      const heads = i === 0 || indicator === 0
-      return [
-        heads ? shownText(a, `${at}/no`) : '',
-        heads ? shownText(a, `${at}/text`) : '',
-        shownText(a, `${at}/indicators/${indicator}/text`),
-        shownText(a, `${at}/indicators/${indicator}/target`),
-      ]
-        .map(quoted)
-        .join('\t')
-    })
-    .join('\n')
+/** Every line of the annex. */
+export const allLines = (a: Agreement): Chosen => ({ anchor: 0, head: annexLines(a).length - 1 })
+
+/** The lines of the objective that the line stands in. */
+export const linesOfObjective = (a: Agreement, line: number): Chosen => {
+  const lines = annexLines(a)
+  const of = lines[line]?.objective
+  const anchor = lines.findIndex((l) => l.objective === of)
+  return { anchor, head: lines.findLastIndex((l) => l.objective === of) }
 }
 
 /** Marks the chosen lines in the table. By hand, so that choosing among a thousand lines draws none of them anew. */

@@ -14,7 +14,7 @@ export const doubtSentence = (note: ReadingNote, language: 'id' | 'en'): string 
 export const DoubtAt = ({ at, doubts }: { readonly at: string; readonly doubts: readonly ReadingNote[] }) => {
   const look = useReview()
   return (
-    <div class="doubt" id={`${idOf(at)}-d`}>
+    <div class="doubt" id={`${idOf(at)}-d`} data-doubt={at}>
       <Icon name="doubt" class="icon-small" />
       <p>
         {doubts.map((d) => doubtSentence(d, look.language)).join(' ')}{' '}

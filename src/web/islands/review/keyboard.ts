@@ -1,3 +1,4 @@
+import { rowOf } from '../../../core/agreement/row-path.ts'
 import { fieldFor, idOf, pathOf } from './field-ids.ts'
 
 type Cell = HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement
@@ -57,9 +58,10 @@ const altLetter = (e: KeyboardEvent, letter: string): boolean =>
 export const onKey = (e: KeyboardEvent, form: HTMLElement, verbs: KeyVerbs): boolean => {
   const cell = cellOf(e.target)
   const at = cell && pathOf(cell.name)
-  if (altLetter(e, 'N')) around(form, '.cell-doubt', 1)
-  else if (altLetter(e, 'P')) around(form, '.cell-doubt', -1)
-  else if (altLetter(e, 'T')) aroundFindings(form, e.shiftKey ? -1 : 1)
+  if (altLetter(e, 'N')) aroundMarked(form, 'doubt', 1)
+  else if (altLetter(e, 'P')) aroundMarked(form, 'doubt', -1)
+  else if (altLetter(e, 'T')) aroundMarked(form, 'finding', e.shiftKey ? -1 : 1)
+  else if (altLetter(e, 'B')) confirmHere(form, at)
   else if (
     e.key === 'F1' ||
     (e.key === '?' && !(e.target instanceof HTMLElement && e.target.matches('input,textarea')))
@@ -78,12 +80,21 @@ export const onKey = (e: KeyboardEvent, form: HTMLElement, verbs: KeyVerbs): boo
   return true
 }
 
-/** A finding stands beside its field: the cursor goes to the field nearest to it. */
-const aroundFindings = (form: HTMLElement, by: 1 | -1): void => {
-  const fields = [...form.querySelectorAll<HTMLElement>('[data-finding]')].map((f) =>
-    document.getElementById(idOf(fieldFor(f.dataset['finding'] ?? ''))),
+/** A finding or a doubt stands beside its field: the cursor goes to the field nearest to it. */
+const aroundMarked = (form: HTMLElement, of: 'finding' | 'doubt', by: 1 | -1): void => {
+  const fields = [...form.querySelectorAll<HTMLElement>(`[data-${of}]`)].map((f) =>
+    document.getElementById(idOf(fieldFor(f.dataset[of] ?? ''))),
   )
   for (const field of form.querySelectorAll('[data-found]')) field.removeAttribute('data-found')
   for (const field of fields) field?.setAttribute('data-found', '')
   around(form, '[data-found]', by)
+}
+
+/** Says of the doubt beside the cursor, or of its row's, that it is right as it stands, and goes on to the next. */
+const confirmHere = (form: HTMLElement, at: string | null): void => {
+  if (at === null) return
+  const sure = [at, rowOf(at)].map((path) => form.querySelector<HTMLElement>(`#${idOf(path)}-d button`)).find(Boolean)
+  sure?.click()
+  // Once the doubt is gone from the page.
+  requestAnimationFrame(() => requestAnimationFrame(() => aroundMarked(form, 'doubt', 1)))
 }

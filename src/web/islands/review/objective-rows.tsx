@@ -12,6 +12,10 @@ type RowsProps = { readonly objective: Objective; readonly index: number; readon
 const sameHeading = (a: Objective | undefined, b: Objective, key: 'program' | 'group'): boolean =>
   a !== undefined && a[key] === b[key] && a[`${key}No`] === b[`${key}No`] && a.program === b.program
 
+/** True where an objective has a group heading of its own above it. */
+const beginsGroup = (above: Objective | undefined, own: Objective | undefined): boolean =>
+  own !== undefined && (own.group !== null || own.groupNo !== null) && !sameHeading(above, own, 'group')
+
 const Heading = ({ index, of }: { readonly index: number; readonly of: 'program' | 'group' }) => {
   const { words } = useReview()
   return (
@@ -33,6 +37,10 @@ const ObjectiveMenu = ({ index, count, row }: { index: number; count: number; ro
   const actions: (RowAction | false)[] = [
     { label: words.addIndicator, action: `add-indicator:${index}/${end}` },
     { label: words.addObjectiveBelow, action: `add-objective:${index + 1}` },
+    !beginsGroup(agreement.objectives[index - 1], agreement.objectives[index]) && {
+      label: words.beginGroup,
+      action: `add-group:${index}`,
+    },
     index > 0 && { label: words.mergeObjective, action: `merge-objective:${index}` },
     index > 0 && { label: words.objectiveUp, action: `objective-up:${index}` },
     index + 1 < count && { label: words.objectiveDown, action: `objective-down:${index}` },
@@ -109,7 +117,11 @@ export const ObjectiveRows = ({ objective, index, count }: RowsProps) => {
           <div>
             <Cell at={`${at}/text`} label={`${words.objective} ${name}`} column="objective" />
           </div>
-          {mayEdit && <ObjectiveMenu index={index} count={count} row={name} />}
+          {mayEdit && (
+            <div class="objective-grip" draggable>
+              <ObjectiveMenu index={index} count={count} row={name} />
+            </div>
+          )}
         </div>
       </td>
     </>

@@ -4,25 +4,34 @@ import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { applyEdits } from '../../../core/agreement/apply-edit.ts'
 import { knownValues } from '../../../core/agreement/known-values.ts'
 import { KPU_PROFILE } from '../../../core/profile/kpu/kpu-profile.ts'
-import { copiedCells, pasteEdits } from './paste.ts'
+import { type CopiedRows, cellsOfText, copied } from './clipboard-table.ts'
+import { pasteEdits } from './paste.ts'
 
 const KNOWN = knownValues(KPU_PROFILE)
 const agreement = SAMPLE_PROVINCE_OFFICE[1] as Agreement
 
-const pasted = (at: string, column: string, text: string): Agreement => {
-  const next = applyEdits(agreement, pasteEdits(agreement, at, column, copiedCells(text) ?? [], KNOWN), KNOWN)
+const laid = (at: string, column: string, cells: CopiedRows): Agreement => {
+  const next = applyEdits(agreement, pasteEdits(agreement, at, column, cells, KNOWN), KNOWN)
   if (!next.ok) throw new Error(JSON.stringify(next.problem))
   return next.value
 }
 
+const pasted = (at: string, column: string, text: string): Agreement => laid(at, column, cellsOfText(text))
+
+/** The field in which the annex's last objective is numbered: what is pasted there stands below all others. */
+const end = agreement.objectives.length - 1
+const atEnd = (cells: CopiedRows, column = 'no') => laid(`objectives/${end}/no`, column, cells).objectives.slice(end)
+
 describe('cells copied from Excel', () => {
   test('are told from ordinary text, and a quoted cell may hold a line break', () => {
-    expect(copiedCells('satu kalimat biasa')).toBeNull()
-    expect(copiedCells('satu baris\r\n')).toBeNull()
-    expect(copiedCells('a\t"b\r\n""c"""\r\n1\t2\r\n')).toEqual([
-      ['a', 'b\n"c"'],
-      ['1', '2'],
-    ])
+    expect(copied('', 'satu kalimat biasa')).toEqual({ text: 'satu kalimat biasa' })
+    expect(copied('', '"sel dengan\nbaris baru"\r\n')).toEqual({ text: 'sel dengan\nbaris baru' })
+    expect(copied('', 'a\t"b\r\n""c"""\r\n1\t2\r\n')).toEqual({
+      cells: [
+        ['a', 'b\n"c"'],
+        ['1', '2'],
+      ],
+    })
   })
 
   test('go over the indicators and their targets, from the field where they are pasted', () => {
@@ -66,6 +75,49 @@ describe('cells copied from Excel', () => {
       ['Sasaran dua', 'Indikator dua'],
     ])
     expect(next.value.objectives.length).toBe(agreement.objectives.length + 1)
+  })
+
+  test('stand under a heading that goes over the whole width', () => {
+    const rows = atEnd([
+      ['Tujuan 1: tata kelola yang baik', null, null, null],
+      ['1', 'Sasaran satu', 'Indikator satu', '95%'],
+      ['B. Program kedua', '', '', ''],
+      ['2', 'Sasaran dua', 'Indikator dua', '90%'],
+    ])
+    expect(rows.map((o) => [o.group, o.no, o.text])).toEqual([
+      ['Tujuan 1: tata kelola yang baik', '1', 'Sasaran satu'],
+      ['B. Program kedua', '2', 'Sasaran dua'],
+    ])
+  })
+
+  test('find their columns by their headings, and a whole table is laid from the left wherever the cursor stands', () => {
+    const body = [
+      ['1', 'Sasaran satu', 'Indikator satu', '95%'],
+      ['', '', 'Indikator dua', '8 kali'],
+    ]
+    const whole = [
+      { no: '1', text: 'Sasaran satu', indicators: [{ text: 'Indikator satu' }, { text: 'Indikator dua' }] },
+    ]
+    expect(atEnd(body, 'indicator')).toMatchObject(whole)
+    const turned = [
+      ['Indikator Kinerja', 'Target', 'Sasaran'],
+      ['Indikator satu', '95%', 'Sasaran satu'],
+    ]
+    expect(atEnd(turned)[0]).toMatchObject({
+      text: 'Sasaran satu',
+      indicators: [{ text: 'Indikator satu', target: { raw: '95%' } }],
+    })
+  })
+
+  test('of a thousand new rows travel as whole objectives, not cell by cell', () => {
+    const cells = Array.from({ length: 1_000 }, (_, i) => [String(i + 1), `Sasaran ${i}`, `Indikator ${i}`, '90%'])
+    const edits = pasteEdits(agreement, `objectives/${end}/no`, 'no', cells, KNOWN)
+    expect(edits.length).toBeLessThan(1_010)
+    expect(atEnd(cells).length).toBe(1_000)
+    expect(atEnd(cells).at(-1)).toMatchObject({
+      no: '1000',
+      indicators: [{ text: 'Indikator 999', target: { raw: '90%' } }],
+    })
   })
 
   test('add the rows that are not there yet, and leave out what is no value of its column', () => {

@@ -1,9 +1,9 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { RowFinding } from '../../../contract/edited-agreement.ts'
 import { shownText } from '../../../contract/review-form.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import type { ReadingNote } from '../../../core/agreement/reading.ts'
-import type { Finding } from '../../../core/check/finding.ts'
 import type { ReviewWords } from '../../../words/id/review.ts'
 import type { CopyBudget, ReviewProps } from './review-props.ts'
 
@@ -18,7 +18,9 @@ export type ReviewLook = {
   readonly position: number
   readonly mayEdit: boolean
   readonly notesAt: ReadonlyMap<string, readonly ReadingNote[]>
-  readonly findingsAt: ReadonlyMap<string, readonly Finding[]>
+  readonly findingsAt: ReadonlyMap<string, readonly RowFinding[]>
+  /** Everything that is said of an objective and its indicators, as one text by its index: others mean to draw it anew. */
+  readonly saidOf: ReadonlyMap<number, string>
   readonly refused: Readonly<Record<string, Refusal>>
   /** What is being typed and not an edit yet, by path. */
   readonly typing: ReadonlyMap<string, string>
@@ -40,11 +42,22 @@ const by = <T extends { readonly at: string }>(list: readonly T[]): Map<string, 
   return map
 }
 
-/** Notes and findings in the order of the form, by the field they speak of. */
+/** Notes, findings and refusals in the order of the form, by the field they speak of. */
 export const arranged = (
   notes: readonly ReadingNote[],
-  findings: readonly Finding[],
-): Pick<ReviewLook, 'notesAt' | 'findingsAt'> => ({ notesAt: by(notes), findingsAt: by(findings) })
+  findings: readonly RowFinding[],
+  refused: ReviewLook['refused'],
+): Pick<ReviewLook, 'notesAt' | 'findingsAt' | 'refused' | 'saidOf'> => {
+  const saidOf = new Map<number, string>()
+  const say = (at: string, what: string): void => {
+    const index = /^objectives\/(\d+)/.exec(at)?.[1]
+    if (index !== undefined) saidOf.set(Number(index), `${saidOf.get(Number(index)) ?? ''}${at}:${what};`)
+  }
+  for (const n of notes) say(n.at, `${n.code} ${n.printed}`)
+  for (const f of findings) say(f.at, `${f.code} ${f.severity} ${f.message.id} ${f.repair?.value ?? ''}`)
+  for (const [at, { typed, message }] of Object.entries(refused)) say(at, `${typed} ${message}`)
+  return { notesAt: by(notes), findingsAt: by(findings), refused, saidOf }
+}
 
 /** What a field shows now: what is being typed, what was refused, or its value. */
 export const textIn = (look: ReviewLook, at: string): string =>

@@ -1,18 +1,19 @@
 import type { RefObject } from 'preact'
-import { actionEdit, typedEdits } from '../../../contract/review-form.ts'
+import { actionEdits, shownText, typedEdits } from '../../../contract/review-form.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import type { Autosave } from './autosave.ts'
 import { chosenEvents } from './chosen-events.ts'
 import type { Chosen } from './chosen-lines.ts'
-import { tableOfHtml } from './clipboard-table.ts'
+import { looksCopied } from './clipboard-looks.ts'
 import { idOf, pathOf } from './field-ids.ts'
 import { goTo, onKey } from './keyboard.ts'
-import { copiedCells, pasteEdits } from './paste.ts'
+import { renderNow } from './render-now.ts'
 import { editReview, forgetTyped, type ReviewState, redoReview, undoReview } from './review-state.ts'
+import { rowAction } from './row-keys.ts'
 
 type EventDeps = {
   readonly form: RefObject<HTMLFormElement | null>
-  readonly help: RefObject<HTMLDialogElement | null>
+  readonly openHelp: () => void
   readonly typing: Map<string, string>
   readonly get: () => ReviewState
   readonly update: (change: (s: ReviewState) => ReviewState) => void
@@ -49,9 +50,25 @@ const placeOfNew = (edit: Edit): string | null => {
 }
 
 /** Everything a hand does in the review, heard once at its form. */
-export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, setChosen, onTyping }: EventDeps) => {
+export const reviewEvents = ({
+  form,
+  openHelp,
+  typing,
+  get,
+  update,
+  saver,
+  setHere,
+  setChosen,
+  onTyping,
+}: EventDeps) => {
   let timer: ReturnType<typeof setTimeout> | undefined
   let focused: string | null = null
+
+  /** Nothing is drawn anew where nothing has changed: the field takes its value back by itself. */
+  const standsAgain = (at: string): void => {
+    const field = document.getElementById(idOf(at)) as Field | null
+    if (field) field.value = shownText(get().agreement, at)
+  }
 
   /** `last` says that the field is left: what is no value then is told; before, it is only being typed. */
   const commit = (at: string, last: boolean): void => {
@@ -60,18 +77,32 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     const edits = typedEdits(get().agreement, at, typed)
     const next = editReview(get(), edits)
     if (last) typing.delete(at)
-    if (last && edits.length === 0) update((s) => forgetTyped(s, at))
-    else if (last || !Object.hasOwn(next.refused, at)) update(() => next)
+    if (last && edits.length === 0) {
+      update((s) => forgetTyped(s, at))
+      standsAgain(at)
+    } else if (last || !Object.hasOwn(next.refused, at)) update(() => next)
   }
   const commitAll = (): void => {
     for (const at of [...typing.keys()]) commit(at, true)
   }
-  const act = (edit: Edit): void => {
+  const act = (edits: readonly Edit[]): void => {
     commitAll()
-    update((s) => editReview(s, [edit]))
+    renderNow(() => update((s) => editReview(s, edits)))
     for (const menu of form.current?.querySelectorAll('.row-menu[open]') ?? []) menu.removeAttribute('open')
-    const at = placeOfNew(edit)
-    if (at) requestAnimationFrame(() => goTo(document.getElementById(idOf(at))))
+    const at = edits[0] && placeOfNew(edits[0])
+    if (at) goTo(document.getElementById(idOf(at)))
+    // The last row went away under the cursor.
+    else if (document.activeElement === document.body)
+      goTo([...(form.current?.querySelectorAll<HTMLElement>('[data-column=indicator]') ?? [])].at(-1))
+  }
+  /** Rows made, taken away, parted and joined by keys; true where a key was meant for that. */
+  const onRowKey = (e: KeyboardEvent): boolean => {
+    const action = rowAction(e, get().agreement, pathOf((e.target as Field).name))
+    if (action === null) return false
+    commitAll()
+    const edits = actionEdits(get().agreement, action)
+    if (edits.length > 0) act(edits)
+    return true
   }
   const lines = chosenEvents({
     form,
@@ -79,7 +110,7 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     setChosen,
     make: (edits) => {
       commitAll()
-      update((s) => editReview(s, edits))
+      renderNow(() => update((s) => editReview(s, edits)))
     },
   })
   const verbs = {
@@ -88,11 +119,12 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
       update(undoReview)
     },
     redo: () => update(redoReview),
-    help: () => help.current?.showModal(),
+    help: openHelp,
     isTyping: (at: string) => typing.has(at) && typedEdits(get().agreement, at, typing.get(at) ?? '').length > 0,
     forget: (at: string) => {
       typing.delete(at)
       update((s) => forgetTyped(s, at))
+      standsAgain(at)
     },
   }
 
@@ -110,7 +142,8 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     },
     onChange: (e: Event) => {
       const field = e.target as HTMLInputElement
-      if (field.name.startsWith('acting:')) act({ kind: 'set-acting', at: field.name.slice(7), acting: field.checked })
+      if (field.name.startsWith('acting:'))
+        act([{ kind: 'set-acting', at: field.name.slice(7), acting: field.checked }])
       else if (field.name === 'at:level') commit('level', true)
     },
     onFocusIn: (e: Event) => {
@@ -144,19 +177,22 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
         menu.querySelector('summary')?.focus()
         return
       }
-      if (lines.onKey(e) || (form.current && onKey(e, form.current, verbs))) e.preventDefault()
+      if (lines.onKey(e) || onRowKey(e) || (form.current && onKey(e, form.current, verbs))) e.preventDefault()
     },
     onPaste: (e: ClipboardEvent) => {
       const field = e.target as Field
       const at = pathOf(field.name)
-      const data = e.clipboardData
-      const cells = tableOfHtml(data?.getData('text/html') ?? '') ?? copiedCells(data?.getData('text/plain') ?? '')
+      const html = e.clipboardData?.getData('text/html') ?? ''
+      const text = e.clipboardData?.getData('text/plain') ?? ''
       const column = field.dataset['column']
-      if (at === null || cells === null || column === undefined) return
+      if (at === null || column === undefined || !looksCopied(html, text)) return
       e.preventDefault()
-      const edits = pasteEdits(get().agreement, at, column, cells, get().known)
-      typing.delete(at)
-      update((s) => editReview(s, edits))
+      void import('./take-paste.ts').then(({ takePaste }) => {
+        const edits = takePaste(get(), field as HTMLTextAreaElement, at, column, html, text)
+        if (edits.length === 0) return
+        typing.delete(at)
+        update((s) => editReview(s, edits))
+      })
     },
     onSubmit: (e: SubmitEvent) => {
       const button = e.submitter as HTMLButtonElement | null
@@ -168,8 +204,8 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
         return
       }
       e.preventDefault()
-      const edit = button && actionEdit(get().agreement, button.value)
-      if (edit) act(edit)
+      const edits = button ? actionEdits(get().agreement, button.value) : []
+      if (edits.length > 0) act(edits)
       else void saver.flush()
     },
   }
@@ -182,7 +218,8 @@ export const reviewEvents = ({ form, help, typing, get, update, saver, setHere, 
     }
     const online = () => saver.soon(0)
     const keys = (e: KeyboardEvent) => {
-      if (e.target === document.body && form.current && onKey(e, form.current, verbs)) e.preventDefault()
+      if (e.target !== document.body || !form.current) return
+      if (onRowKey(e) || onKey(e, form.current, verbs)) e.preventDefault()
     }
     window.addEventListener('beforeunload', leaving)
     window.addEventListener('online', online)

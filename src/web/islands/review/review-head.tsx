@@ -1,4 +1,3 @@
-import type { RefObject } from 'preact'
 import { fill } from '../../../words/fill.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { Tag } from '../../kit/tag.tsx'
@@ -14,7 +13,7 @@ type HeadProps = {
   readonly state: ReviewState
   readonly saving: SaveState
   readonly alive: boolean
-  readonly help: RefObject<HTMLDialogElement | null>
+  readonly openHelp: () => void
 }
 
 const Counts = ({ state, frame }: { readonly state: ReviewState; readonly frame: ReviewProps['frame'] }) => {
@@ -54,7 +53,7 @@ const SavingLine = ({ saving, alive }: { readonly saving: SaveState; readonly al
 }
 
 /** What this agreement is, how it stands, and where to go from here. */
-export const ReviewHead = ({ props, state, saving, alive, help }: HeadProps) => {
+export const ReviewHead = ({ props, state, saving, alive, openHelp }: HeadProps) => {
   const { words, mayEdit } = useReview()
   return (
     <div class="review-head">
@@ -102,7 +101,7 @@ export const ReviewHead = ({ props, state, saving, alive, help }: HeadProps) => 
             <button
               type="button"
               class="icon-button"
-              onClick={() => help.current?.showModal()}
+              onClick={openHelp}
               aria-label={words.help.open}
               title={`${words.help.open} (?)`}
             >

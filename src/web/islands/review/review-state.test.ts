@@ -1,11 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE } from '../../../../samples/sample-province.ts'
 import { agreementToInterchange } from '../../../contract/agreement-mapping.ts'
 import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
+import { actionEdits, typedEdits } from '../../../contract/review-form.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
+import { dropLines, moveLines, removeLines } from '../../../core/agreement/annex-lines.ts'
+import { applyEdits } from '../../../core/agreement/apply-edit.ts'
 import type { Edit } from '../../../core/agreement/edit.ts'
 import { knownValues } from '../../../core/agreement/known-values.ts'
 import { KPU_PROFILE } from '../../../core/profile/kpu/kpu-profile.ts'
+import { pasteEdits } from './paste.ts'
 import {
   editReview,
   openReview,
@@ -93,7 +98,7 @@ describe('a draft in the hands of an official', () => {
   })
 
   test('what somebody else wrote in other rows comes in with the answer, and what is still to be sent moves with its rows', () => {
-    const sent = sendReview(editReview(openReview(draft()), [place('Kota A')]))
+    const sent = sendReview(editReview(openReview(draft(), KNOWN), [place('Kota A')]))
     const meanwhile = editReview(sent, [{ kind: 'set', at: 'objectives/1/text', text: 'Sasaran saya' }])
     const others: Edit[] = [{ kind: 'remove-objective', index: 0 }]
     const [, ...rest] = draft().agreement.objectives
@@ -102,6 +107,102 @@ describe('a draft in the hands of an official', () => {
     expect(s?.pending).toEqual([{ kind: 'set', at: 'objectives/0/text', text: 'Sasaran saya' }])
     expect(s?.agreement.objectives[0]?.text).toBe('Sasaran saya')
     expect(savedReview(meanwhile, answer, [{ kind: 'set', at: 'objectives/1/text', text: 'Lain' }])).toBeNull()
+  })
+
+  test('what was done before others wrote can still be undone, up to the step whose rows they touched', () => {
+    const set = (at: string, text: string): Edit => ({ kind: 'set', at, text })
+    const first = editReview(openReview(draft(), KNOWN), [set('objectives/1/text', 'Sasaran satu saya')])
+    const sent = sendReview(editReview(first, [set('objectives/2/text', 'Sasaran dua saya')]))
+    const [, ...rest] = agreementToInterchange(sent.agreement).objectives
+    const theirs: Edit[] = [{ kind: 'remove-objective', index: 0 }]
+    const answer = draft({ revision: 3, agreement: { ...draft().agreement, objectives: rest } })
+    const s = savedReview(sent, answer, theirs)
+    if (s === null) throw new Error('nobody touched my rows')
+    const [, one, two] = agreement.objectives
+    const undone = undoReview(undoReview(s))
+    expect(undone.agreement.objectives.slice(0, 2).map((o) => o.text)).toEqual([one?.text, two?.text])
+    expect(redoReview(redoReview(undone)).agreement).toEqual(s.agreement)
+    const [gone, mine, ...others] = agreementToInterchange(sent.agreement).objectives
+    if (!gone || !mine) throw new Error('too few objectives')
+    const touched = draft({
+      agreement: { ...draft().agreement, objectives: [gone, { ...mine, text: 'Dari orang lain' }, ...others] },
+    })
+    const half = { ...sent, done: sent.done, pending: sent.pending.slice(1), sent: 1 }
+    expect(
+      savedReview({ ...half, draft: draft() }, touched, [set('objectives/1/text', 'Dari orang lain')])?.done.length,
+    ).toBe(1)
+  })
+
+  test('more edits than one parcel takes go in several', () => {
+    const edits = Array.from({ length: 450 }, (_, i): Edit => ({ kind: 'set', at: 'title', text: `Judul ${i}` }))
+    expect(sendReview(editReview(openReview(draft(), KNOWN), edits)).sent).toBe(200)
+  })
+
+  test('any sequence of steps, undone, gives the first state, and done again the last', () => {
+    const start = openReview(draft(), KNOWN)
+    const n = fc.nat({ max: 12 })
+    const span = fc.tuple(n, n).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
+    const cells = fc.array(fc.array(fc.constantFrom('', '1', 'Sasaran', '90%'), { minLength: 1, maxLength: 4 }), {
+      maxLength: 6,
+    })
+    const actions = [
+      'split-objective:1/1',
+      'merge-objective:1',
+      'merge-indicator:2/1',
+      'add-objective:0',
+      'add-line:0',
+      'add-group:1',
+      'objective-up:2',
+    ]
+    type Deed = (a: Agreement) => readonly Edit[]
+    const step: fc.Arbitrary<Deed> = fc.oneof(
+      fc
+        .tuple(
+          n,
+          fc.constantFrom('text', 'no', 'indicators/0/text', 'indicators/0/target'),
+          fc.constantFrom('', 'x', '97,5%'),
+        )
+        .map(
+          ([at, of, text]): Deed =>
+            (a) =>
+              typedEdits(a, `objectives/${at}/${of}`, text),
+        ),
+      fc.tuple(span, fc.constantFrom(1 as const, -1 as const)).map(
+        ([s, by]): Deed =>
+          (a) =>
+            moveLines(a, ...s, by),
+      ),
+      fc.tuple(span, n).map(
+        ([s, target]): Deed =>
+          (a) =>
+            dropLines(a, ...s, target),
+      ),
+      span.map(
+        (s): Deed =>
+          (a) =>
+            removeLines(a, ...s),
+      ),
+      fc.tuple(n, cells).map(
+        ([at, rows]): Deed =>
+          (a) =>
+            pasteEdits(a, `objectives/${at}/no`, 'no', rows, KNOWN),
+      ),
+      fc.constantFrom(...actions).map(
+        (action): Deed =>
+          (a) =>
+            actionEdits(a, action),
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const done = steps.reduce((s, deed) => editReview(s, deed(s.agreement)), start)
+        const undone = done.done.reduce((s) => undoReview(s), done)
+        expect(undone.agreement).toEqual(start.agreement)
+        expect(done.done.reduce((s) => redoReview(s), undone).agreement).toEqual(done.agreement)
+        expect(applyEdits(start.agreement, done.pending, KNOWN)).toEqual({ ok: true, value: done.agreement })
+      }),
+      { numRuns: 200 },
+    )
   })
 
   test('where somebody else was faster, theirs stands until one chooses, and one’s own goes on top of it', () => {

@@ -1,5 +1,6 @@
 import { agreementFromInterchange } from '../../../contract/agreement-mapping.ts'
-import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
+import type { EditedAgreement, RowFinding } from '../../../contract/edited-agreement.ts'
+import { EDITS_AT_ONCE } from '../../../contract/edits-at-once.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { applyEdit } from '../../../core/agreement/apply-edit.ts'
 import { applyEdits } from '../../../core/agreement/apply-edits.ts'
@@ -10,11 +11,9 @@ import { pathAfterEdit } from '../../../core/agreement/path-after-edit.ts'
 import type { Origin, ReadingNote } from '../../../core/agreement/reading.ts'
 import { rebaseEdits } from '../../../core/agreement/rebase-edits.ts'
 import { rowOf } from '../../../core/agreement/row-path.ts'
-import type { Finding } from '../../../core/check/finding.ts'
 import type { Problem } from '../../../core/problem.ts'
-
-/** What a person did at once, and what undoes it. */
-type Step = { readonly edits: readonly Edit[]; readonly inverses: readonly Edit[] }
+import { rebaseHistory, type Step } from './rebase-history.ts'
+import { sharedGround } from './shared-ground.ts'
 
 /** A draft as it stands in the browser: the server's last word, and the edits made since. */
 export type ReviewState = {
@@ -24,7 +23,7 @@ export type ReviewState = {
   readonly agreement: Agreement
   readonly origins: readonly Origin[]
   readonly notes: readonly ReadingNote[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RowFinding[]
   /** Edits the server has not confirmed yet; the first `sent` of them are on their way. */
   readonly pending: readonly Edit[]
   readonly sent: number
@@ -126,7 +125,8 @@ export const redoReview = (s: ReviewState): ReviewState => {
   return { ...next, pending: [...s.pending, ...last.edits], done: [...s.done, last], undone: s.undone.slice(0, -1) }
 }
 
-export const sendReview = (s: ReviewState): ReviewState => ({ ...s, sent: s.pending.length })
+/** The next parcel is on its way. */
+export const sendReview = (s: ReviewState): ReviewState => ({ ...s, sent: Math.min(EDITS_AT_ONCE, s.pending.length) })
 
 /** They did not arrive: they wait again. */
 export const unsendReview = (s: ReviewState): ReviewState => ({ ...s, sent: 0 })
@@ -141,7 +141,7 @@ export const groundReview = (s: ReviewState, draft: EditedAgreement, pending: re
     next = step
     kept.push(edit)
   }
-  return { ...next, pending: kept }
+  return { ...next, agreement: sharedGround(s.agreement, next.agreement), pending: kept }
 }
 
 /**
@@ -156,9 +156,10 @@ export const savedReview = (s: ReviewState, draft: EditedAgreement, others: read
   const theirs = rebaseEdits(base, sent, others, s.known)
   const mine = applyEdits(base, sent, s.known)
   const rebased = theirs.ok && mine.ok ? rebaseEdits(mine.value.agreement, theirs.value, later, s.known) : null
-  if (rebased === null || !rebased.ok) return null
-  // What was done before cannot be undone over what others did.
-  return { ...groundReview(s, draft, rebased.value), done: [], undone: [] }
+  if (!theirs.ok || !mine.ok || rebased === null || !rebased.ok) return null
+  const above = rebaseEdits(mine.value.agreement, later, theirs.value, s.known)
+  const done = above.ok ? rebaseHistory(s.agreement, above.value, s.done, s.known) : []
+  return { ...groundReview(s, draft, rebased.value), done, undone: [] }
 }
 
 /** After a refusal as stale: begin from what is saved now, with all of ours on top or with none of it. */

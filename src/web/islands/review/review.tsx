@@ -3,7 +3,6 @@ import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
 import { knownValues } from '../../../core/agreement/known-values.ts'
 import { review as wordsEn } from '../../../words/en/review.ts'
 import { review as wordsId } from '../../../words/id/review.ts'
-import { problemSentence } from '../../../words/problem-sentence.ts'
 import { Button } from '../../kit/button.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { AnnexTable, SaveWithoutScript } from './annex-table.tsx'
@@ -12,33 +11,26 @@ import { BudgetTable } from './budget-table.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import type { Chosen } from './chosen-lines.ts'
 import { hideGoneWarnings } from './gone-warnings.ts'
-import { HelpDialog } from './help-dialog.tsx'
+import type { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
 import { originOf } from './origin-of.ts'
 import { PagePicture } from './page-picture.tsx'
 import { Preview } from './preview.tsx'
-import { arranged, type Refusal, ReviewContext, type ReviewLook } from './review-context.ts'
+import { arranged, ReviewContext, type ReviewLook } from './review-context.ts'
 import { type ReviewEvents, reviewEvents } from './review-events.ts'
 import { ReviewHead, type SaveState } from './review-head.tsx'
 import type { ReviewProps } from './review-props.ts'
 import { openReview, type ReviewState, rebaseReview } from './review-state.ts'
-import { StaleNotice } from './stale-dialog.tsx'
+import type { StaleNotice } from './stale-dialog.tsx'
 import { StatementFields } from './statement-fields.tsx'
-
-const refusalsOf = (state: ReviewState, props: ReviewProps): Readonly<Record<string, Refusal>> => ({
-  ...props.refused,
-  ...Object.fromEntries(
-    Object.entries(state.refused).map(([at, { typed, problem }]) => [
-      at,
-      { typed, message: problemSentence(problem, props.language) },
-    ]),
-  ),
-})
+import { useLater } from './use-later.ts'
+import { useRefusals } from './use-refusals.ts'
 
 type Stale = { readonly theirs: EditedAgreement; readonly message: string }
 
 /** The review of one read agreement: its page at the left, its values to correct at the right. The same HTML without script. */
 export const Review = (props: ReviewProps) => {
+  const words = props.language === 'id' ? wordsId : wordsEn
   const [state, setState] = useState(() => openReview(props.draft, knownValues(props.agency)))
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [here, setHere] = useState<string | null>(null)
@@ -48,9 +40,17 @@ export const Review = (props: ReviewProps) => {
   const [typed, setTyped] = useState(0)
   const typing = useRef(new Map<string, string>()).current
   const form = useRef<HTMLFormElement>(null)
-  const help = useRef<HTMLDialogElement>(null)
+  const Help = useLater<typeof HelpDialog>(async () => (await import('./help-dialog.tsx')).HelpDialog)
+  const [helps, setHelps] = useState(0)
+  const Stale = useLater<typeof StaleNotice>(async () => (await import('./stale-dialog.tsx')).StaleNotice)
+  const refused = useRefusals(props.refused, state.refused, props.language, words.notTaken)
   const latest = useRef(state)
   const autosave = useRef<Autosave>(null)
+
+  const openHelp = (): void => {
+    Help.load()
+    setHelps((n) => n + 1)
+  }
 
   useEffect(() => {
     const update = (change: (s: ReviewState) => ReviewState): void => {
@@ -64,12 +64,15 @@ export const Review = (props: ReviewProps) => {
       get: () => latest.current,
       update,
       onSaving: setSaving,
-      onStale: (theirs, message) => setStale({ theirs, message }),
+      onStale: (theirs, message) => {
+        Stale.load()
+        setStale({ theirs, message })
+      },
     })
     autosave.current = saver
     const made = reviewEvents({
       form,
-      help,
+      openHelp,
       typing,
       get: () => latest.current,
       update,
@@ -111,7 +114,6 @@ export const Review = (props: ReviewProps) => {
 
   // Between an edit and its parcel the last "saved" is no longer true.
   const shown: SaveState = saving === 'saved' && state.pending.length > 0 ? 'saving' : saving
-  const words = props.language === 'id' ? wordsId : wordsEn
   const look = useMemo<ReviewLook>(
     () => ({
       words,
@@ -120,12 +122,11 @@ export const Review = (props: ReviewProps) => {
       agreement: state.agreement,
       position: props.draft.position,
       mayEdit: props.mayEdit,
-      ...arranged(state.notes, state.findings),
-      refused: refusalsOf(state, props),
+      ...arranged(state.notes, state.findings, refused),
       typing,
       budget: props.frame.kind === 'copy' ? props.frame.budget : null,
     }),
-    [state],
+    [state, refused],
   )
   const origin = here === null ? null : originOf(state.origins, here)
   const pictured = props.files.some((f) => f.pages.length > 0)
@@ -145,9 +146,11 @@ export const Review = (props: ReviewProps) => {
         <button type="submit" name="do" value="save:" class="sr-only" tabIndex={-1} aria-hidden="true" />
         <input type="hidden" name="csrf" value={props.csrf} />
         <input type="hidden" name="revision" value={state.draft.revision} />
-        <ReviewHead props={props} state={state} saving={shown} alive={events !== null} help={help} />
+        <ReviewHead props={props} state={state} saving={shown} alive={events !== null} openHelp={openHelp} />
         {!props.mayEdit && <Notice tone="note">{words.readOnly}</Notice>}
-        {stale && <StaleNotice theirs={stale.theirs} message={stale.message} mine={state.pending} onChoose={choose} />}
+        {stale && Stale.loaded && (
+          <Stale.loaded theirs={stale.theirs} message={stale.message} mine={state.pending} onChoose={choose} />
+        )}
         <div class="review-columns">
           {pictured && (
             <details class="review-picture" open>
@@ -180,7 +183,7 @@ export const Review = (props: ReviewProps) => {
         </div>
         <ChosenBar chosen={chosen} />
       </form>
-      <HelpDialog refTo={help} />
+      {helps > 0 && Help.loaded && <Help.loaded opened={helps} />}
     </ReviewContext.Provider>
   )
 }

@@ -1,0 +1,61 @@
+import type { Fact, Fate } from '../core/agreement/read-difference.ts'
+import type { VersionStanding } from '../core/agreement/version-standing.ts'
+import type { AmendmentReason } from '../core/agreement/working-copy.ts'
+import type { InterchangeBudgetLine, InterchangeIndicator, InterchangeObjective } from './interchange.ts'
+
+/** One version of an agreement, and what it is worth. `code` is that of its public page, null where it was not signed here. */
+export type AgreementVersionRow = {
+  readonly version: number
+  readonly keptAt: string
+  readonly keptBy: string
+  readonly standing: VersionStanding
+  readonly copyId: string | null
+  readonly code: string | null
+  /** Why it was amended, for an amendment. */
+  readonly reason: AmendmentReason | null
+  readonly note: string | null
+}
+
+/** What an amendment would begin from, and the unit it is of. */
+export type AmendmentOffer = {
+  readonly agreementId: string
+  readonly unit: string
+  readonly office: string
+  readonly officeUnitId: string
+  readonly year: number
+  readonly version: number
+}
+
+/** A row as it was and as it is; null on the side where it is not. */
+export type DifferenceRow<T> = {
+  readonly fate: Fate
+  readonly isMoved: boolean
+  readonly before: T | null
+  readonly after: T | null
+}
+
+export type DifferenceHead = Omit<InterchangeObjective, 'indicators'>
+
+/** Two versions of one agreement side by side, in the order of reading. Amounts in whole rupiah. */
+export type DifferenceView = {
+  readonly agreementId: string
+  /** The working copy that is compared; null where both are kept. */
+  readonly copyId: string | null
+  readonly unit: string
+  readonly office: string
+  readonly year: number | null
+  readonly reason: AmendmentReason | null
+  readonly note: string | null
+  readonly from: number
+  /** Null for the working copy, which is no version yet. */
+  readonly to: number | null
+  /** Every version there is, the newest first, to choose from. */
+  readonly versions: readonly AgreementVersionRow[]
+  readonly counts: Readonly<Record<Exclude<Fate, 'same'> | 'facts', number>>
+  readonly facts: readonly { readonly at: Fact; readonly before: string | null; readonly after: string | null }[]
+  readonly objectives: readonly (DifferenceRow<DifferenceHead> & {
+    readonly indicators: readonly DifferenceRow<InterchangeIndicator>[]
+  })[]
+  readonly lines: readonly (DifferenceRow<InterchangeBudgetLine> & { readonly by: number | null })[]
+  readonly total: { readonly before: number | null; readonly after: number | null; readonly by: number | null }
+}

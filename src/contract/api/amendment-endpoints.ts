@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { newAmendmentSchema } from '../amendment.ts'
+import { differenceSchema } from './amendment-views.ts'
+import { workingCopySchema } from './drafting-views.ts'
+import { endpoint, json } from './endpoint.ts'
+import { byId, none, whole } from './parameters.ts'
+
+const difference = json('Difference', differenceSchema)
+const version = whole.min(1).max(100_000).optional()
+
+/** Amending what was signed, and what differs between two versions. */
+export const AMENDMENTS = {
+  amendAgreement: endpoint({
+    id: 'amendAgreement',
+    method: 'post',
+    path: '/agreements/{id}/amendments',
+    tag: 'agreements',
+    summary: { id: 'Mulai perubahan sebuah perjanjian', en: 'Begin an amendment of an agreement' },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: { kind: 'json', of: { name: 'NewAmendment', schema: newAmendmentSchema } },
+    answer: json('WorkingCopy', workingCopySchema),
+    problems: [
+      'not-found',
+      'access/forbidden',
+      'input/invalid',
+      'unit/closed',
+      'copy/in-work',
+      'copy/no-level',
+      'amendment/no-year',
+      'amendment/open',
+      'amendment/not-signed',
+    ],
+  }),
+  getDifference: endpoint({
+    id: 'getDifference',
+    method: 'get',
+    path: '/agreements/{id}/difference',
+    tag: 'agreements',
+    summary: {
+      id: 'Perbedaan dua versi; tanpa nomor, versi terakhir dan yang diubahnya',
+      en: 'What differs between two versions; without numbers, the current one and the one it amends',
+    },
+    access: 'reader',
+    params: byId,
+    query: z.object({ from: version, to: version }),
+    body: null,
+    answer: difference,
+    problems: ['not-found', 'input/invalid', 'amendment/nothing-to-compare'],
+  }),
+  getCopyDifference: endpoint({
+    id: 'getCopyDifference',
+    method: 'get',
+    path: '/copies/{id}/difference',
+    tag: 'copies',
+    summary: {
+      id: 'Perbedaan naskah perubahan dari versi yang diubahnya',
+      en: 'What an amendment changes of the version it amends',
+    },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: null,
+    answer: difference,
+    problems: ['not-found', 'amendment/nothing-to-compare'],
+  }),
+} as const

@@ -1,0 +1,14 @@
+import type { Hono } from 'hono'
+import { ENDPOINTS as E } from '../../contract/api/endpoints.ts'
+import type { HttpDeps } from '../deps.ts'
+import { type HttpEnv, readerIn } from '../env.ts'
+import { mountEndpoint } from './mount-endpoint.ts'
+
+/** Amending what was signed, a line an endpoint. */
+export const mountAmendmentApi = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
+  mountEndpoint(app, E.amendAgreement, (c, { params, body }) => uses.amendAgreement(readerIn(c), params.id, body))
+  mountEndpoint(app, E.getDifference, (c, { params, query: { from = null, to = null } }) =>
+    uses.agreementDifference(readerIn(c), params.id, { from, to }),
+  )
+  mountEndpoint(app, E.getCopyDifference, (c, { params }) => uses.copyDifference(readerIn(c), params.id))
+}

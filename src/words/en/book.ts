@@ -1,0 +1,33 @@
+import type { BookWords } from '../id/book.ts'
+
+export const book: BookWords = {
+  title: 'Book of agreements',
+  lead: 'All agreements of an office and year in one PDF: cover, contents, page numbers, and the signed originals attached.',
+  open: 'Make a book',
+  office: 'Office',
+  year: 'Year',
+  apply: 'Show',
+  counts: '{bound} agreements, {signed} of them signed',
+  wish: 'What goes in',
+  drafts: 'Take unfinished ones in as drafts ({n})',
+  attached: 'Attach the signed originals ({n})',
+  make: 'Download the book (PDF)',
+  making: 'The book is being made',
+  makingLead: 'A large book takes some ten seconds or more. The download begins by itself.',
+  made: 'The book is made and downloaded.',
+  failed: 'The book could not be downloaded. Check the connection and try again.',
+  copyNote:
+    'This book is a compiled copy: typeset anew from what was frozen when it was signed, and it says so on its cover and every page. What counts are the originals attached.',
+  left: '{n} units have no agreement yet; the book names them on its last page.',
+  noneSigned: 'Nothing was signed in Ikrar yet; this book will carry no originals.',
+  contents: 'What will be bound',
+  unit: 'Unit',
+  standingLabel: 'In the book',
+  standing: { signed: 'Signed', kept: 'Kept from a document', unfinished: 'Unfinished', missing: 'Missing' },
+  stateLabel: 'State',
+  version: 'version {n}',
+  emptyTitle: 'Nothing can be bound yet',
+  emptyLead: 'A book is made of kept agreements or of those in work.',
+  noneTitle: 'No agreements here',
+  noneLead: 'This office and year have no agreements that you may see. Choose another.',
+}
