@@ -2,6 +2,7 @@ import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Deed } from '../../db/audit.ts'
+import { copyLinks } from '../../db/cascade-links.ts'
 import { addMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
 import { addWorkingCopy, copiesOfOffice, lockBeginning, type NewWorkingCopy } from '../../db/working-copies.ts'
@@ -23,6 +24,7 @@ export const beginCopy = async (
   if (inWork) return refuse(problem('copy/in-work', 'unit', { unit: inWork.unit, id: inWork.id }))
   const id = ids.next()
   await addWorkingCopy(tx, { ...copy, id, by: reader.userId, at })
+  if (copy.amends !== null) await copyLinks(tx, copy.amends.agreementId, { copyId: id, nextId: ids.next })
   const marks = toConfirm.map((path) => ({
     id: ids.next(),
     kind: 'confirm' as const,

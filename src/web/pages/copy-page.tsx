@@ -7,6 +7,8 @@ import { Button, LinkButton } from '../kit/button.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { AmendmentCard } from './amendment-card.tsx'
+import { cascadeAddress } from './cascade-address.ts'
+import { cascadeWordsOf } from './cascade-words.ts'
 import { CopyHistory, CopyMarks, CopyWarnings, ReturnForm } from './copy-cards.tsx'
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
@@ -60,6 +62,9 @@ const Steps = ({ context, copy }: CopyPageProps) => {
       )}
       <LinkButton look="quiet" icon="download" href={`/penyusunan/${copy.id}.pdf`}>
         {w.pdf}
+      </LinkButton>
+      <LinkButton look="quiet" icon="tree" href={cascadeAddress(copy)}>
+        {cascadeWordsOf(context.language).open}
       </LinkButton>
       {copy.agreementId !== null && (
         <LinkButton look="quiet" icon="agreements" href={`/perjanjian/${copy.agreementId}`}>

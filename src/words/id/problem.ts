@@ -111,6 +111,11 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/unmet': 'Langkah ini belum dapat diambil: {needs}.',
   'copy/frozen': 'Yang sudah ditandatangani tidak berubah lagi. Buat perjanjian perubahan.',
   'copy/no-such-step': 'Dari keadaan naskah sekarang, langkah itu tidak ada.',
+  'cascade/no-copy': '{unit} belum mempunyai naskah yang dapat diisi. Mulai naskahnya lebih dulu.',
+  'cascade/nothing-to-fill':
+    'Tidak ada yang perlu diisi: semua yang diminta sudah ada, atau naskahnya tidak dapat diubah.',
+  'cascade/undo-late':
+    'Pengisian ini tidak dapat diurungkan lagi karena naskah {unit} sudah diubah sesudahnya. Ubah barisnya di naskah itu.',
   'amendment/no-year':
     'Perjanjian ini tidak menyebut tahunnya, sehingga tidak dapat diubah di sini. Betulkan dahulu hasil bacaannya.',
   'amendment/open':
