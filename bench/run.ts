@@ -8,6 +8,7 @@ const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchR
   reading: async () => (await import('./reading.ts')).reading,
   serving: async () => (await import('./serving.ts')).serving,
   tree: async () => (await import('./tree.ts')).tree,
+  editor: async () => (await import('./editor.ts')).editor,
   load: async () => (await import('./load.ts')).load,
 }
 

@@ -1,7 +1,6 @@
 import type { WireEdit } from '../src/contract/edit.ts'
 import type { Reader } from '../src/contract/view.ts'
 import type { WorkingCopyView } from '../src/contract/working-copy-view.ts'
-import type { Level } from '../src/core/profile/agency-profile.ts'
 import { good, setUpOffice, type World } from './app-world.ts'
 import { addPerson } from './rights/two-provinces.ts'
 
@@ -24,8 +23,8 @@ export const openOffice = async (world: World) => {
   await appoint(secretariat, 'Bima Teladan, S.Sos')
   const year = good(await world.app.openYear(planner, root, YEAR))
 
-  const unitsAt = (level: Level) => year.units.filter((u) => u.level === level)
-  const copyOf = async (level: Level, n = 0): Promise<WorkingCopyView> =>
+  const unitsAt = (level: string) => year.units.filter((u) => u.level === level)
+  const copyOf = async (level: string, n = 0): Promise<WorkingCopyView> =>
     good(await world.app.copyView(planner, unitsAt(level)[n]?.copy?.id ?? ''))
   const edit = async (copy: WorkingCopyView, edits: readonly WireEdit[], reader: Reader = planner) =>
     good(await world.app.editCopy(reader, copy.id, { revision: copy.revision, edits: [...edits] })).copy

@@ -18,7 +18,7 @@ import type {
   Reader,
 } from '../contract/view.ts'
 import type { Role } from '../core/access/role.ts'
-import type { AgencyProfile } from '../core/profile/agency-profile.ts'
+import type { AgencyProfile, Level } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
@@ -101,6 +101,8 @@ export type App = Subjects & {
   readonly isSetUp: () => Promise<boolean>
   /** Seals what authenticators' seeds still lie open; for the start of the service. */
   readonly sealOpenSeeds: () => Promise<number>
+  /** Levels that open units stand on and the profile does not know; for the start of the service, which they forbid. */
+  readonly foreignLevels: () => Promise<readonly Level[]>
   /** Gives offices of the national list the usual units that they lack; for the start of the service. */
   readonly plantUnits: () => Promise<number>
   readonly listOffices: () => Promise<readonly OfficeChoice[]>

@@ -25,6 +25,7 @@ import { applyUnitChanges } from './organisation/apply-unit-changes.ts'
 import { moveUnit, renameUnit } from './organisation/change-unit.ts'
 import { closeUnit, reopenUnit } from './organisation/close-unit.ts'
 import { findPlaces } from './organisation/find-places.ts'
+import { foreignLevels } from './organisation/foreign-levels.ts'
 import { mergeUnits, previewMerger } from './organisation/merge-units.ts'
 import { plantUnits } from './organisation/plant-units.ts'
 import { setLetterhead } from './organisation/set-letterhead.ts'
@@ -66,6 +67,7 @@ export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(
   ...createSuperiorApp(deps),
   isSetUp: () => isInstalled(deps.db),
   sealOpenSeeds: sealOpenSeeds(deps),
+  foreignLevels: foreignLevels(deps),
   plantUnits: plantUnits(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import { dayInJakarta } from '../core/calendar/term.ts'
-import type { Level } from '../core/profile/agency-profile.ts'
+import type { AgencyProfile, Level } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from '../db/database.ts'
 import { addGrant } from '../db/grants.ts'
 import { addTenure, officialNamed } from '../db/tenures.ts'
@@ -17,8 +17,11 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 const newPassword = (): string =>
   [4, 4, 4].map((n) => Array.from({ length: n }, () => LETTERS[randomInt(LETTERS.length)]).join('')).join('-')
 
-/** A person for each role of the office, and those who sign as its chair and its secretary, under their printed names. */
-export const samplePeople = (agreements: readonly Agreement[]): readonly SamplePerson[] => {
+/** A person for each role of the office, and those who sign at its head, under their printed names. */
+export const samplePeople = (
+  agreements: readonly Agreement[],
+  { headLevels }: AgencyProfile,
+): readonly SamplePerson[] => {
   const one = (username: string, name: string, role: SampleSignIn['role'], signsFor: Level | null = null) => ({
     username,
     name,
@@ -33,8 +36,9 @@ export const samplePeople = (agreements: readonly Agreement[]): readonly SampleP
     one('pejabat', 'Pejabat Contoh', 'official'),
     one('verifikator', 'Verifikator Contoh', 'compiler'),
     one('pemeriksa', 'Pemeriksa Contoh', 'auditor'),
-    one('ketua', headOf('ketua'), 'official', 'ketua'),
-    one('sekretaris', headOf('sekretaris'), 'official', 'sekretaris'),
+    ...headLevels
+      .filter((level) => agreements.some((a) => a.level === level))
+      .map((level) => one(level, headOf(level), 'official', level)),
   ]
 }
 

@@ -18,7 +18,7 @@ export const setUpSample = (deps: Deps) => async (): Promise<Result<readonly Sam
   if (await isInstalled(db)) return refuse(problem('conflict/already-set-up'))
   const agreements = agreementsOfInterchange(await deps.sample(), 'id', deps.profile)
   if (!agreements.ok) return agreements
-  const people = samplePeople(agreements.value)
+  const people = samplePeople(agreements.value, deps.profile)
   const hashes = await Promise.all(people.map(({ password }) => hasher.hash(password)))
   return inServiceTransaction(db, async (tx) => {
     const now = clock.now()

@@ -21,6 +21,7 @@ const unitTemplate: z.ZodType<UnitTemplate> = z.lazy(() =>
 
 const officeKind = z.strictObject({
   id: kindId,
+  label: z.strictObject({ id: text, en: text }),
   words: z.array(plain),
   head: levelSchema,
   superiors: z.record(levelSchema, z.array(levelSchema).min(1)),
@@ -47,6 +48,7 @@ const scale = z.strictObject({
 
 const wording = z.strictObject({
   title: text,
+  amendmentTitle: text.optional(),
   opening: text,
   openingAlone: text,
   firstParty: text,
@@ -92,6 +94,7 @@ const shape = z.strictObject({
   names: z.array(z.strictObject({ long: plain, short: plain })),
   officeWords: z.array(plain),
   lexicon: z.array(plain),
+  guesses: z.array(plain),
   offices: z
     .array(z.strictObject({ code, name: text, below: code.nullable() }))
     .min(1)

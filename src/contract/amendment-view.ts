@@ -1,3 +1,4 @@
+import type { OfficialChange } from '../core/agreement/official-change.ts'
 import type { Fact, Fate } from '../core/agreement/read-difference.ts'
 import type { VersionStanding } from '../core/agreement/version-standing.ts'
 import type { AmendmentReason } from '../core/agreement/working-copy.ts'
@@ -58,4 +59,15 @@ export type DifferenceView = {
   })[]
   readonly lines: readonly (DifferenceRow<InterchangeBudgetLine> & { readonly by: number | null })[]
   readonly total: { readonly before: number | null; readonly after: number | null; readonly by: number | null }
+}
+
+/** An agreement in force one of whose parties holds the post no longer, and that may be amended now. */
+export type TouchedAgreement = {
+  readonly agreementId: string
+  readonly unitId: string
+  readonly unit: string
+  readonly office: string
+  readonly year: number
+  readonly version: number
+  readonly changes: readonly OfficialChange[]
 }

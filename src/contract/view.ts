@@ -95,6 +95,8 @@ export type AgreementRow = {
   readonly level: Level | null
   readonly firstParty: string | null
   readonly version: number
+  /** Its current version amends an earlier one. */
+  readonly amended?: true
   readonly indicators: number
   readonly counts: FindingCounts
   /** Something of its office and year was kept since the findings were looked for; they may be others by now. */

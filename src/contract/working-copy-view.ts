@@ -5,6 +5,7 @@ import type { Finding, FindingCode } from '../core/check/finding.ts'
 import type { Level } from '../core/profile/agency-profile.ts'
 import type { WireEdit } from './edit.ts'
 import type { InterchangeAgreement } from './interchange.ts'
+import type { SuperiorChangeView } from './superior-view.ts'
 import type { FindingCounts } from './view.ts'
 
 /** Something said of a row, or of the whole where `at` is empty. Moments are ISO 8601. */
@@ -50,6 +51,9 @@ export type WorkingCopyView = {
   readonly next: readonly NextStep[]
   /** Who receives the promise, and what of them is there to adopt from. */
   readonly superior: { readonly unitId: string; readonly unit: string; readonly copyId: string | null } | null
+  /** What the superior changed of what this copy carries; and what this copy changed of what subordinates carry. */
+  readonly changesAbove: readonly SuperiorChangeView[]
+  readonly changesBelow: readonly SuperiorChangeView[]
   /** The agreement that it was kept as; null before it is signed. */
   readonly agreementId: string | null
   /** What it amends, and why; `version` is the one it is measured against. */
@@ -69,6 +73,8 @@ export type EditedCopy = { readonly copy: WorkingCopyView; readonly others: read
 export type WorkingCopyRow = {
   readonly id: string
   readonly state: State
+  /** Signed by all its parties, so that an amendment may take its place. */
+  readonly isWhole: boolean
   readonly counts: FindingCounts
   readonly toConfirm: number
   readonly indicators: number
@@ -106,6 +112,8 @@ export type WorkItem = {
   readonly office: string
   readonly year: number
   readonly state: State
+  /** How many changes of the superior's wait for an answer. */
+  readonly changes: number
   /** The step that is asked of the reader. */
   readonly to: State
   readonly since: string

@@ -41,6 +41,7 @@ import type {
 } from './schema-plans.ts'
 import type { RosterImportTable } from './schema-roster.ts'
 import type { CertificateTable, SignatureTable } from './schema-signing.ts'
+import type { SuperiorChangeTable } from './schema-superior.ts'
 
 /** numeric arrives as text, exact. */
 type Numeric = ColumnType<string | null, string | null, string | null>
@@ -247,6 +248,7 @@ export type Schema = {
   working_copy_edit: WorkingCopyEditTable
   working_copy_mark: WorkingCopyMarkTable
   working_copy_step: WorkingCopyStepTable
+  superior_change: SuperiorChangeTable
   plan: PlanTable
   plan_objective: PlanObjectiveTable
   plan_indicator: PlanIndicatorTable

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { loadCommonPasswords } from '../app/account/common-passwords.ts'
-import type { IsCommon } from '../core/access/password.ts'
+import { agencyGuesses, type IsCommon } from '../core/access/password.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Mailer, SingleSignOn } from '../ports.ts'
 import type { Config } from './config.ts'
 import { ROOT } from './root.ts'
@@ -21,5 +22,9 @@ export const makeSingleSignOn = async ({ sso, baseUrl }: Config, log: Logger): P
   return createSingleSignOn({ ...sso, baseUrl, onFailure })
 }
 
-export const makeIsCommonPassword = (): Promise<IsCommon> =>
-  loadCommonPasswords(join(ROOT, 'src', 'app', 'account', 'common-passwords.bloom'))
+/** Knows what everybody tries first, and what is tried first at this agency. */
+export const makeIsCommonPassword = async (profile: AgencyProfile): Promise<IsCommon> => {
+  const isCommon = await loadCommonPasswords(join(ROOT, 'src', 'app', 'account', 'common-passwords.bloom'))
+  const guesses = agencyGuesses(profile)
+  return (word) => guesses.has(word) || isCommon(word)
+}

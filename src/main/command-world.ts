@@ -32,7 +32,7 @@ export const commandWorld = (terminal: Terminal, language: Language): World => {
     safe: async () => (await import('./safekeeping.ts')).createSafekeeping(configured(), VERSION),
     async *diagnose() {
       const { diagnose } = await import('./doctor/diagnose.ts')
-      yield* diagnose({ config: configured(), language, reader, writer })
+      yield* diagnose({ config: configured(), language, agency, reader, writer })
     },
   }
 }

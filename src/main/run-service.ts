@@ -6,6 +6,7 @@ import { trailHead } from '../db/audit-chain.ts'
 import type { Schema } from '../db/schema.ts'
 import { service as english } from '../words/en/service.ts'
 import { service as indonesian } from '../words/id/service.ts'
+import { loadAgency } from './agency.ts'
 import type { Config } from './config.ts'
 import { addressOf, greeting } from './greeting.ts'
 import { closeServer, listen } from './listen.ts'
@@ -25,10 +26,11 @@ export const runService = async (config: Config, options: { readonly sample: boo
   // Nothing is under way yet that would need an orderly end; the database's life is tied to ours.
   void told.then(() => isStarting && process.exit(130))
   const log = createLog(config)
+  const profile = await loadAgency(config)
   const database = await openServiceDatabase<Schema>(config)
   let service: Service | undefined
   try {
-    service = await wireService(config, database, log)
+    service = await wireService(config, profile, database, log)
     const signIns = options.sample ? await fillSample(service) : null
     const server = createAdaptorServer({ fetch: service.fetch })
     if (!(server instanceof Server)) throw new TypeError('expected an HTTP/1 server')

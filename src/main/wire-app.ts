@@ -5,13 +5,13 @@ import { createApp } from '../app/create-app.ts'
 import { createPasswordHasher } from '../app/password-hasher.ts'
 import { createIds } from '../app/uuid.ts'
 import { createIsolatedChecker } from '../checking/isolated-checker.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
 import { createFileStore } from '../files/file-store.ts'
 import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports.ts'
 import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
-import { loadAgency } from './agency.ts'
 import type { Config } from './config.ts'
 import {
   makeReader,
@@ -37,11 +37,11 @@ const CHECK_PATIENCE_MS = 400
 /** Builds the use cases with everything they work with. The feed stays its opener's to close. */
 export const wireApp = async (
   config: Config,
+  profile: AgencyProfile,
   db: Database,
   changes: ChangeFeed,
   metrics: Metrics = createMetrics(),
 ): Promise<WiredApp> => {
-  const profile = await loadAgency(config)
   const clock: Clock = { now: () => new Date() }
   const reader = measuredReader(await makeReader(config, profile), metrics)
   const workbookReader = await makeWorkbookReader(config)
@@ -68,7 +68,7 @@ export const wireApp = async (
     publicAddress: config.baseUrl,
     hasher: createPasswordHasher(),
     sealer: makeSealer(config),
-    isCommonPassword: await makeIsCommonPassword(),
+    isCommonPassword: await makeIsCommonPassword(profile),
     mailer: await makeMailer(config, log),
     sso: await makeSingleSignOn(config, log),
     later,

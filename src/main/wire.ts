@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { SampleSignIn } from '../app/app.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import { openChangeFeed } from '../db/change-feed.ts'
 import type { Schema } from '../db/schema.ts'
@@ -14,6 +15,7 @@ import type { Config } from './config.ts'
 import { createGauges } from './gauges.ts'
 import type { OpenDatabase } from './open-database.ts'
 import { CLIENT_FOLDER } from './root.ts'
+import { ServeFailure } from './start-words.ts'
 import { VERSION } from './version.ts'
 import { wireApp } from './wire-app.ts'
 
@@ -41,11 +43,23 @@ const answers = (pool: OpenDatabase<Schema>['pool']): Promise<boolean> =>
   ])
 
 /** Builds everything a service is made of, and is the only place that does. */
-export const wireService = async (config: Config, database: OpenDatabase<Schema>, log: Logger): Promise<Service> => {
+export const wireService = async (
+  config: Config,
+  profile: AgencyProfile,
+  database: OpenDatabase<Schema>,
+  log: Logger,
+): Promise<Service> => {
   const changes = await openChangeFeed(database.pool)
   const metrics = createMetrics()
   const figures = createGauges(database.db, database.pool)
-  const { app, close } = await wireApp(config, database.db, changes, metrics)
+  const { app, close } = await wireApp(config, profile, database.db, changes, metrics)
+  const foreign = await app.foreignLevels()
+  if (foreign.length > 0) {
+    await close()
+    await changes.close()
+    figures.close()
+    throw new ServeFailure('config/agency-other', { agency: profile.name, levels: foreign.join(', ') })
+  }
   await app.sealOpenSeeds()
   await app.plantUnits()
   await app.applyUnitChanges()

@@ -8,6 +8,7 @@ import chromium from '@sparticuz/chromium'
 import { pino } from 'pino'
 import { type Browser, type BrowserContextOptions, type Page, chromium as playwright } from 'playwright-core'
 import { build } from 'vite'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { openChangeFeed } from '../../src/db/change-feed.ts'
 import { connect } from '../../src/db/connect.ts'
 import type { Schema } from '../../src/db/schema.ts'
@@ -39,7 +40,7 @@ export const openBrowserWorld = async (options: { readonly isSetUp: boolean }) =
   const read = readConfig({ DATA_DIR: folder, READ_WORKERS: '1' })
   if (!('config' in read)) throw new Error(`the configuration is refused: ${JSON.stringify(read.faults)}`)
   const changes = await openChangeFeed(own.pool)
-  const { app, close: closeApp } = await wireApp(read.config, own.db, changes)
+  const { app, close: closeApp } = await wireApp(read.config, KPU_PROFILE, own.db, changes)
   const log = pino({ level: 'silent' })
   const http = createHttpApp({
     app,

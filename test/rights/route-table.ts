@@ -120,6 +120,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /perjanjian': reader('/perjanjian'),
   'GET /perjanjian/:id': thing('read', (t) => `/perjanjian/${t.agreement}`),
   'GET /perjanjian/:name{[0-9a-f-]{36}\\.[a-z]{3,4}}': thing('read', (t) => `/perjanjian/${t.agreement}.pdf`),
+  'GET /perjanjian/:id/ubah': thing('draft', (t) => `/perjanjian/${t.agreement}/ubah`),
+  'POST /perjanjian/:id/ubah': thing('draft', (t) => `/perjanjian/${t.agreement}/ubah`, {
+    form: () => ({ reason: 'programme', note: 'Revisi DIPA ke-2.' }),
+  }),
+  'GET /perjanjian/:id/perubahan': thing('read', (t) => `/perjanjian/${t.agreement}/perubahan`),
+  'GET /penyusunan/:id/perubahan': thing('read', (t) => `/penyusunan/${t.copy}/perubahan`),
   'GET /penyusunan': reader('/penyusunan'),
   'POST /penyusunan': thing('draft', (t) => `/penyusunan?unit=${t.unit}&tahun=2026`, {
     form: () => ({ do: 'open-year' }),
@@ -129,6 +135,9 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`, { form: () => ({ do: 'save:' }) }),
   'POST /penyusunan/:id/langkah': thing('read', (t) => `/penyusunan/${t.copy}/langkah`, {
     form: () => ({ do: 'step:checked', revision: '999' }),
+  }),
+  'POST /penyusunan/:id/atasan': thing('draft', (t) => `/penyusunan/${t.copy}/atasan`, {
+    form: () => ({ do: 'accept-all' }),
   }),
   'POST /penyusunan/:id/catatan': thing('read', (t) => `/penyusunan/${t.copy}/catatan`, {
     form: () => ({ do: 'comment', revision: '999', text: 'Mohon diperiksa.' }),
@@ -237,9 +246,13 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     json: () => ({ reason: 'programme', note: 'Revisi DIPA ke-2.' }),
   }),
   'GET /api/v1/agreements/:id/difference': thing('read', (t) => `/api/v1/agreements/${t.agreement}/difference`),
+  'GET /api/v1/official-changes': anywhere('draft', '/api/v1/official-changes'),
   'GET /api/v1/copies/:id/difference': thing('read', (t) => `/api/v1/copies/${t.copy}/difference`),
   'GET /api/v1/copies/:id': thing('read', (t) => `/api/v1/copies/${t.copy}`),
   'GET /api/v1/copies/:id/budget': thing('read', (t) => `/api/v1/copies/${t.copy}/budget`),
+  'POST /api/v1/copies/:id/superior': thing('draft', (t) => `/api/v1/copies/${t.copy}/superior`, {
+    json: () => ({ answer: 'accepted', change: null }),
+  }),
   'PATCH /api/v1/copies/:id': thing('draft', (t) => `/api/v1/copies/${t.copy}`, { json: () => stale }),
   'DELETE /api/v1/copies/:id': thing('draft', async (t) => `/api/v1/copies/${await t.newCopy()}`),
   'POST /api/v1/copies/:id/marks': thing('read', (t) => `/api/v1/copies/${t.copy}/marks`, {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { type IsCommon, isStrongPassword } from '../../core/access/password.ts'
+import { agencyGuesses, type IsCommon, isStrongPassword } from '../../core/access/password.ts'
+import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 import { loadCommonPasswords } from './common-passwords.ts'
 
 let isCommon: IsCommon
@@ -36,6 +37,15 @@ test('passwords that everybody tries first are refused, also dressed up, and so 
   ]) {
     expect(isStrongPassword(weak, 'ratna', isCommon), weak).toBe(false)
   }
+})
+
+test('the agency’s own words are refused dressed up as well, and another agency’s are not', () => {
+  const guesses = agencyGuesses(KPU_PROFILE)
+  const isGuessed: IsCommon = (word) => guesses.has(word)
+  for (const weak of ['KomisiPemilihanUmum', 'kpukpukpukpu2024', 'P3milu-2024-2024', 'pilkadapilkada']) {
+    expect(isStrongPassword(weak, 'ratna', isGuessed), weak).toBe(false)
+  }
+  expect(isStrongPassword('walikota-walikota', 'ratna', isGuessed)).toBe(true)
 })
 
 test('nobody has to mix letters: long sentences, digits alone and what a password keeper makes are fine', () => {

@@ -27,7 +27,7 @@ export const amendAgreement =
       const parties = await partiesOn(tx, profile, unit.office, units, year, dayOfSigning(year, at))
       const promising = parties.get(unit.id)
       if (!promising) return refuse(problem('copy/no-level', 'unit', { unit: unit.name }))
-      const { agreement, toConfirm } = amend(kept.agreement, promising.facts)
+      const { agreement, toConfirm } = amend(kept.agreement, promising.facts, profile.wording.amendmentTitle)
       const copy = {
         satkerId: unit.satkerId,
         unitId: unit.id,

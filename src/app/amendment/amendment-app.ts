@@ -1,5 +1,5 @@
 import type { NewAmendment } from '../../contract/amendment.ts'
-import type { AmendmentOffer, DifferenceView } from '../../contract/amendment-view.ts'
+import type { AmendmentOffer, DifferenceView, TouchedAgreement } from '../../contract/amendment-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
 import type { Result } from '../../core/result.ts'
@@ -7,6 +7,7 @@ import type { Deps } from '../deps.ts'
 import { amendAgreement } from './amend-agreement.ts'
 import { amendmentOffer } from './amendment-offer.ts'
 import { agreementDifference, copyDifference } from './show-difference.ts'
+import { touchedAgreements } from './touched-agreements.ts'
 
 type Versions = { readonly from?: number | null; readonly to?: number | null }
 
@@ -23,6 +24,8 @@ export type AmendmentApp = {
     agreementId: string,
     versions: Versions,
   ) => Promise<Result<DifferenceView>>
+  /** What touches agreements in force of the offices that the reader draws up for. */
+  readonly officialChanges: (reader: Reader) => Promise<Result<{ readonly items: readonly TouchedAgreement[] }>>
   readonly copyDifference: (reader: Reader, copyId: string) => Promise<Result<DifferenceView>>
 }
 
@@ -30,5 +33,6 @@ export const createAmendmentApp = (deps: Deps): AmendmentApp => ({
   amendmentOffer: amendmentOffer(deps),
   amendAgreement: amendAgreement(deps),
   agreementDifference: agreementDifference(deps),
+  officialChanges: touchedAgreements(deps),
   copyDifference: copyDifference(deps),
 })

@@ -25,6 +25,7 @@ let office: SigningOffice
 let original: WorkingCopyView
 let agreementId: string
 let amendment: WorkingCopyView
+let headsAgreement: string
 
 beforeAll(async () => {
   world = await openWorld({
@@ -202,6 +203,8 @@ describe('an amendment because the official changed', () => {
     good(await world.app.endTenure(office.boss, unit, post.tenures[0]?.id ?? '', '2025-01-04'))
     good(await world.app.appoint(office.boss, unit, held('Wulan Contoh, S.E.', '2025-01-05', { capacity: 'plt' })))
     const reason = { reason: 'official', note: 'Pergantian Sekretaris per 5 Januari 2025.' } as const
+    // Who held the post already when the old one was dated is no change since then.
+    expect(good(await world.app.officialChanges(office.planner)).items).toEqual([])
     let copy = good(await world.app.amendAgreement(office.planner, agreementId, reason))
     expect(copy.agreement.firstParty).toMatchObject({ name: 'Wulan Contoh, S.E.', acting: true })
     expect(copy.agreement.objectives).toEqual(amendment.agreement.objectives)
@@ -227,6 +230,7 @@ describe('an agreement that was read from a document', () => {
     }
     const { kept } = good(await world.app.importInterchange(office.planner, file))
     const id = kept[0]?.agreementId ?? ''
+    headsAgreement = id
     const begun = good(await world.app.amendAgreement(office.planner, id, BUDGET))
     const copy = await checkedCopy(world, office.planner, begun, contentOf(2025))
     good(await world.app.signCopy(office.chair, copy.id, signingWith(authority, surya, copy, 'first')))
@@ -246,5 +250,41 @@ describe('an agreement that was read from a document', () => {
     expect(codeOf(await world.app.amendAgreement(office.planner, id, BUDGET))).toBe('amendment/no-year')
     await world.pool.query("UPDATE unit SET closed_on = '2025-01-05' WHERE id = $1", [sub.unitId])
     expect(codeOf(await world.app.amendAgreement(office.planner, id, BUDGET))).toBe('unit/closed')
+  })
+})
+
+describe('officials who changed since', () => {
+  test('touch what they signed and what was promised to them, until its amendment is begun', async () => {
+    world.clock.pass(60 * 24 * 10)
+    expect(good(await world.app.officialChanges(office.planner)).items).toEqual([])
+    const { post } = good(await world.app.showUnit(office.boss, office.root))
+    good(await world.app.endTenure(office.boss, office.root, post.tenures[0]?.id ?? '', '2025-01-10'))
+    const told = async () =>
+      good(await world.app.officialChanges(office.planner)).items.map((item) => [
+        item.agreementId,
+        item.changes.map((c) => [c.party, c.before, c.after, c.since]),
+      ])
+    expect(await told()).toEqual([
+      [headsAgreement, [['first', 'Surya Contoh, S.H.', null, '2025-01-10']]],
+      [agreementId, [['second', 'Surya Contoh, S.H.', null, '2025-01-10']]],
+    ])
+    good(await world.app.appoint(office.boss, office.root, held('Bima Teladan, S.E.', '2025-01-12')))
+    expect(await told()).toEqual([
+      [headsAgreement, [['first', 'Surya Contoh, S.H.', 'Bima Teladan, S.E.', '2025-01-12']]],
+      [agreementId, [['second', 'Surya Contoh, S.H.', 'Bima Teladan, S.E.', '2025-01-12']]],
+    ])
+    const reason = { reason: 'official', note: 'Pergantian Ketua per 12 Januari 2025.' } as const
+    const begun = good(await world.app.amendAgreement(office.planner, agreementId, reason))
+    expect(begun.agreement.secondParty?.name).toBe('Bima Teladan, S.E.')
+    expect(begun.agreement.firstParty.name).toBe('Wulan Contoh, S.E.')
+    expect((await told()).map(([id]) => id)).toEqual([headsAgreement])
+    good(await world.app.discardCopy(office.planner, begun.id))
+    expect(await told()).toHaveLength(2)
+  })
+
+  test('are told to those alone who draw up for the office', async () => {
+    expect(codeOf(await world.app.officialChanges(office.secretary))).toBe('access/forbidden')
+    const { reader: neighbour } = await addPerson(world, '63.01', ['planner'])
+    expect(good(await world.app.officialChanges(neighbour)).items).toEqual([])
   })
 })

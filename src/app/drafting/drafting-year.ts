@@ -1,6 +1,7 @@
 import type { Reader } from '../../contract/view.ts'
 import type { DraftingYear, WorkingCopyRow } from '../../contract/working-copy-view.ts'
 import { refusalAt, rightsAt } from '../../core/access/may.ts'
+import { mayBeAmended } from '../../core/agreement/lifecycle.ts'
 import { holderOn } from '../../core/organisation/tenure.ts'
 import { problem } from '../../core/problem.ts'
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
@@ -23,6 +24,7 @@ import { findingsOfCopy } from './show-copy.ts'
 const rowOf = (copy: StoredCopy, family: DraftingFamily, toConfirm: number): WorkingCopyRow => ({
   id: copy.id,
   state: copy.state,
+  isWhole: mayBeAmended(copy.state, copy.agreement.secondParty === null ? 1 : 2),
   counts: countsOf(family.findings, findingsOfCopy(copy, family).position),
   toConfirm,
   indicators: copy.agreement.objectives.reduce((n, o) => n + o.indicators.length, 0),

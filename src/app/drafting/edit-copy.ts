@@ -21,6 +21,7 @@ import { lockWorkingCopy, type StoredCopy, saveWorkingCopy } from '../../db/work
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
+import { afterEdit } from '../superior/after-edit.ts'
 import { showCopy } from './show-copy.ts'
 import { sinceRevision } from './since-revision.ts'
 import { staleCopy } from './stale-copy.ts'
@@ -84,39 +85,49 @@ const fieldsOf = (before: Agreement, after: Agreement) =>
  * `confirmed` are paths of rows after the edits; the empty path confirms all.
  */
 export const editCopy =
-  ({ db, clock, profile }: Deps) =>
-  (reader: Reader, id: string, { revision, edits, confirmed = [] }: CopyEdits): Promise<Result<EditedCopy>> =>
-    inTransactionAs(db, reader, async (tx) => {
-      const found = await copyToEdit(tx, reader, id)
-      if (!found.ok) return found
-      const copy = found.value
-      const known = knownValues(profile)
-      const mine = await upToDate(tx, copy, revision, edits.map(editFromWire), known)
-      if (!mine.ok) return mine
-      const before = agreementFromInterchange(copy.agreement)
-      const applied = applyEdits(before, mine.value.edits, known)
-      if (!applied.ok) return applied
-      const at = clock.now()
-      const by = { userId: reader.userId, at }
-      await carryMarks(tx, id, applied.value, confirmed, by)
-      if (edits.length > 0) {
-        const { agreement, inverses } = applied.value
-        const content = {
-          agreement: agreementToInterchange(agreement),
-          edits: mine.value.edits.map(editToWire),
-          inverses: inverses.map(editToWire),
-        }
-        await saveWorkingCopy(tx, id, content, { ...by, revision: copy.revision + 1 })
-      }
-      const detail = {
-        revision: copy.revision + (edits.length > 0 ? 1 : 0),
-        edits: edits.length,
-        confirmed: confirmed.length,
-      }
-      const change = fieldsOf(before, applied.value.agreement)
-      await recordDeeds(tx, [
-        { at, actor: reader, verb: 'edit-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail, change },
-      ])
-      const shown = await showCopy(tx, profile, reader, id)
-      return shown.ok ? ok({ copy: shown.value, others: mine.value.others }) : shown
-    })
+  (deps: Deps) =>
+  (reader: Reader, id: string, edits: CopyEdits): Promise<Result<EditedCopy>> =>
+    inTransactionAs(deps.db, reader, (tx) => editWithin(tx, deps, reader, id, edits))
+
+/** The same, within a transaction that is open already. */
+export const editWithin = async (
+  tx: Database,
+  { clock, ids, profile }: Pick<Deps, 'clock' | 'ids' | 'profile'>,
+  reader: Reader,
+  id: string,
+  { revision, edits, confirmed = [] }: CopyEdits,
+): Promise<Result<EditedCopy>> => {
+  const found = await copyToEdit(tx, reader, id)
+  if (!found.ok) return found
+  const copy = found.value
+  const known = knownValues(profile)
+  const mine = await upToDate(tx, copy, revision, edits.map(editFromWire), known)
+  if (!mine.ok) return mine
+  const before = agreementFromInterchange(copy.agreement)
+  const applied = applyEdits(before, mine.value.edits, known)
+  if (!applied.ok) return applied
+  const at = clock.now()
+  const by = { userId: reader.userId, at }
+  await carryMarks(tx, id, applied.value, confirmed, by)
+  if (edits.length > 0) {
+    const { agreement, inverses } = applied.value
+    const content = {
+      agreement: agreementToInterchange(agreement),
+      edits: mine.value.edits.map(editToWire),
+      inverses: inverses.map(editToWire),
+    }
+    await saveWorkingCopy(tx, id, content, { ...by, revision: copy.revision + 1 })
+    await afterEdit(tx, { ids, profile }, { copy, before, applied: applied.value, by })
+  }
+  const detail = {
+    revision: copy.revision + (edits.length > 0 ? 1 : 0),
+    edits: edits.length,
+    confirmed: confirmed.length,
+  }
+  const change = fieldsOf(before, applied.value.agreement)
+  await recordDeeds(tx, [
+    { at, actor: reader, verb: 'edit-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail, change },
+  ])
+  const shown = await showCopy(tx, profile, reader, id)
+  return shown.ok ? ok({ copy: shown.value, others: mine.value.others }) : shown
+}

@@ -12,6 +12,7 @@ import { type StoredCopy, stepsOfCopy, workingCopy } from '../../db/working-copi
 import { amendedVersion, isUnchanged } from '../amendment/amended-version.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
+import { changesOf } from '../superior/changes-of.ts'
 import { actorsOf } from './actors.ts'
 import { type DraftingFamily, draftingFamily } from './drafting-family.ts'
 import { nextSteps, stepFacts } from './step-facts.ts'
@@ -86,6 +87,7 @@ export const showCopy = async (
     })),
     next: nextSteps(copy.state, actors, stepFacts(copy, findings, marks, { isUnchanged: isUnchanged(copy, amended) })),
     superior: await superiorOf(tx, copy, family),
+    ...(await changesOf(tx, copy)),
     agreementId: copy.agreement_id,
     amends:
       amended === null || copy.amends_id === null || copy.amendment_reason === null

@@ -5,6 +5,7 @@ import { type Actor, LIFECYCLE, type State } from '../../core/agreement/lifecycl
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { copiesInStates } from '../../db/read/work-list.ts'
 import { asReader } from '../../db/scope.ts'
+import { openChanges } from '../../db/superior-changes.ts'
 import type { Deps } from '../deps.ts'
 import { actorsOf } from './actors.ts'
 
@@ -31,6 +32,10 @@ export const workList =
       const refused = refusalFor(reader.may, 'read')
       if (refused) return refuse(refused)
       const copies = await copiesInStates(tx, [...new Set(ASKED.map((a) => a.from))])
+      const waiting = await openChanges(
+        tx,
+        copies.map((copy) => copy.id),
+      )
       const items = copies.flatMap((copy): WorkItem[] => {
         const actors = actorsOf(reader, {
           unitId: copy.unit_id,
@@ -44,9 +49,12 @@ export const workList =
             (a.alone === undefined || a.alone === isAlone) &&
             takers(a.from, a.to).some((taker) => actors.includes(taker)),
         )
-        if (!asked || (asked.to === 'draft' && copy.version_id !== null)) return []
         const { id, unit, office, year, state, since } = copy
-        return [{ copyId: id, unit, office, year, state, to: asked.to, since: since.toISOString() }]
+        const changes = actors.includes('author') ? (waiting.get(id) ?? 0) : 0
+        const item = { copyId: id, unit, office, year, state, changes, since: since.toISOString() }
+        if (asked && !(asked.to === 'draft' && copy.version_id !== null)) return [{ ...item, to: asked.to }]
+        // The superior's changes are answered in a draft: one that was checked goes back to it, one that is signed is amended.
+        return changes > 0 ? [{ ...item, to: copy.version_id === null ? 'draft' : 'amended' }] : []
       })
       // What others ask comes before what one has begun oneself.
       const own = (item: WorkItem): boolean => item.state === 'draft'

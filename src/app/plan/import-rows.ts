@@ -23,7 +23,7 @@ import { officeKindIds, rightFor } from './settle-plan.ts'
 
 const namesOf = (profile: AgencyProfile): Names => ({
   levels: Object.fromEntries(profile.levels.map(({ id, name }) => [id, name.id])),
-  offices: Object.fromEntries(officeKindIds(profile).map((id) => [id, id])),
+  offices: Object.fromEntries([...profile.officeKinds, profile.otherwise].map(({ id, label }) => [id, label.id])),
   scales: profile.scales,
 })
 

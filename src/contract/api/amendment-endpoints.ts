@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { newAmendmentSchema } from '../amendment.ts'
-import { differenceSchema } from './amendment-views.ts'
+import { differenceSchema, touchedAgreementsSchema } from './amendment-views.ts'
 import { workingCopySchema } from './drafting-views.ts'
 import { endpoint, json } from './endpoint.ts'
 import { byId, none, whole } from './parameters.ts'
@@ -64,5 +64,21 @@ export const AMENDMENTS = {
     body: null,
     answer: difference,
     problems: ['not-found', 'amendment/nothing-to-compare'],
+  }),
+  listOfficialChanges: endpoint({
+    id: 'listOfficialChanges',
+    method: 'get',
+    path: '/official-changes',
+    tag: 'agreements',
+    summary: {
+      id: 'Perjanjian yang pejabatnya berganti sejak ditandatangani',
+      en: 'Agreements whose officials changed since they were signed',
+    },
+    access: 'reader',
+    params: none,
+    query: none,
+    body: null,
+    answer: json('OfficialChanges', touchedAgreementsSchema),
+    problems: ['access/forbidden'],
   }),
 } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FACTS, FATES } from '../../core/agreement/read-difference.ts'
+import { PARTIES } from '../../core/agreement/standing.ts'
 import { AMENDMENT_REASONS } from '../../core/agreement/working-copy.ts'
 import { budgetLineSchema, indicatorSchema, objectiveSchema } from '../interchange.ts'
 import { versionRowSchema } from './version-views.ts'
@@ -38,4 +39,27 @@ export const differenceSchema = z.object({
   ),
   lines: z.array(z.object({ ...row(budgetLineSchema), by: amount })),
   total: z.object({ before: amount, after: amount, by: amount }),
+})
+
+export const touchedAgreementsSchema = z.object({
+  items: z.array(
+    z.object({
+      agreementId: id,
+      unitId: id,
+      unit: z.string(),
+      office: z.string(),
+      year: z.number().int(),
+      version,
+      changes: z.array(
+        z.object({
+          party: z.enum(PARTIES),
+          unitId: id,
+          before: z.string(),
+          after: z.string().nullable(),
+          acting: z.boolean(),
+          since: z.iso.date(),
+        }),
+      ),
+    }),
+  ),
 })

@@ -6,6 +6,7 @@ import { FINDING_CODES } from '../../core/check/finding.ts'
 import { editSchema } from '../edit.ts'
 import { agreementSchema, findingSchema } from '../interchange.ts'
 import { levelSchema } from '../level-schema.ts'
+import { superiorChangeSchema } from '../superior-view.ts'
 
 /** The view models of contract/working-copy-view.ts as schemas; the tests of the API hold every answer against them. */
 const id = z.uuid()
@@ -42,6 +43,8 @@ export const workingCopySchema = z.object({
   steps: z.array(z.object({ from: state, to: state, by: z.string(), when: moment, note: z.string().nullable() })),
   next: z.array(z.object({ to: state, unmet: z.array(z.string()) })),
   superior: z.object({ unitId: id, unit: z.string(), copyId: id.nullable() }).nullable(),
+  changesAbove: z.array(superiorChangeSchema),
+  changesBelow: z.array(superiorChangeSchema),
   agreementId: id.nullable(),
   amends: z
     .object({ agreementId: id, version: z.number().int().min(1), reason: z.enum(AMENDMENT_REASONS), note: z.string() })
@@ -67,6 +70,7 @@ export const draftingYearSchema = z.object({
         .object({
           id,
           state,
+          isWhole: z.boolean(),
           counts: z.object({ error: count, warning: count, note: count }),
           toConfirm: count,
           indicators: count,
@@ -90,6 +94,7 @@ export const workListSchema = z.object({
       year: z.number().int(),
       state,
       to: state,
+      changes: count,
       since: moment,
     }),
   ),

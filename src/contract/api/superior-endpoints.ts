@@ -1,4 +1,6 @@
 import { budgetGroundSchema } from '../budget-ground.ts'
+import { superiorAnswerSchema } from '../superior-view.ts'
+import { workingCopySchema } from './drafting-views.ts'
 import { endpoint, json } from './endpoint.ts'
 import { byId, none } from './parameters.ts'
 
@@ -19,5 +21,21 @@ export const SUPERIOR = {
     body: null,
     answer: json('BudgetGround', budgetGroundSchema),
     problems: ['not-found'],
+  }),
+  answerSuperior: endpoint({
+    id: 'answerSuperior',
+    method: 'post',
+    path: '/copies/{id}/superior',
+    tag: 'copies',
+    summary: {
+      id: 'Terima perubahan atasan, atau tolak dengan alasan',
+      en: 'Accept what the superior changed, or refuse it with a reason',
+    },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: { kind: 'json', of: { name: 'SuperiorAnswer', schema: superiorAnswerSchema } },
+    answer: json('WorkingCopy', workingCopySchema),
+    problems: ['not-found', 'access/forbidden', 'input/invalid', 'copy/not-a-draft', 'conflict/stale-revision'],
   }),
 } as const

@@ -135,6 +135,7 @@ export const agreementListSchema = z.object({
       level: levelSchema.nullable(),
       firstParty: z.string().nullable(),
       version: z.number().int().min(1),
+      amended: z.literal(true).optional(),
       indicators: count,
       counts: countsSchema,
       checking: z.literal(true).optional(),

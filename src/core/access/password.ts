@@ -1,3 +1,5 @@
+import type { AgencyProfile } from '../profile/agency-profile.ts'
+
 /**
  * NIST SP 800-63B and OWASP ASVS 6.2: length is what counts; no rules of composition and no expiry, but the passwords that
  * everybody tries first are refused.
@@ -8,33 +10,11 @@ const LONGEST_PASSWORD = 500
 /** Whether a word, in small letters, is among the passwords and words that everybody tries first. */
 export type IsCommon = (word: string) => boolean
 
-/** Words of this trade, which whoever guesses at an election office tries first. */
+/** Words that whoever guesses at an Indonesian office tries first. */
 const OURS = [
-  ...['ikrar', 'kpu', 'kip', 'pemilu', 'pilkada', 'pilpres', 'komisi', 'komisipemilihanumum', 'komisioner', 'kpps'],
-  ...[
-    'perjanjiankinerja',
-    'kinerja',
-    'rahasia',
-    'katasandi',
-    'sandi',
-    'pengelola',
-    'operator',
-    'perencana',
-    'sekretariat',
-  ],
-  ...[
-    'sekretaris',
-    'ketua',
-    'pegawai',
-    'satker',
-    'kantor',
-    'indonesia',
-    'merdeka',
-    'pancasila',
-    'garuda',
-    'jurdil',
-    'luberjurdil',
-  ],
+  'ikrar',
+  ...['perjanjiankinerja', 'kinerja', 'rahasia', 'katasandi', 'sandi', 'pengelola', 'operator', 'perencana'],
+  ...['pegawai', 'satker', 'kantor', 'indonesia', 'merdeka', 'pancasila', 'garuda'],
   ...[
     'bismillah',
     'alhamdulillah',
@@ -46,6 +26,13 @@ const OURS = [
     'indonesiaraya',
   ],
 ]
+
+/** The same of one agency: its acronyms, its names in one word and in their first, and what it says itself. */
+export const agencyGuesses = ({ names, guesses }: Pick<AgencyProfile, 'names' | 'guesses'>): ReadonlySet<string> =>
+  new Set([
+    ...guesses,
+    ...names.flatMap(({ long, short }) => [short, long.replaceAll(' ', ''), long.split(' ')[0] ?? long]),
+  ])
 
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
   '0': 'o',

@@ -45,8 +45,8 @@ describe('an amendment begins', () => {
 
   test('under the title of amendments only where the agency has one', () => {
     expect(amend(sekretaris, facts).agreement.title).toBe(sekretaris.title)
-    expect(amend(sekretaris, facts, 'PERJANJIAN KINERJA PERUBAHAN').agreement.title).toBe(
-      'PERJANJIAN KINERJA PERUBAHAN',
+    expect(amend(sekretaris, facts, 'PERJANJIAN KINERJA PERUBAHAN TAHUN {year}').agreement.title).toBe(
+      'PERJANJIAN KINERJA PERUBAHAN TAHUN 2025',
     )
   })
 })

@@ -16,15 +16,15 @@ const toConfirm = (at: 'firstParty' | 'secondParty', printed: Party | null, now:
 
 /**
  * A new version from the old one: its rows and its money as they stand, the parties of the day, no dates. Only a party that is
- * another one by now is to be confirmed. `title` is what the profile calls an amendment; null leaves the old title.
+ * another one by now is to be confirmed. `title` is what the profile heads an amendment with; without it the old title stays.
  */
-export const amend = (old: Agreement, d: DrawingUp, title: string | null = null): DrawnUp => {
+export const amend = (old: Agreement, d: DrawingUp, title?: string): DrawnUp => {
   const firstParty = partyNow(old.firstParty, d.firstParty)
   const secondParty = d.secondParty && partyNow(old.secondParty, d.secondParty)
   const { letterhead, signatures } = drawUpBlank(d).agreement
   const agreement: Agreement = {
     ...old,
-    title: title ?? old.title,
+    title: title?.replaceAll('{year}', String(d.year)) ?? old.title,
     year: d.year,
     firstParty,
     secondParty,

@@ -43,6 +43,14 @@ describe('the difference that an amendment shows', () => {
     expect(objectives.rows.map((r) => r.kind)).toEqual(['same', 'same', 'added'])
   })
 
+  test('a row that was reworded is a changed one, known again by most of its words, not one struck and one added', () => {
+    const [first] = sekretaris.objectives
+    const text = `${first?.text ?? ''} dan semakin dipercaya masyarakat luas`
+    const { objectives } = differenceOf(sekretaris, edited({ kind: 'set', at: 'objectives/0/text', text }))
+    expect(objectives.struck).toEqual([])
+    expect(objectives.rows[0]).toMatchObject({ kind: 'changed', from: 0, change: { head: { after: { text } } } })
+  })
+
   test('a version without change has no difference to show', () => {
     const { facts, objectives, lines } = differenceOf(sekretaris, structuredClone(sekretaris))
     expect(facts).toEqual({ before: {}, after: {} })

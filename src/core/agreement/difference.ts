@@ -39,8 +39,28 @@ const alike = (a: unknown, b: unknown): boolean => {
 
 type Worded = { readonly text: string }
 
-/** For each new row the old one it comes from: the same to the letter first, then the most alike wording. */
-const origins = <T extends Worded>(before: readonly T[], after: readonly T[]): readonly (number | null)[] => {
+/** Half of the words in common make one row that was reworded, less than that two rows. */
+const REWORDED = 0.5
+/** Above this many pairs that are left nothing is sought among them. */
+const MOST_PAIRS = 40_000
+
+const wordsIn = (text: string): ReadonlySet<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+
+/** The share of words that two texts have in common, from 0 to 1. */
+const sharedWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  if (a.size + b.size === 0) return 0
+  return (2 * [...a].filter((word) => b.has(word)).length) / (a.size + b.size)
+}
+
+/**
+ * For each new row the old one it comes from: the same to the letter first, then the most alike wording, then what was reworded
+ * and still shares most of its words, `saying` being all that a row says.
+ */
+const origins = <T extends Worded>(
+  before: readonly T[],
+  after: readonly T[],
+  saying: (row: T) => string,
+): readonly (number | null)[] => {
   const found: (number | null)[] = after.map(() => null)
   const free = new Set(before.keys())
   const pair = (now: number, was: number | undefined) => {
@@ -62,9 +82,23 @@ const origins = <T extends Worded>(before: readonly T[], after: readonly T[]): r
       return match ? [{ now, was, score: match.score }] : []
     })
   })
-  for (const { now, was } of candidates.sort((a, b) => b.score - a.score || a.now - b.now || a.was - b.was)) {
-    if (found[now] === null && free.has(was)) pair(now, was)
+  const pairBest = (among: readonly { readonly now: number; readonly was: number; readonly score: number }[]) => {
+    for (const { now, was } of among.toSorted((a, b) => b.score - a.score || a.now - b.now || a.was - b.was)) {
+      if (found[now] === null && free.has(was)) pair(now, was)
+    }
   }
+  pairBest(candidates)
+  const left = after.flatMap((row, now) => (found[now] === null ? [{ now, words: wordsIn(saying(row)) }] : []))
+  if (left.length * free.size > MOST_PAIRS) return found
+  const old = [...free].map((was) => ({ was, words: wordsIn(before[was] ? saying(before[was]) : '') }))
+  pairBest(
+    left.flatMap(({ now, words }) =>
+      old.flatMap((one) => {
+        const score = sharedWords(words, one.words)
+        return score >= REWORDED ? [{ now, was: one.was, score }] : []
+      }),
+    ),
+  )
   return found
 }
 
@@ -72,8 +106,9 @@ const listDifference = <T extends Worded, C>(
   before: readonly T[],
   after: readonly T[],
   changeOf: (was: T, now: T) => C,
+  saying: (row: T) => string = (row) => row.text,
 ): ListDifference<T, C> => {
-  const from = origins(before, after)
+  const from = origins(before, after, saying)
   const rows = after.map((value, i): RowDifference<T, C> => {
     const index = from[i] ?? null
     const was = index === null ? undefined : before[index]
@@ -103,6 +138,9 @@ const objectiveChange = (was: Objective, now: Objective): ObjectiveChange => ({
   indicators: listDifference(was.indicators, now.indicators, changed),
 })
 
+/** What an objective says with all its indicators, by which it is known again when it is reworded. */
+const wholeObjective = ({ text, indicators }: Objective): string => [text, ...indicators.map((i) => i.text)].join(' ')
+
 /** The difference from one version to the next; `applyDifference` of it to the first gives the second. */
 export const differenceOf = (before: Agreement, after: Agreement): AgreementDifference => {
   const keys = (Object.keys(after) as (keyof Agreement)[]).filter(
@@ -111,7 +149,7 @@ export const differenceOf = (before: Agreement, after: Agreement): AgreementDiff
   const only = (a: Agreement) => Object.fromEntries(keys.map((key) => [key, a[key]])) as Partial<Agreement>
   return {
     facts: changed(only(before), only(after)),
-    objectives: listDifference(before.objectives, after.objectives, objectiveChange),
+    objectives: listDifference(before.objectives, after.objectives, objectiveChange, wholeObjective),
     lines: before.budget && after.budget && listDifference(before.budget.lines, after.budget.lines, changed),
   }
 }

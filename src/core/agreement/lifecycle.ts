@@ -84,6 +84,10 @@ export const LIFECYCLE: readonly Step[] = [
   amending('returned'),
 ]
 
+/** Whether what stands in a state may be replaced by an amendment once that is signed. */
+export const mayBeAmended = (state: State, parties: 1 | 2): boolean =>
+  LIFECYCLE.some((s) => s.from === state && s.to === 'amended' && !(parties === 2 && s.needs.includes('one-party')))
+
 /** What is known of a version when a step is asked for. `frozen` where it carries a signature. */
 export type StepFacts = {
   readonly parties: 1 | 2

@@ -32,7 +32,8 @@ export const nameOf = (text: string): string =>
     .replace(/[^\p{L}\d]+/gu, ' ')
     .replace(/^ ?(?:program|kegiatan) | $/g, '')
 
-const isOf = (g: GroundLine, line: TypedLine): boolean =>
+/** Whether a line is of a programme: by its code, else by its name. */
+export const isOf = (g: Pick<GroundLine, 'code' | 'names'>, line: Pick<TypedLine, 'code' | 'text'>): boolean =>
   g.code && line.code
     ? line.code === g.code || line.code.startsWith(`${g.code}.`)
     : nameOf(line.text) !== '' && g.names.includes(nameOf(line.text))

@@ -33,6 +33,8 @@ export type UnitTemplate = {
 /** A kind of office, told by words of its name; the first kind with a word in the name is the office's. */
 export type OfficeKind = {
   readonly id: string
+  /** All offices of this kind, as lists of choices call them: "semua provinsi". */
+  readonly label: { readonly id: string; readonly en: string }
   readonly words: readonly string[]
   /** The level of whoever leads the office. */
   readonly head: Level
@@ -87,6 +89,8 @@ export type AgencyProfile = {
   readonly officeWords: readonly string[]
   /** Words of the field beyond everyday's, which mend what was recognised badly. */
   readonly lexicon: readonly string[]
+  /** Words, besides its names, that whoever guesses passwords of its people tries first, in lower case. */
+  readonly guesses: readonly string[]
   /** The offices there are from the start; null for those that every new database brings along. */
   readonly offices: readonly ListedOffice[] | null
   readonly officeKinds: readonly OfficeKind[]

@@ -5,6 +5,8 @@
 export type Wording = {
   /** What a statement is headed where the agreement prints no title. */
   readonly title: string
+  /** What an amendment is headed, {year} for its year; without it an amendment keeps the title of what it amends. */
+  readonly amendmentTitle?: string
   readonly opening: string
   readonly openingAlone: string
   readonly firstParty: string

@@ -10,6 +10,10 @@ export const PAGE_SIZE = 50
 
 const COUNT = { error: 'errors', warning: 'warnings', note: 'notes' } as const
 
+/** Whether the current version was signed here as an amendment. */
+const isAmended = sql<boolean>`EXISTS (SELECT FROM agreement_version v JOIN working_copy c ON c.version_id = v.id
+  WHERE v.agreement_id = a.id AND v.version = a.version AND c.amends_id IS NOT NULL)`
+
 const filtered = (db: Database, units: readonly string[], f: AgreementFilter, search: RawBuilder<unknown> | null) => {
   let query = db
     .selectFrom('agreement as a')
@@ -35,7 +39,15 @@ export const agreementList = async (
   const [rows, total, years, offices, levels] = await Promise.all([
     filtered(db, units, filter, search)
       .select(['a.id', 'a.year', 's.name as satker', 'a.unit_name', 'a.level', 'a.first_party_name', 'a.version'])
-      .select(['a.indicators', 'a.errors', 'a.warnings', 'a.notes', 'a.kept_at', isBeingChecked.as('checking')])
+      .select([
+        'a.indicators',
+        'a.errors',
+        'a.warnings',
+        'a.notes',
+        'a.kept_at',
+        isBeingChecked.as('checking'),
+        isAmended.as('amended'),
+      ])
       .orderBy(sql`a.year DESC NULLS LAST`)
       .orderBy(sql`s.name COLLATE "und-x-icu"`)
       .orderBy(sql`array_position(${[...order]}::text[], a.level)`)
@@ -86,6 +98,7 @@ export const agreementList = async (
       version: r.version,
       indicators: r.indicators,
       counts: { error: r.errors, warning: r.warnings, note: r.notes },
+      ...(r.amended ? { amended: true as const } : {}),
       ...(r.checking ? { checking: true as const } : {}),
       keptAt: r.kept_at.toISOString(),
     })),

@@ -10,5 +10,6 @@ export const mountAmendmentApi = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): 
   mountEndpoint(app, E.getDifference, (c, { params, query: { from = null, to = null } }) =>
     uses.agreementDifference(readerIn(c), params.id, { from, to }),
   )
+  mountEndpoint(app, E.listOfficialChanges, (c) => uses.officialChanges(readerIn(c)))
   mountEndpoint(app, E.getCopyDifference, (c, { params }) => uses.copyDifference(readerIn(c), params.id))
 }

@@ -7,4 +7,5 @@ import { mountEndpoint } from './mount-endpoint.ts'
 /** What working copies have from their superiors, a line an endpoint. */
 export const mountSuperiorApi = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
   mountEndpoint(app, E.getBudgetGround, (c, { params }) => uses.budgetBeside(readerIn(c), params.id))
+  mountEndpoint(app, E.answerSuperior, (c, { params, body }) => uses.answerSuperior(readerIn(c), params.id, body))
 }

@@ -4,6 +4,7 @@ import { AgreementsPage } from '../../web/pages/agreements-page.tsx'
 import { filterOf } from '../../web/pages/list-address.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type HttpEnv, readerIn } from '../env.ts'
+import { versionIn } from '../forms/version-in.ts'
 import { requireReader } from '../guards/require-reader.ts'
 import { replyProblem } from '../reply-problem.ts'
 import { pageContext, renderPage } from './render-page.ts'
@@ -19,7 +20,7 @@ export const mountAgreements = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): vo
   })
 
   app.get('/perjanjian/:id', requireReader, async (c) => {
-    const view = await uses.agreementView(readerIn(c), c.req.param('id'))
+    const view = await uses.agreementView(readerIn(c), c.req.param('id'), versionIn(c.req.query('versi')))
     if (!view.ok) return replyProblem(c, view.problem)
     return renderPage(c, <AgreementPage context={pageContext(c)} view={view.value} />)
   })

@@ -30,10 +30,13 @@ export const mountDrafting = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void
     const reader = readerIn(c)
     const year = await uses.draftingYear(reader, c.req.query('unit') ?? null, yearIn(c))
     if (!year.ok) return replyProblem(c, year.problem)
-    const work = await uses.workList(reader)
+    const [work, changed] = await Promise.all([uses.workList(reader), uses.officialChanges(reader)])
     const sentence = wrong && problemSentence(wrong, c.get('language'))
     const items = work.ok ? work.value.items : []
-    const page = <DraftingPage context={pageContext(c)} year={year.value} work={items} problem={sentence} />
+    const touched = changed.ok ? changed.value.items : []
+    const page = (
+      <DraftingPage context={pageContext(c)} year={year.value} work={items} changed={touched} problem={sentence} />
+    )
     return renderPage(c, page, wrong ? PROBLEM_STATUS[wrong.code] : 200)
   }
 

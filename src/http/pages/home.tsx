@@ -12,11 +12,12 @@ const SHOWN = 8
 export const mountHome = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
   app.get('/', requireReader, async (c) => {
     const reader = readerIn(c)
-    const [batches, wrong, all, work] = await Promise.all([
+    const [batches, wrong, all, work, changed] = await Promise.all([
       uses.listBatches(reader),
       uses.listAgreements(reader, { severity: 'error' }),
       uses.listAgreements(reader, {}),
       uses.workList(reader),
+      uses.officialChanges(reader),
     ])
     if (!batches.ok) return replyProblem(c, batches.problem)
     if (!wrong.ok) return replyProblem(c, wrong.problem)
@@ -27,6 +28,7 @@ export const mountHome = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
         reading={batches.value.filter((b) => b.state === 'waiting' || b.state === 'reading')}
         toKeep={batches.value.filter((b) => b.state === 'ready' && b.kept < b.drafts)}
         work={work.ok ? work.value.items.slice(0, SHOWN) : []}
+        changed={changed.ok ? changed.value.items.slice(0, SHOWN) : []}
         wrong={wrong.value.rows.slice(0, SHOWN)}
         wrongTotal={wrong.value.total}
         keptTotal={all.value.total}

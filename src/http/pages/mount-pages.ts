@@ -3,6 +3,7 @@ import type { HttpDeps } from '../deps.ts'
 import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
+import { mountAmendments } from './amendments.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountBook } from './book.tsx'
 import { mountBudgets } from './budgets.tsx'
@@ -30,6 +31,7 @@ import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
 import { mountSigning } from './signing.tsx'
+import { mountSuperior } from './superior.ts'
 import { mountTheme } from './theme.ts'
 import { mountTrail } from './trail.tsx'
 import { mountUsers } from './users.tsx'
@@ -51,8 +53,10 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountReview(app, deps)
   mountAgreements(app, deps)
   mountBook(app, deps)
+  mountAmendments(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
+  mountSuperior(app, deps)
   mountPerformanceTree(app, deps)
   mountRoles(app, deps)
   // Before the pages of units, whose addresses would take its own.

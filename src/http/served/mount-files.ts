@@ -3,6 +3,7 @@ import type { TakeAwayFormat } from '../../app/app.ts'
 import { problem } from '../../core/problem.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type HttpEnv, readerIn } from '../env.ts'
+import { versionIn } from '../forms/version-in.ts'
 import { requireReader } from '../guards/require-reader.ts'
 import { replyProblem } from '../reply-problem.ts'
 import { sendFile } from './send-file.ts'
@@ -26,7 +27,7 @@ export const mountFiles = (app: Hono<HttpEnv>, { app: uses }: Pick<HttpDeps, 'ap
     const [id = '', extension = ''] = c.req.param('name').split('.')
     const format = FORMATS.find((f) => f === extension)
     if (!format) return replyProblem(c, problem('not-found', 'format'))
-    const file = await uses.agreementFile(readerIn(c), id, format)
+    const file = await uses.agreementFile(readerIn(c), id, format, versionIn(c.req.query('versi')))
     if (!file.ok) return replyProblem(c, file.problem)
     return sendFile(c, file.value, c.req.query('lihat') === undefined ? 'attachment' : 'inline')
   })

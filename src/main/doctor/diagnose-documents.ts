@@ -2,7 +2,7 @@ import type { Diagnosis } from '../../cli/world.ts'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import { fontBytes } from '../../writing/typesetting-files.ts'
 import type { DoctorNeeds } from './doctor-needs.ts'
-import { TEST_AGREEMENT } from './test-agreement.ts'
+import { trialAgreement } from './trial-agreement.ts'
 
 /** Pixels across a page at 300 dpi, as a scanner makes it. */
 const SCAN_WIDTH = 2480
@@ -14,9 +14,9 @@ export const diagnoseFonts = async (): Promise<Diagnosis> => {
 }
 
 /** Typesets a small agreement. */
-export const diagnoseTypesetter = async ({ writer, language }: DoctorNeeds): Promise<Diagnosis> => {
+export const diagnoseTypesetter = async ({ agency, writer, language }: DoctorNeeds): Promise<Diagnosis> => {
   const begun = performance.now()
-  const result = await (await writer()).pdf(TEST_AGREEMENT)
+  const result = await (await writer()).pdf(trialAgreement(await agency()))
   if (!result.ok) {
     const sentence = problemSentence(result.problem, language)
     return { what: 'doctor/typesetter', good: false, finding: { sentence }, facts: {} }
@@ -26,14 +26,15 @@ export const diagnoseTypesetter = async ({ writer, language }: DoctorNeeds): Pro
 }
 
 /** Typesets the agreement, makes a scan of its first page, and reads that. */
-export const diagnoseRecogniser = async ({ reader, writer, language }: DoctorNeeds): Promise<Diagnosis> => {
+export const diagnoseRecogniser = async ({ agency, reader, writer, language }: DoctorNeeds): Promise<Diagnosis> => {
   const failed = (sentence: string): Diagnosis => ({
     what: 'doctor/recogniser',
     good: false,
     finding: { sentence },
     facts: {},
   })
-  const pdf = await (await writer()).pdf(TEST_AGREEMENT)
+  const trial = trialAgreement(await agency())
+  const pdf = await (await writer()).pdf(trial)
   if (!pdf.ok) return failed(problemSentence(pdf.problem, language))
   const documents = await reader()
   try {
@@ -45,7 +46,7 @@ export const diagnoseRecogniser = async ({ reader, writer, language }: DoctorNee
     const problem = files.find((file) => file.problem !== null)?.problem
     if (problem) return failed(problemSentence(problem, language))
     const name = agreements[0]?.firstParty.name ?? ''
-    return name === TEST_AGREEMENT.firstParty.name
+    return name === trial.firstParty.name
       ? { what: 'doctor/recogniser', good: true, finding: 'doctor/recognised', facts: { seconds } }
       : { what: 'doctor/recogniser', good: false, finding: 'doctor/misread', facts: { text: name } }
   } finally {

@@ -1,3 +1,4 @@
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { DocumentReader, DocumentWriter } from '../../ports.ts'
 import type { Language } from '../../words/fill.ts'
 import type { Config } from '../config.ts'
@@ -6,6 +7,7 @@ import type { Config } from '../config.ts'
 export type DoctorNeeds = {
   readonly config: Config
   readonly language: Language
+  readonly agency: () => Promise<AgencyProfile>
   readonly reader: () => Promise<DocumentReader>
   readonly writer: () => Promise<DocumentWriter>
 }

@@ -8,6 +8,7 @@ import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { amendmentWordsOf } from './amendment-words.ts'
 import { Counts } from './counts.tsx'
 import { deedSentence } from './deed-sentence.ts'
 import { FindingList } from './finding-list.tsx'
@@ -17,6 +18,7 @@ import { momentText } from './moment.ts'
 import { levelName, type PageContext, wordsOf } from './page-context.ts'
 import { TrailLink } from './trail-link.tsx'
 import { TreeLink } from './tree-link.tsx'
+import { VersionList, VersionNotice } from './version-cards.tsx'
 
 export type AgreementPageProps = { readonly context: PageContext; readonly view: AgreementView }
 
@@ -33,8 +35,9 @@ export const pageRanges = (pages: readonly number[]): string => {
   return ranges.map(([a, b]) => (a === b ? String(a) : `${a}–${b}`)).join(', ')
 }
 
-const Downloads = ({ context, id }: { readonly context: PageContext; readonly id: string }) => {
+const Downloads = ({ context, view }: AgreementPageProps) => {
   const w = wordsOf(context.language).agreementPage
+  const isCurrent = view.versions.every((v) => v.version <= view.version)
   return (
     <div class="no-print flex flex-wrap gap-2">
       {FORMATS.map((format, i) => (
@@ -42,7 +45,7 @@ const Downloads = ({ context, id }: { readonly context: PageContext; readonly id
           key={format}
           look={i === 0 ? 'primary' : 'plain'}
           {...(i === 0 && { icon: 'download' as const })}
-          href={`/perjanjian/${id}.${format}`}
+          href={`/perjanjian/${view.id}.${format}${isCurrent ? '' : `?versi=${view.version}`}`}
           download
         >
           {i === 0 ? fill(w.download, { format: 'PDF' }) : format.toUpperCase()}
@@ -93,6 +96,7 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
   const counts = { error: 0, warning: 0, note: 0 }
   for (const f of view.findings) counts[f.severity] += 1
   const title = a.unit || a.satker || a.title
+  const isCurrent = view.versions.every((v) => v.version <= view.version)
   const parties = { first: a.firstParty.position || '—', second: a.secondParty?.position ?? '' }
   return (
     <Frame context={context} title={`${title} ${a.year ?? ''}`.trim()}>
@@ -111,28 +115,35 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
             {fill(a.secondParty ? w.promise : w.promiseAlone, parties)} · {fill(w.version, { n: view.version })}
           </p>
         </div>
+        <VersionNotice context={context} view={view} />
         <div class="flex flex-wrap items-center gap-3">
-          <span class="mr-auto">
-            <Counts words={words} counts={counts} checking={view.checking} />
-          </span>
+          <span class="mr-auto">{isCurrent && <Counts words={words} counts={counts} checking={view.checking} />}</span>
           <TreeLink language={context.language} satker={a.satker} year={a.year} />
-          <Downloads context={context} id={view.id} />
+          {isCurrent && view.may.draft && (
+            <LinkButton icon="add" href={`/perjanjian/${view.id}/ubah`}>
+              {amendmentWordsOf(context.language).begin}
+            </LinkButton>
+          )}
+          <Downloads context={context} view={view} />
         </div>
       </div>
       <div class="agreement-columns">
         {form.ok ? <Sheet form={form.value} label={w.document} /> : <Notice tone="warning">{w.notPrintable}</Notice>}
         <div class="no-print grid gap-4">
-          <Card title={w.findings} id="temuan">
-            {view.checking && <Notice tone="note">{words.beingCheckedLead}</Notice>}
-            {view.findings.length === 0 ? (
-              !view.checking && <p class="text-soft">{words.noFindings}</p>
-            ) : (
-              <FindingList words={words} language={context.language} findings={view.findings} />
-            )}
-          </Card>
+          {isCurrent && (
+            <Card title={w.findings} id="temuan">
+              {view.checking && <Notice tone="note">{words.beingCheckedLead}</Notice>}
+              {view.findings.length === 0 ? (
+                !view.checking && <p class="text-soft">{words.noFindings}</p>
+              ) : (
+                <FindingList words={words} language={context.language} findings={view.findings} />
+              )}
+            </Card>
+          )}
           <Card title={w.details} id="keterangan">
             <Details context={context} view={view} />
           </Card>
+          <VersionList context={context} view={view} />
           {view.history.length > 0 && (
             <Card title={w.history} id="riwayat">
               <ol class="grid gap-2">

@@ -7,6 +7,7 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Pagination } from '../kit/pagination.tsx'
 import { SelectField } from '../kit/select.tsx'
+import { amendmentWordsOf } from './amendment-words.ts'
 import { BookLink } from './book-link.tsx'
 import { Counts } from './counts.tsx'
 import { Frame } from './frame.tsx'
@@ -95,7 +96,12 @@ const columnsOf = (speaking: Speaking): readonly Column<AgreementRow>[] => {
       cell: (a) => (
         <span class="text-soft">
           {dayText(a.keptAt, speaking.language)}
-          {a.version > 1 && <span class="block text-[0.8125rem]">{fill(w.version, { n: a.version })}</span>}
+          {a.version > 1 && (
+            <span class="block text-[0.8125rem]">
+              {fill(w.version, { n: a.version })}
+              {a.amended && ` · ${amendmentWordsOf(speaking.language).amended}`}
+            </span>
+          )}
         </span>
       ),
     },

@@ -6,12 +6,14 @@ import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { AmendmentCard } from './amendment-card.tsx'
 import { CopyHistory, CopyMarks, CopyWarnings, ReturnForm } from './copy-cards.tsx'
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import type { PageContext } from './page-context.ts'
 import { StateTag } from './state-tag.tsx'
+import { ChangesAbove, ChangesBelow, ChangesRefused } from './superior-cards.tsx'
 
 /** The words that the rows of a working copy need. */
 export const copyWordsOf = (language: Language): CopyWords => {
@@ -84,10 +86,14 @@ export const CopyPage = (props: CopyPageProps) => {
         </div>
       )}
       <Steps {...props} />
+      <ChangesAbove context={context} copy={copy} />
+      <AmendmentCard context={context} copy={copy} />
       <Island name="review" props={review}>
         <Review {...review} />
       </Island>
       <div class="mt-4 grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
+        <ChangesBelow context={context} copy={copy} />
+        <ChangesRefused context={context} copy={copy} />
         <CopyWarnings context={context} copy={copy} />
         <CopyMarks context={context} copy={copy} />
         <ReturnForm context={context} copy={copy} />

@@ -1,3 +1,4 @@
+import type { TouchedAgreement } from '../../contract/amendment-view.ts'
 import type { DraftingUnit, DraftingYear, WorkItem } from '../../contract/working-copy-view.ts'
 import { fill } from '../../words/fill.ts'
 import { Button } from '../kit/button.tsx'
@@ -6,11 +7,13 @@ import { type Column, DataTable } from '../kit/data-table.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { amendmentWordsOf } from './amendment-words.ts'
 import { BookLink } from './book-link.tsx'
 import { Counts } from './counts.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import { momentText } from './moment.ts'
+import { OfficialChanges } from './official-changes.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { StateTag } from './state-tag.tsx'
 import { WorkList } from './work-list.tsx'
@@ -19,6 +22,8 @@ export type DraftingPageProps = {
   readonly context: PageContext
   readonly year: DraftingYear
   readonly work: readonly WorkItem[]
+  /** Agreements whose officials changed, of whatever office. */
+  readonly changed: readonly TouchedAgreement[]
   readonly problem: string | null
 }
 
@@ -47,6 +52,20 @@ const UnitCell = ({ context, unit }: RowProps) => {
   )
 }
 
+/** The way to an amendment of what is kept of a unit. */
+const AmendLink = ({ context, year, unit }: RowProps) => {
+  const w = amendmentWordsOf(context.language)
+  return year.may.draft && unit.agreement ? (
+    <a
+      href={`/perjanjian/${unit.agreement.id}/ubah`}
+      class="py-1 underline"
+      aria-label={fill(w.beginOf, { unit: unit.unit })}
+    >
+      {w.begin}
+    </a>
+  ) : null
+}
+
 const StateCell = ({ context, year, unit }: RowProps) => {
   const w = draftingWordsOf(context.language)
   const { copy, agreement } = unit
@@ -57,9 +76,16 @@ const StateCell = ({ context, year, unit }: RowProps) => {
         {copy.toConfirm > 0 && (
           <span class="text-[0.875rem] text-soft">{fill(w.toConfirm, { n: copy.toConfirm })}</span>
         )}
+        {copy.isWhole && <AmendLink context={context} year={year} unit={unit} />}
       </span>
     )
-  if (agreement) return <>{fill(w.keptHere, { version: agreement.version })}</>
+  if (agreement)
+    return (
+      <span class="flex flex-col items-start gap-1">
+        {fill(w.keptHere, { version: agreement.version })}
+        <AmendLink context={context} year={year} unit={unit} />
+      </span>
+    )
   return year.may.draft ? <StartForm context={context} year={year} unit={unit} /> : <span>{w.none}</span>
 }
 
@@ -110,7 +136,7 @@ const columnsOf = (context: PageContext, year: DraftingYear): readonly Column<Dr
 }
 
 /** What is drawn up for an office's year: every unit with its working copy, and how far each has come. */
-export const DraftingPage = ({ context, year, work, problem }: DraftingPageProps) => {
+export const DraftingPage = ({ context, year, work, changed, problem }: DraftingPageProps) => {
   const w = draftingWordsOf(context.language)
   // What is drawn up stands in the table below anyway.
   const mine = work.filter((item) => item.state !== 'draft' && year.units.some((unit) => unit.copy?.id === item.copyId))
@@ -149,6 +175,10 @@ export const DraftingPage = ({ context, year, work, problem }: DraftingPageProps
             <WorkList items={mine} language={context.language} />
           </Card>
         )}
+        <OfficialChanges
+          context={context}
+          items={changed.filter((item) => year.units.some((unit) => unit.unitId === item.unitId))}
+        />
         {isEmpty && (
           <Card>
             <EmptyState icon="document" title={fill(w.emptyTitle, { year: year.year })}>

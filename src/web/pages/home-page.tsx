@@ -1,3 +1,4 @@
+import type { TouchedAgreement } from '../../contract/amendment-view.ts'
 import type { AgreementRow, BatchRow } from '../../contract/view.ts'
 import type { WorkItem } from '../../contract/working-copy-view.ts'
 import { fill } from '../../words/fill.ts'
@@ -11,6 +12,7 @@ import { Counts } from './counts.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import { momentText } from './moment.ts'
+import { OfficialChanges } from './official-changes.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { WorkList } from './work-list.tsx'
 
@@ -21,6 +23,8 @@ export type HomePageProps = {
   readonly toKeep: readonly BatchRow[]
   /** Working copies that wait for this person. */
   readonly work: readonly WorkItem[]
+  /** Agreements whose officials changed. */
+  readonly changed: readonly TouchedAgreement[]
   readonly wrong: readonly AgreementRow[]
   readonly wrongTotal: number
   readonly keptTotal: number
@@ -45,7 +49,7 @@ const Waiting = ({ href, icon, name, under }: { href: string; icon: IconName; na
 )
 
 /** What waits for this person, and nothing else. */
-export const HomePage = ({ context, reading, toKeep, work, wrong, wrongTotal, keptTotal }: HomePageProps) => {
+export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrongTotal, keptTotal }: HomePageProps) => {
   const words = wordsOf(context.language)
   const w = words.homePage
   const mayKeep = context.reader?.may.keep ?? false
@@ -77,7 +81,7 @@ export const HomePage = ({ context, reading, toKeep, work, wrong, wrongTotal, ke
       ) : (
         <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-[3fr_2fr]">
           <div class="grid grid-cols-1 gap-4">
-            {reading.length + toKeep.length + work.length + wrong.length === 0 && (
+            {reading.length + toKeep.length + work.length + changed.length + wrong.length === 0 && (
               <Notice tone="ok">{w.nothingWaiting}</Notice>
             )}
             {work.length > 0 && (
@@ -85,6 +89,7 @@ export const HomePage = ({ context, reading, toKeep, work, wrong, wrongTotal, ke
                 <WorkList items={work} language={context.language} />
               </Card>
             )}
+            <OfficialChanges context={context} items={changed} />
             {reading.length > 0 && (
               <Card title={w.reading} id="dibaca" flush>
                 <ul class="waiting-list">

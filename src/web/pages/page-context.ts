@@ -30,6 +30,11 @@ export type Speaking = Pick<PageContext, 'agency' | 'language'>
 /** How a level is called in a page's language; its id where the agency knows none. */
 export const levelName = ({ agency, language }: Speaking, level: Level): string =>
   agency.levels.find(({ id }) => id === level)?.name[language] ?? level
+
+/** How offices of a kind are called; the kind's id where the agency knows none. */
+export const officeKindName = ({ agency, language }: Speaking, kind: string): string =>
+  [...agency.officeKinds, agency.otherwise].find(({ id }) => id === kind)?.label[language] ?? kind
+
 export const peopleWordsOf = (language: Language): PeopleWords => (language === 'id' ? peopleId : peopleEn)
 
 export const wordsOf = (language: Language): PageWords => (language === 'id' ? indonesian : english)

@@ -94,7 +94,7 @@ export const IndicatorFields = ({ context, kind, years, ...f }: IndicatorProps) 
             label={w.offices}
             choices={[
               { value: '', label: w.officesOwn },
-              ...kinds.map((k) => ({ value: k.id, label: w.officeKind[k.id] ?? k.id })),
+              ...kinds.map((k) => ({ value: k.id, label: k.label[context.language] })),
             ]}
           />
         )}

@@ -9,7 +9,7 @@ import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
 import { Frame } from './frame.tsx'
 import { dayText, momentText } from './moment.ts'
-import { levelName, wordsOf } from './page-context.ts'
+import { levelName, officeKindName, wordsOf } from './page-context.ts'
 import {
   Editing,
   headInputs,
@@ -36,7 +36,7 @@ const columnsOf = (
         {i.text} {i.iku && <Tag tone="note">{w.iku}</Tag>}
         {(i.decree || i.offices) && (
           <span class="block text-[0.8125rem] font-normal text-soft">
-            {[i.offices && (w.officeKind[i.offices] ?? i.offices), i.decree].filter(Boolean).join(' · ')}
+            {[i.offices && officeKindName(context, i.offices), i.decree].filter(Boolean).join(' · ')}
           </span>
         )}
         {view.mayChange && (

@@ -77,15 +77,18 @@ export const SetUpPage = ({ context, offices, inputs, problems }: SetUpPageProps
           </Button>
         </div>
       </form>
-      <Card title={w.sampleTitle} id="contoh">
-        <p class="mb-3 text-soft">{w.sampleLead}</p>
-        <form method="post" action="/siapkan">
-          <input type="hidden" name="csrf" value={context.csrf} />
-          <Button name="do" value="sample">
-            {w.sampleSubmit}
-          </Button>
-        </form>
-      </Card>
+      {/* The sample is of the agency whose offices a new database brings along. */}
+      {context.agency.offices === null && (
+        <Card title={w.sampleTitle} id="contoh">
+          <p class="mb-3 text-soft">{w.sampleLead}</p>
+          <form method="post" action="/siapkan">
+            <input type="hidden" name="csrf" value={context.csrf} />
+            <Button name="do" value="sample">
+              {w.sampleSubmit}
+            </Button>
+          </form>
+        </Card>
+      )}
     </LoneFrame>
   )
 }

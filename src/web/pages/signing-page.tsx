@@ -9,6 +9,7 @@ import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { AmendmentCard } from './amendment-card.tsx'
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
@@ -132,6 +133,7 @@ export const SigningPage = (props: SigningPageProps) => {
       <div class="grid max-w-3xl grid-cols-1 gap-4">
         {problem && <Notice tone="error">{problem}</Notice>}
         {isDone && <Notice tone="ok">{w.justSigned}</Notice>}
+        <AmendmentCard context={context} copy={copy} />
         <Document {...props} />
         <Findings {...props} />
         <Act {...props} />

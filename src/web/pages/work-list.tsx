@@ -3,6 +3,7 @@ import { fill, type Language } from '../../words/fill.ts'
 import { Icon } from '../kit/icon.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { dayText } from './moment.ts'
+import { superiorWordsOf } from './superior-words.ts'
 
 type WorkListProps = { readonly items: readonly WorkItem[]; readonly language: Language }
 
@@ -27,6 +28,7 @@ export const WorkList = ({ items, language }: WorkListProps) => {
                 {item.unit} {item.year}
               </span>
               <span class="block text-[0.875rem] text-soft">
+                {item.changes > 0 && `${fill(superiorWordsOf(language).waits, { n: item.changes })} · `}
                 {fill(w.waitsSince, { step: askedOf(item, language), when: dayText(item.since, language) })}
               </span>
             </span>

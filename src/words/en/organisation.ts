@@ -32,7 +32,7 @@ export const organisation: OrganisationWords = {
   close: 'Close the unit',
   reopen: 'Open this unit again',
   name: 'Name of the unit',
-  nameHint: 'as printed, like “Sub Bagian Keuangan Sekretariat KPU Kabupaten Contoh Hilir”',
+  nameHint: 'in full, as agreements print it, with the name of its office',
   from: 'From',
   fromHint: 'may be a day to come',
   on: 'Closed on',

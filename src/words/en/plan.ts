@@ -71,7 +71,6 @@ export const plan: PlanWords = {
   levelNone: 'Not said',
   offices: 'Holds for',
   officesOwn: 'this office itself',
-  officeKind: { national: 'the national office', province: 'all provinces', regency: 'all regencies and cities' },
   iku: 'IKU',
   ikuMark: 'Key indicator (IKU)',
   ikuDecree: 'Decree that set it',
@@ -79,7 +78,7 @@ export const plan: PlanWords = {
   targetHint:
     'Targets are written as in an annex: 97,5%, 8 kali, 3 or WTP. Leave a year empty in which it is not measured.',
   number: 'Number',
-  numberHint: 'such as SP DIPA-076.01.2.654321/2025',
+  numberHint: 'such as SP DIPA-012.01.2.654321/2025',
   budgetYear: 'Budget year',
   revisionNo: 'Revision',
   revisionHint: '0 for the first',

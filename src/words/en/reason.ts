@@ -52,7 +52,7 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/iku-of-renstra': 'key indicators are set in the renstra, not in an annual plan',
   'reason/iku-level': 'a key indicator must name the level whose agreements carry it',
   'reason/budget-year': 'approved in the budget year or the year before',
-  'reason/budget-code': 'a code is letters, digits and points, such as “076.01.CQ”',
+  'reason/budget-code': 'a code is letters, digits and points, such as “012.01.CQ”',
   'reason/activities-exceed': 'its activities come to more than this programme',
   'reason/percent-sum': 'percentages of units are never added up: choose the average or raw data',
   'reason/no-indicator': 'this row holds no indicator',

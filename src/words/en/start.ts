@@ -12,6 +12,8 @@ export const start: Readonly<Record<StartCode, string>> = {
   'config/host': '{name}="{value}" is not valid: it must be a host name or an IP address.',
   'config/key':
     '{name}="{value}" is not valid: it must be 64 hexadecimal digits (32 bytes), as of: openssl rand -hex 32.',
+  'config/agency-other':
+    'The profile of {agency} does not know levels that units of this database stand on: {levels}. Start with the profile of the agency this database belongs to (AGENCY_PROFILE), or put these levels back into it.',
   'config/agency': 'AGENCY_PROFILE: {path} is no whole profile of an agency: {reason}.',
   'signing/anchors': 'TRUST_ANCHORS: {path} cannot be read as PEM certificates: {reason}.',
   'database/unsupported-platform':

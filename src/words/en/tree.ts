@@ -2,7 +2,7 @@ import type { TreeWords } from '../id/tree.ts'
 
 export const tree: TreeWords = {
   title: 'Organisation',
-  lead: 'Offices and their units, from KPU down to subdivisions. The address of this page keeps which branches are open, so it can be sent.',
+  lead: 'Offices and their units, from the head office down to the smallest. The address of this page keeps which branches are open, so it can be sent.',
   tree: 'Structure of the organisation',
   search: 'Find a unit',
   searchHint: 'words of its name or its region, like “keuangan sleman”',

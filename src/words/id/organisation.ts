@@ -31,7 +31,7 @@ export const organisation = {
   close: 'Tutup unit',
   reopen: 'Buka kembali unit ini',
   name: 'Nama unit',
-  nameHint: 'seperti dicetak, misalnya “Sub Bagian Keuangan Sekretariat KPU Kabupaten Contoh Hilir”',
+  nameHint: 'lengkap seperti dicetak pada perjanjian, dengan nama kantornya',
   from: 'Berlaku mulai',
   fromHint: 'boleh hari yang akan datang',
   on: 'Ditutup tanggal',

@@ -70,9 +70,6 @@ export const plan = {
   levelNone: 'Tidak disebutkan',
   offices: 'Berlaku untuk',
   officesOwn: 'kantor ini sendiri',
-  officeKind: { national: 'kantor pusat', province: 'semua provinsi', regency: 'semua kabupaten/kota' } as Readonly<
-    Record<string, string>
-  >,
   iku: 'IKU',
   ikuMark: 'Indikator kinerja utama (IKU)',
   ikuDecree: 'Keputusan yang menetapkannya',
@@ -80,7 +77,7 @@ export const plan = {
   targetHint:
     'Target ditulis seperti dalam lampiran: 97,5%, 8 kali, 3, atau WTP. Kosongkan bila tahun itu tidak diukur.',
   number: 'Nomor',
-  numberHint: 'misalnya SP DIPA-076.01.2.654321/2025',
+  numberHint: 'misalnya SP DIPA-012.01.2.654321/2025',
   budgetYear: 'Tahun anggaran',
   revisionNo: 'Revisi ke-',
   revisionHint: '0 untuk yang pertama',

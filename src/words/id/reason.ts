@@ -51,7 +51,7 @@ export const reason = {
   'reason/iku-of-renstra': 'indikator kinerja utama ditetapkan dalam renstra, bukan dalam rencana tahunan',
   'reason/iku-level': 'indikator kinerja utama harus menyebut tingkat jabatan yang memuatnya',
   'reason/budget-year': 'tanggal pengesahan berada pada tahun anggaran atau tahun sebelumnya',
-  'reason/budget-code': 'kode ditulis dengan huruf, angka, dan titik, seperti “076.01.CQ”',
+  'reason/budget-code': 'kode ditulis dengan huruf, angka, dan titik, seperti “012.01.CQ”',
   'reason/activities-exceed': 'jumlah kegiatannya melebihi pagu program ini',
   'reason/percent-sum': 'persentase antarunit tidak dijumlahkan: pilih rata-rata atau data mentah',
   'reason/no-indicator': 'baris ini tidak memuat indikator',

@@ -10,6 +10,8 @@ export const start = {
   'config/host': '{name}="{value}" tidak sah: harus nama mesin atau alamat IP.',
   'config/key':
     '{name}="{value}" tidak sah: harus 64 angka heksadesimal (32 bita), misalnya dari: openssl rand -hex 32.',
+  'config/agency-other':
+    'Profil {agency} tidak mengenal tingkat jabatan yang dipakai unit dalam basis data ini: {levels}. Jalankan dengan profil instansi pemilik basis data ini (AGENCY_PROFILE), atau kembalikan tingkat itu ke dalamnya.',
   'config/agency': 'AGENCY_PROFILE: {path} bukan profil instansi yang utuh: {reason}.',
   'signing/anchors': 'TRUST_ANCHORS: {path} tidak dapat dibaca sebagai sertifikat PEM: {reason}.',
   'database/unsupported-platform':

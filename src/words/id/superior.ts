@@ -7,6 +7,20 @@ export const superior = {
     rest: 'sisa {amount}',
     over: 'lebih {amount}',
   },
+  title: 'Atasan berubah',
+  lead: 'Naskah {unit} mengubah baris yang dibawa naskah ini. Terima, atau tolak dengan alasan yang dibaca atasan.',
+  changedBy: '{where} · {who}, {when}',
+  accept: 'Terima',
+  acceptSeen: 'Terima, sudah saya sesuaikan',
+  acceptAll: 'Terima semua ({n})',
+  reason: 'Alasan menolak',
+  refuse: 'Tolak',
+  refused: 'Ditolak oleh {who}: {reason}',
+  refusedTitle: 'Perubahan atasan yang ditolak',
+  belowTitle: 'Bawahan dan perubahan naskah ini',
+  belowWaits: '{unit} belum menjawab.',
+  belowRefused: '{unit} menolak ({who}): {reason}',
+  waits: '{n} perubahan atasan menunggu jawaban',
 }
 
 export type SuperiorWords = typeof superior

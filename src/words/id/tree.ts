@@ -1,7 +1,7 @@
 /** Labels of the page with the tree of units. {braces} are filled in. */
 export const tree = {
   title: 'Organisasi',
-  lead: 'Susunan satuan kerja dan unitnya, dari KPU sampai sub bagian. Tautan halaman ini menyimpan cabang yang terbuka, jadi dapat dikirim.',
+  lead: 'Susunan satuan kerja dan unitnya, dari kantor pusat sampai yang terkecil. Tautan halaman ini menyimpan cabang yang terbuka, jadi dapat dikirim.',
   tree: 'Susunan organisasi',
   search: 'Cari unit',
   searchHint: 'kata dari nama unit atau daerahnya, misalnya “keuangan sleman”',

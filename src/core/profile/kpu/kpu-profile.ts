@@ -9,6 +9,7 @@ const OPERATIONAL = 'Sasaran Kegiatan'
 
 const REGENCY: OfficeKind = {
   id: 'regency',
+  label: { id: 'semua kabupaten/kota', en: 'all regencies and cities' },
   words: ['kabupaten', 'kota'],
   head: 'ketua',
   superiors: { sekretaris: ['ketua'], 'kepala-subbagian': ['sekretaris'] },
@@ -17,6 +18,7 @@ const REGENCY: OfficeKind = {
 
 const PROVINCE: OfficeKind = {
   id: 'province',
+  label: { id: 'semua provinsi', en: 'all provinces' },
   words: ['provinsi', 'kip aceh', 'daerah istimewa', 'dki jakarta'],
   head: 'ketua',
   superiors: { sekretaris: ['ketua'], 'kepala-bagian': ['sekretaris'], 'kepala-subbagian': ['kepala-bagian'] },
@@ -25,6 +27,7 @@ const PROVINCE: OfficeKind = {
 
 const NATIONAL: OfficeKind = {
   id: 'national',
+  label: { id: 'kantor pusat', en: 'the national office' },
   words: [],
   head: 'ketua',
   superiors: {
@@ -50,6 +53,10 @@ export const KPU_PROFILE: AgencyProfile = {
   lexicon: [
     ...['kampanye', 'kepemiluan', 'kursi', 'partai', 'pemilih', 'pemilihan', 'pemilu', 'pemungutan', 'pencalonan'],
     ...['penghitungan', 'pengucapan', 'politik', 'presiden', 'rekapitulasi', 'suara', 'sumpah'],
+  ],
+  guesses: [
+    ...['pemilu', 'pilkada', 'pilpres', 'kpps', 'komisioner', 'jurdil', 'luberjurdil'],
+    ...['sekretariat', 'sekretaris', 'ketua'],
   ],
   offices: null,
   officeKinds: [REGENCY, PROVINCE],

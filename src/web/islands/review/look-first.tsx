@@ -1,5 +1,5 @@
+import type { RowFinding } from '../../../contract/edited-agreement.ts'
 import type { ReadingNote } from '../../../core/agreement/reading.ts'
-import type { Finding } from '../../../core/check/finding.ts'
 import { placeName } from '../../../words/place.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { doubtSentence } from './doubt-at.tsx'
@@ -11,7 +11,7 @@ const BESIDE =
   /^(?:title|unit|satker|level|year|annexYear|place|statementDate|annexDate|(?:first|second)Party(?:\/\w+)?|signatures\/\d+(?:\/\w+)?|objectives\/\d+(?:\/.*)?|budget(?:\/.*)?)$/
 
 /** True for a finding that stands beside its field; the others stand at the top. */
-const isBeside = (finding: Finding): boolean => BESIDE.test(finding.at)
+const isBeside = (finding: RowFinding): boolean => BESIDE.test(finding.at)
 
 /** What the reader is not sure of, as a list that leads to the fields; and findings that belong to no single row. */
 export const LookFirst = ({
@@ -19,7 +19,7 @@ export const LookFirst = ({
   findings,
 }: {
   readonly notes: readonly ReadingNote[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RowFinding[]
 }) => {
   const look = useReview()
   const { words } = look

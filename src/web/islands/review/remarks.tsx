@@ -1,11 +1,11 @@
-import type { Finding } from '../../../core/check/finding.ts'
+import type { RowFinding } from '../../../contract/edited-agreement.ts'
 import { fill } from '../../../words/fill.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { DoubtAt } from './doubt-at.tsx'
 import { type ReviewLook, useReview } from './review-context.ts'
 
 /** One finding with its weight in words and, where it can be computed, the repair. */
-export const FindingLine = ({ finding }: { readonly finding: Finding }) => {
+export const FindingLine = ({ finding }: { readonly finding: RowFinding }) => {
   const { words, language, mayEdit, position } = useReview()
   const repair = finding.repair
   return (

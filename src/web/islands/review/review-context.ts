@@ -1,9 +1,9 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { RowFinding } from '../../../contract/edited-agreement.ts'
 import { shownText } from '../../../contract/review-form.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import type { ReadingNote } from '../../../core/agreement/reading.ts'
-import type { Finding } from '../../../core/check/finding.ts'
 import type { ReviewWords } from '../../../words/id/review.ts'
 import type { CopyBudget, ReviewProps } from './review-props.ts'
 
@@ -18,7 +18,7 @@ export type ReviewLook = {
   readonly position: number
   readonly mayEdit: boolean
   readonly notesAt: ReadonlyMap<string, readonly ReadingNote[]>
-  readonly findingsAt: ReadonlyMap<string, readonly Finding[]>
+  readonly findingsAt: ReadonlyMap<string, readonly RowFinding[]>
   /** Everything that is said of an objective and its indicators, as one text by its index: others mean to draw it anew. */
   readonly saidOf: ReadonlyMap<number, string>
   readonly refused: Readonly<Record<string, Refusal>>
@@ -45,7 +45,7 @@ const by = <T extends { readonly at: string }>(list: readonly T[]): Map<string, 
 /** Notes, findings and refusals in the order of the form, by the field they speak of. */
 export const arranged = (
   notes: readonly ReadingNote[],
-  findings: readonly Finding[],
+  findings: readonly RowFinding[],
   refused: ReviewLook['refused'],
 ): Pick<ReviewLook, 'notesAt' | 'findingsAt' | 'refused' | 'saidOf'> => {
   const saidOf = new Map<number, string>()

@@ -1,5 +1,5 @@
 import { agreementFromInterchange } from '../../../contract/agreement-mapping.ts'
-import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
+import type { EditedAgreement, RowFinding } from '../../../contract/edited-agreement.ts'
 import { EDITS_AT_ONCE } from '../../../contract/edits-at-once.ts'
 import type { Agreement } from '../../../core/agreement/agreement.ts'
 import { applyEdit } from '../../../core/agreement/apply-edit.ts'
@@ -11,7 +11,6 @@ import { pathAfterEdit } from '../../../core/agreement/path-after-edit.ts'
 import type { Origin, ReadingNote } from '../../../core/agreement/reading.ts'
 import { rebaseEdits } from '../../../core/agreement/rebase-edits.ts'
 import { rowOf } from '../../../core/agreement/row-path.ts'
-import type { Finding } from '../../../core/check/finding.ts'
 import type { Problem } from '../../../core/problem.ts'
 import { rebaseHistory, type Step } from './rebase-history.ts'
 import { sharedGround } from './shared-ground.ts'
@@ -24,7 +23,7 @@ export type ReviewState = {
   readonly agreement: Agreement
   readonly origins: readonly Origin[]
   readonly notes: readonly ReadingNote[]
-  readonly findings: readonly Finding[]
+  readonly findings: readonly RowFinding[]
   /** Edits the server has not confirmed yet; the first `sent` of them are on their way. */
   readonly pending: readonly Edit[]
   readonly sent: number
