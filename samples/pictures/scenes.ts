@@ -80,3 +80,12 @@ export const scenesOf = ({ office, units, batch, agreement, copies, code }: Plac
     },
   ]
 }
+
+/** The picture of what an amendment changes; its copy would stand in other pictures, so that it comes last. */
+export const amendmentScene = (copy: string): Scene => ({
+  name: 'perubahan',
+  as: 'perencana',
+  width: 1280,
+  height: 800,
+  path: `/penyusunan/${copy}/perubahan`,
+})
