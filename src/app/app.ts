@@ -28,6 +28,7 @@ import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { UnitCareApp } from './organisation/unit-care-app.ts'
 import type { TreeWish } from './organisation/unit-tree.ts'
+import type { PaperApp } from './paper/paper-app.ts'
 import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 import type { RosterApp } from './roster/roster-app.ts'
@@ -87,6 +88,7 @@ type Subjects = AccountApp &
   AmendmentApp &
   BookApp &
   DraftingApp &
+  PaperApp &
   PlanApp &
   RosterApp &
   SigningApp &

@@ -33,6 +33,7 @@ import { showLogo } from './organisation/show-logo.ts'
 import { findUnits, showUnit, unitForChange } from './organisation/show-unit.ts'
 import { unitBranches, unitTree } from './organisation/unit-tree.ts'
 import { pagePicture } from './page-picture.ts'
+import { createPaperApp } from './paper/paper-app.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
 import { findOfficials, showOfficial } from './people/officials.ts'
@@ -61,6 +62,7 @@ export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(
   ...createAmendmentApp(deps),
   ...createBookApp(deps),
   ...createDraftingApp(deps),
+  ...createPaperApp(deps, checks),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),
   ...createSigningApp(deps, checks),

@@ -28,6 +28,7 @@ import type {
   WorkingCopyTable,
 } from './schema-drafting.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
+import type { FamilyCheckTable, KeepingStampTable, SearchWordTable } from './schema-keeping.ts'
 import type { PositionTable, SatkerTable, UnitBelowTable, UnitStateTable, UnitTable } from './schema-organisation.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
 import type {
@@ -40,7 +41,7 @@ import type {
   PlanTargetTable,
 } from './schema-plans.ts'
 import type { RosterImportTable } from './schema-roster.ts'
-import type { CertificateTable, SignatureTable } from './schema-signing.ts'
+import type { CertificateTable, PaperPrintTable, PaperScanTable, SignatureTable } from './schema-signing.ts'
 import type { SuperiorChangeTable } from './schema-superior.ts'
 
 /** numeric arrives as text, exact. */
@@ -198,13 +199,6 @@ export type FindingTable = {
   repair: JsonOrNull<Repair>
 }
 
-/** See 0030_family_checks.sql. */
-export type FamilyCheckTable = { satker_id: string; year: number | null; turn: Generated<bigint> }
-
-export type SearchWordTable = { word: string; root: string }
-
-export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
-
 /** Every table, as the migrations make it; a test holds both together. */
 export type Schema = {
   satker: SatkerTable
@@ -258,4 +252,6 @@ export type Schema = {
   library_indicator: LibraryIndicatorTable
   signature: SignatureTable
   certificate: CertificateTable
+  paper_print: PaperPrintTable
+  paper_scan: PaperScanTable
 }

@@ -280,6 +280,28 @@ export const ROUTES: Readonly<Record<string, Row>> = {
     }),
   }),
 
+  'POST /penyusunan/:id/kertas': thing('draft', (t) => `/penyusunan/${t.copy}/kertas`, {
+    form: () => ({ do: 'take', revision: '999' }),
+  }),
+  'POST /penyusunan/:id/pindaian': thing('draft', (t) => `/penyusunan/${t.copy}/pindaian`, {
+    file: () => ['a.pdf', '{}'],
+  }),
+  'GET /penyusunan/:id/cetakan': missing('/penyusunan', { path: (t) => `/penyusunan/${t.copy}/cetakan` }),
+  'GET /penyusunan/:id/pindaian': missing('/penyusunan', { path: (t) => `/penyusunan/${t.copy}/pindaian` }),
+  'POST /api/v1/copies/:id/print': thing('draft', (t) => `/api/v1/copies/${t.copy}/print`, {
+    json: () => ({ revision: 999 }),
+  }),
+  'GET /api/v1/copies/:id/print': missing('/api/v1/copies', { path: (t) => `/api/v1/copies/${t.copy}/print` }),
+  'DELETE /api/v1/copies/:id/print': thing('draft', (t) => `/api/v1/copies/${t.copy}/print`),
+  'POST /api/v1/copies/:id/scan': thing('draft', (t) => `/api/v1/copies/${t.copy}/scan`, {
+    file: () => ['a.pdf', '{}'],
+  }),
+  'GET /api/v1/copies/:id/scan': missing('/api/v1/copies', { path: (t) => `/api/v1/copies/${t.copy}/scan` }),
+  'DELETE /api/v1/copies/:id/scan': thing('draft', (t) => `/api/v1/copies/${t.copy}/scan`),
+  'POST /api/v1/copies/:id/scan/binding': thing('draft', (t) => `/api/v1/copies/${t.copy}/scan/binding`, {
+    json: () => ({ scan: 'x', signedOn: '2026-01-06', confirmed: true }),
+  }),
+
   'GET /api/v1/officials': reader('/api/v1/officials'),
   'GET /api/v1/officials/:id': thing('read', (t) => `/api/v1/officials/${t.official}`),
   'POST /api/v1/units/:id/tenures': thing('administer', (t) => `/api/v1/units/${t.unit}/tenures`, {

@@ -7,6 +7,7 @@ import { type Problem, problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { addMarks, marksOf } from '../../db/copy-marks.ts'
+import { printOf } from '../../db/paper.ts'
 import { lockWorkingCopy, stepWorkingCopy } from '../../db/working-copies.ts'
 import { amendedVersion, isUnchanged } from '../amendment/amended-version.ts'
 import type { Deps } from '../deps.ts'
@@ -33,6 +34,8 @@ export const stepCopy =
       const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
       if (copy.revision !== revision) return refuse(staleCopy(copy))
+      if (copy.state === 'checked' && (await printOf(tx, id)) !== null)
+        return refuse(problem('paper/print-out', 'copy'))
       const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, profile, copy))
       const marks = await marksOf(tx, id)
       const actors = actorsOf(reader, {

@@ -7,6 +7,7 @@ import { DRAFTING } from './drafting-endpoints.ts'
 import { LETTERHEADS } from './letterhead-endpoints.ts'
 import { MERGERS } from './merger-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
+import { PAPER } from './paper-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
 import { PLANS } from './plan-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
@@ -32,6 +33,7 @@ export const ENDPOINTS = {
   ...DRAFTING,
   ...SIGNING,
   ...SUPERIOR,
+  ...PAPER,
   ...ROLES,
   ...ORGANISATION,
   ...ROSTER,

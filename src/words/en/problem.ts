@@ -121,6 +121,18 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'book/too-large':
     'The signed originals are larger than {limit} MB. Make the book without them; their list and fingerprints are printed all the same.',
   'typesetting/failed': 'The document could not be typeset: {reason}.',
+  'paper/print-out':
+    'The print of this working copy is out to be signed on paper. Give it back on the signing page first.',
+  'paper/no-print': 'Take the print to be signed first.',
+  'paper/scan-there': 'A scan was uploaded. Discard it first, then give the print back.',
+  'paper/not-read': 'This scan is still being read, or was replaced. Load the page anew.',
+  'paper/differs':
+    'This scan is not what was printed ({n} differences), so that it cannot be recorded as the signed agreement.',
+  'paper/reason-missing':
+    '{n} places could not be read for certain. Look at the paper and write that they are as they were printed.',
+  'paper/form': 'A scan is uploaded as one PDF, or as JPEG or PNG pictures, one a page.',
+  'signing/other-name':
+    'This certificate is of “{certificate}”, and the printed name is “{printed}”. Where it is one person, write why the names differ and sign again.',
   'signing/wrong-passphrase': 'The passphrase of the certificate does not match.',
   'signing/certificate-expired': 'The certificate {name} expired on {when}. Ask its issuer for a new one.',
   'signing/certificate-not-yet-valid': 'The certificate {name} is not valid before {when}.',

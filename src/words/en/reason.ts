@@ -8,6 +8,7 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/target': 'write a target like “97,5%”, “8 kali”, “3” or “WTP”',
   'reason/level': 'this level is not known',
   'reason/too-long': 'it is too long',
+  'reason/signed-on': 'paper is signed on or after the day its print was taken, and not after today',
   'reason/missing': 'it must not be empty',
   'reason/username': 'a user name has 2 to 64 small letters, digits, dots, underscores, hyphens or @',
   'reason/taken': 'it is taken',

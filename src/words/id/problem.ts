@@ -126,6 +126,19 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'book/too-large':
     'Dokumen asli yang bertanda tangan melebihi {limit} MB. Buatlah buku tanpa menyertakannya; daftar dan sidik jarinya tetap tercetak.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
+  'paper/print-out':
+    'Cetakan naskah ini sedang ditandatangani di atas kertas. Kembalikan dahulu cetakannya pada halaman tanda tangan.',
+  'paper/no-print': 'Ambil dahulu cetakan untuk ditandatangani.',
+  'paper/scan-there': 'Pindaian sudah diunggah. Buang dahulu pindaiannya, lalu kembalikan cetakannya.',
+  'paper/not-read': 'Pindaian ini belum selesai dibaca, atau sudah diganti. Muat ulang halaman.',
+  'paper/differs':
+    'Pindaian ini tidak sama dengan yang dicetak ({n} perbedaan), maka tidak dapat dicatat sebagai perjanjian yang ditandatangani.',
+  'paper/reason-missing':
+    'Ada {n} bagian yang tidak terbaca dengan pasti. Periksa pada kertas dan tulis bahwa isinya sama dengan cetakan.',
+  'paper/form':
+    'Pindaian diunggah sebagai satu PDF, atau sebagai gambar JPEG atau PNG, satu gambar untuk satu halaman.',
+  'signing/other-name':
+    'Sertifikat ini atas nama “{certificate}”, sedangkan nama yang tercetak “{printed}”. Bila memang orang yang sama, tulis mengapa namanya berbeda, lalu tanda tangani lagi.',
   'signing/wrong-passphrase': 'Kata sandi sertifikat tidak cocok.',
   'signing/certificate-expired':
     'Sertifikat {name} sudah kedaluwarsa pada {when}. Mintalah sertifikat baru kepada penerbitnya.',

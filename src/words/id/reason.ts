@@ -6,6 +6,7 @@ export const reason = {
   'reason/target': 'target ditulis seperti “97,5%”, “8 kali”, “3”, atau “WTP”',
   'reason/level': 'tingkat ini tidak dikenal',
   'reason/too-long': 'terlalu panjang',
+  'reason/signed-on': 'kertas ditandatangani pada atau setelah hari cetakannya diambil, dan tidak setelah hari ini',
   'reason/missing': 'wajib diisi',
   'reason/username':
     'nama pengguna terdiri atas 2 sampai 64 huruf kecil, angka, titik, garis bawah, tanda hubung, atau @',
