@@ -9,6 +9,7 @@ const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchR
   serving: async () => (await import('./serving.ts')).serving,
   tree: async () => (await import('./tree.ts')).tree,
   editor: async () => (await import('./editor.ts')).editor,
+  matrix: async () => (await import('./matrix.ts')).matrix,
   load: async () => (await import('./load.ts')).load,
 }
 

@@ -2,9 +2,9 @@ import type { Agreement } from './core/agreement/agreement.ts'
 import type { Book } from './core/agreement/book.ts'
 import type { Reading } from './core/agreement/reading.ts'
 import type { Finding } from './core/check/finding.ts'
+import type { YearFacts } from './core/check/year-facts.ts'
 import type { WorkbookSheet } from './core/organisation/roster/read-sheets.ts'
 import type { SheetToWrite } from './core/organisation/roster/sheet-to-write.ts'
-import type { PlannedFor } from './core/plan/planned-for.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
 import type { CertificateFacts } from './core/signature/certificate-facts.ts'
@@ -163,10 +163,10 @@ export type DocumentWriter = {
 
 /** Checks families of kept agreements in a thread apart. Versions never change: `load` is asked for those it has not seen. */
 export type FamilyChecker = {
-  /** `versions` by their ids, in the family's order, which `agreement` in the findings counts by; `planned` is for all of them. */
+  /** `versions` by their ids, in the family's order, which `agreement` in the findings counts by; `facts` are of all of them. */
   readonly check: (
     versions: readonly string[],
-    planned: PlannedFor | null,
+    facts: YearFacts,
     load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Agreement>>,
   ) => Promise<readonly Finding[]>
   readonly close: () => Promise<void>

@@ -24,6 +24,7 @@ import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { AmendmentApp } from './amendment/amendment-app.ts'
 import type { BookApp } from './book/book-app.ts'
+import type { CascadeApp } from './cascade/cascade-app.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { UnitCareApp } from './organisation/unit-care-app.ts'
@@ -87,6 +88,7 @@ export type SampleSignIn = {
 type Subjects = AccountApp &
   AmendmentApp &
   BookApp &
+  CascadeApp &
   DraftingApp &
   PaperApp &
   PlanApp &

@@ -10,6 +10,7 @@ import type { App } from './app.ts'
 import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { createBookApp } from './book/book-app.ts'
 import { cancelBatch } from './cancel-batch.ts'
+import { createCascadeApp } from './cascade/cascade-app.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
 import { createDraftingApp } from './drafting/drafting-app.ts'
@@ -59,6 +60,7 @@ import { verifyDocument } from './verify-document.ts'
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
   profile: deps.profile,
+  ...createCascadeApp(deps),
   ...createAmendmentApp(deps),
   ...createBookApp(deps),
   ...createDraftingApp(deps),

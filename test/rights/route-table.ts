@@ -130,6 +130,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /penyusunan': thing('draft', (t) => `/penyusunan?unit=${t.unit}&tahun=2026`, {
     form: () => ({ do: 'open-year' }),
   }),
+  'GET /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`),
+  'POST /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`, {
+    form: () => ({ do: 'fill:last-year', revision: '999' }),
+  }),
   'GET /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`),
   'GET /penyusunan/:name{[0-9a-f-]{36}\\.pdf}': thing('read', (t) => `/penyusunan/${t.copy}.pdf`),
   'POST /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`, { form: () => ({ do: 'save:' }) }),
@@ -239,6 +243,18 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/work': reader('/api/v1/work'),
   'GET /api/v1/units/:id/years/:year': thing('read', (t) => `/api/v1/units/${t.unit}/years/2026`),
   'POST /api/v1/units/:id/years/:year': thing('draft', (t) => `/api/v1/units/${t.unit}/years/2026`),
+  'GET /api/v1/units/:id/years/:year/cascade': thing('read', (t) => `/api/v1/units/${t.unit}/years/2032/cascade`),
+  'POST /api/v1/units/:id/years/:year/cascade': thing('read', (t) => `/api/v1/units/${t.unit}/years/2032/cascade`, {
+    json: () => ({ revision: 999, fill: { kind: 'last-year' } }),
+  }),
+  'POST /api/v1/units/:id/years/:year/cascade/preview': thing(
+    'read',
+    (t) => `/api/v1/units/${t.unit}/years/2032/cascade/preview`,
+    { json: () => ({ revision: 999, fill: { kind: 'last-year' } }) },
+  ),
+  'DELETE /api/v1/units/:id/years/:year/cascade/fills/:fill': missing(
+    '/api/v1/units/tidak-ada/years/2032/cascade/fills/tidak-ada',
+  ),
   'POST /api/v1/units/:id/copies': thing('draft', (t) => `/api/v1/units/${t.unit}/copies`, {
     json: () => ({ year: 2032, from: { kind: 'blank' } }),
   }),

@@ -28,12 +28,13 @@ export const stepProblem = (refusal: StepRefusal): Problem => {
 /** Takes a step of an agreement's life that needs no signature; a return says why, at rows where it can. */
 export const stepCopy =
   ({ db, clock, ids, profile }: Deps) =>
-  (reader: Reader, id: string, { revision, to, reasons = [] }: CopyStep): Promise<Result<WorkingCopyView>> =>
+  (reader: Reader, id: string, { revision, from, to, reasons = [] }: CopyStep): Promise<Result<WorkingCopyView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const copy = isId(id) ? await lockWorkingCopy(tx, id) : null
       const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
       if (copy.revision !== revision) return refuse(staleCopy(copy))
+      if (from !== undefined && from !== copy.state) return refuse(problem('copy/moved-on', 'step'))
       if (copy.state === 'checked' && (await printOf(tx, id)) !== null)
         return refuse(problem('paper/print-out', 'copy'))
       const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, profile, copy))

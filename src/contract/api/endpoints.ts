@@ -3,6 +3,7 @@ import { AGREEMENTS } from './agreements-endpoints.ts'
 import { AMENDMENTS } from './amendment-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
 import { BOOKS } from './book-endpoints.ts'
+import { CASCADE } from './cascade-endpoints.ts'
 import { DRAFTING } from './drafting-endpoints.ts'
 import { LETTERHEADS } from './letterhead-endpoints.ts'
 import { MERGERS } from './merger-endpoints.ts'
@@ -28,6 +29,7 @@ export const ENDPOINTS = {
   ...USERS,
   ...READING,
   ...AGREEMENTS,
+  ...CASCADE,
   ...AMENDMENTS,
   ...BOOKS,
   ...DRAFTING,

@@ -14,6 +14,7 @@ import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountAmendmentApi } from './mount-amendment-api.ts'
 import { mountBookApi } from './mount-book-api.ts'
+import { mountCascadeApi } from './mount-cascade-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
 import { mountPaperApi } from './mount-paper-api.ts'
@@ -85,6 +86,7 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     rawBody: true,
   })
 
+  mountCascadeApi(app, deps)
   mountAmendmentApi(app, deps)
   mountBookApi(app, uses)
   mountDraftingApi(app, deps)

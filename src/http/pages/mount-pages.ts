@@ -7,6 +7,7 @@ import { mountAmendments } from './amendments.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountBook } from './book.tsx'
 import { mountBudgets } from './budgets.tsx'
+import { mountCascade } from './cascade.tsx'
 import { mountCertificates } from './certificates.tsx'
 import { mountClientFiles } from './client-files.ts'
 import { mountCopy } from './copy.tsx'
@@ -56,6 +57,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountAmendments(app, deps)
   mountDrafting(app, deps)
   mountCopy(app, deps)
+  mountCascade(app, deps)
   mountSuperior(app, deps)
   mountPerformanceTree(app, deps)
   mountRoles(app, deps)

@@ -101,10 +101,17 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/not-an-office': '{unit} is no office. A new year is opened for an office.',
   'copy/no-last-year': 'There is no earlier agreement to carry over.',
   'copy/no-superior': 'The superior of this unit has no working copy for that year yet.',
+  'copy/moved-on':
+    'Somebody else has taken a step with this since you opened it. See how it stands now and decide again.',
   'copy/not-a-draft': 'This working copy is no draft any more, so that its content stays.',
   'copy/unmet': 'This step cannot be taken yet: {needs}.',
   'copy/frozen': 'What is signed never changes. Make an amendment.',
   'copy/no-such-step': 'There is no such step from where the working copy stands.',
+  'cascade/no-copy': '{unit} has no working copy that can be filled. Begin it first.',
+  'cascade/nothing-to-fill':
+    'There is nothing to fill: all of it is there already, or the working copies cannot be changed.',
+  'cascade/undo-late':
+    'This can no longer be undone because the working copy of {unit} was changed since. Change its rows there.',
   'amendment/no-year': 'This agreement names no year, so that it cannot be amended here. Correct what was read first.',
   'amendment/open':
     'The amendment that became version {version} still waits for a signature. Finish or return it first.',

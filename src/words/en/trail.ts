@@ -50,6 +50,8 @@ export const trail: TrailWords = {
     'withdraw-print': 'gave the unsigned print back',
     'upload-scan': 'uploaded the scan {file}',
     'discard-scan': 'discarded the scan {file}',
+    'fill-cascade': 'carried indicators of {above} down into the working copy: {rows} new rows, {links} links',
+    'undo-cascade': 'undid carrying indicators of {above} down into the working copy: {rows} rows',
     'sign-first': 'signed as the first party',
     'sign-second': 'signed as the second party',
     'make-book':
@@ -112,6 +114,8 @@ export const trail: TrailWords = {
     'superior-refused': 'refused a change of the superior',
     'step-copy': 'took a working copy a step on',
     'discard-copy': 'threw away a working copy',
+    'fill-cascade': 'carried indicators down into a working copy',
+    'undo-cascade': 'undid carrying indicators down',
     'make-book': 'made a book of agreements',
     'keep-certificate': 'left a certificate',
     'forget-certificate': 'took a certificate away',

@@ -105,10 +105,17 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/not-an-office': '{unit} bukan satuan kerja. Tahun baru dibuka untuk satu satuan kerja.',
   'copy/no-last-year': 'Belum ada perjanjian tahun sebelumnya yang dapat dibawa.',
   'copy/no-superior': 'Atasan unit ini belum mempunyai naskah untuk tahun itu.',
+  'copy/moved-on':
+    'Orang lain sudah membawa naskah ini ke langkah berikutnya sejak Anda membukanya. Lihat keadaannya sekarang, lalu putuskan lagi.',
   'copy/not-a-draft': 'Naskah ini tidak lagi berupa rancangan, sehingga isinya tidak dapat diubah.',
   'copy/unmet': 'Langkah ini belum dapat diambil: {needs}.',
   'copy/frozen': 'Yang sudah ditandatangani tidak berubah lagi. Buat perjanjian perubahan.',
   'copy/no-such-step': 'Dari keadaan naskah sekarang, langkah itu tidak ada.',
+  'cascade/no-copy': '{unit} belum mempunyai naskah yang dapat diisi. Mulai naskahnya lebih dulu.',
+  'cascade/nothing-to-fill':
+    'Tidak ada yang perlu diisi: semua yang diminta sudah ada, atau naskahnya tidak dapat diubah.',
+  'cascade/undo-late':
+    'Pengisian ini tidak dapat diurungkan lagi karena naskah {unit} sudah diubah sesudahnya. Ubah barisnya di naskah itu.',
   'amendment/no-year':
     'Perjanjian ini tidak menyebut tahunnya, sehingga tidak dapat diubah di sini. Betulkan dahulu hasil bacaannya.',
   'amendment/open':

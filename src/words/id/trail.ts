@@ -49,6 +49,8 @@ export const trail = {
     'withdraw-print': 'mengembalikan cetakan yang belum ditandatangani',
     'upload-scan': 'mengunggah pindaian {file}',
     'discard-scan': 'membuang pindaian {file}',
+    'fill-cascade': 'menurunkan indikator {above} ke naskah: {rows} baris baru, {links} tautan',
+    'undo-cascade': 'mengurungkan penurunan indikator {above} ke naskah: {rows} baris',
     'sign-first': 'menandatangani sebagai pihak pertama',
     'sign-second': 'menandatangani sebagai pihak kedua',
     'make-book':
@@ -114,6 +116,8 @@ export const trail = {
     'superior-refused': 'menolak perubahan atasan',
     'step-copy': 'membawa naskah selangkah',
     'discard-copy': 'membuang naskah',
+    'fill-cascade': 'menurunkan indikator ke naskah',
+    'undo-cascade': 'mengurungkan penurunan indikator ke naskah',
     'make-book': 'membuat buku perjanjian kinerja',
     'keep-certificate': 'menyimpan sertifikat',
     'forget-certificate': 'menghapus sertifikat',
