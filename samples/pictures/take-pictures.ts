@@ -67,6 +67,7 @@ try {
   const places = {
     office: year.office,
     units: year.units,
+    secretariat: year.secretariat,
     batch,
     agreement,
     copies: year.copies,

@@ -75,12 +75,15 @@ export const drawUpYear = async ({ call, tokenOf }: SampleService) => {
   const holder = (id: string) => units.find(({ copy }) => copy?.id === id)?.holder ?? ''
   await sign(chair, ofChair, 'first', holder(ofChair))
   const reason = 'Target indikator ini dinaikkan menjadi 92,5%, sesuai rapat kerja.'
+  const { revision } = await copyOf(planner, ofDivision)
+  await call(planner, 'POST', `/copies/${ofDivision}/print`, { revision })
   await step(secretary, returned, 'returned', [{ at: 'objectives/0/indicators/0', text: reason }])
   return {
     office,
     // A unit that has none below it is no branch to open.
     units: units.filter(({ level }) => level !== 'kepala-subbagian').map(({ unitId }) => unitId),
     copies: { ofChair, ofSecretary, ofDivision, returned, open },
+    secretariat: units.find(({ level }) => level === 'sekretaris')?.unitId ?? '',
     /** Begins to amend the chair's signed agreement; gives back the copy. */
     amend: async (): Promise<string> => {
       const { agreementId } = await copyOf(planner, ofChair)
