@@ -6,12 +6,17 @@ import type { Agreement } from './agreement.ts'
 export type AnnexRow = { readonly at: string; readonly text: string; readonly target: Target | null }
 export type AmountRow = { readonly at: string; readonly text: string; readonly amount: Rupiah | null }
 
+/** A row without a word is not printed. */
+const isWorded = ({ text }: { readonly text: string }): boolean => text.trim() !== ''
+
 /** Every objective and indicator with its path, in the order of the annex; an objective has no target of its own. */
 export const rowsOfAnnex = (a: Agreement): readonly AnnexRow[] =>
-  a.objectives.flatMap((objective, i) => [
-    { at: `objectives/${i}`, text: objective.text, target: null },
-    ...objective.indicators.map(({ text, target }, j) => ({ at: `objectives/${i}/indicators/${j}`, text, target })),
-  ])
+  a.objectives
+    .flatMap((objective, i): AnnexRow[] => [
+      { at: `objectives/${i}`, text: objective.text, target: null },
+      ...objective.indicators.map(({ text, target }, j) => ({ at: `objectives/${i}/indicators/${j}`, text, target })),
+    ])
+    .filter(isWorded)
 
 export const linesOf = (a: Agreement): readonly AmountRow[] =>
   (a.budget?.lines ?? []).map(({ code, text, amount }, i) => ({

@@ -47,7 +47,8 @@ export const mountPaper = (
   { app: uses, limits }: HttpDeps,
   show: (c: HttpContext, id: string, wrong: Problem) => Promise<Response>,
 ): void => {
-  const back = (c: HttpContext, id: string) => c.redirect(`/penyusunan/${id}/tanda-tangan#kertas`, 303)
+  // Without a fragment: a page that stands at one does not load itself anew.
+  const back = (c: HttpContext, id: string) => c.redirect(`/penyusunan/${id}/tanda-tangan`, 303)
 
   app.post('/penyusunan/:id/kertas', requireReader, async (c) => {
     const id = c.req.param('id')

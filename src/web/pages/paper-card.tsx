@@ -6,7 +6,7 @@ import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { CONTROL, Field } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
-import { momentText } from './moment.ts'
+import { dateText, momentText } from './moment.ts'
 import type { PageContext } from './page-context.ts'
 import { PaperBinding } from './paper-binding.tsx'
 import { PaperDifferences } from './paper-differences.tsx'
@@ -101,6 +101,12 @@ const Scan = (props: Props & { readonly scan: PaperScanView }) => {
           </Notice>
         ) : (
           scan.state !== 'bound' && <PaperDifferences {...{ scan, language, scanUrl }} />
+        )}
+        {scan.signedOn && scan.boundAs && (
+          <Notice tone="ok" title={fill(w.bound, { when: dateText(`${scan.signedOn}T00:00:00+07:00`, language) })}>
+            <p>{w.boundAs[scan.boundAs]}</p>
+            {scan.reason && <p>{fill(w.boundReason, { reason: scan.reason })}</p>}
+          </Notice>
         )}
         <div class="flex flex-wrap items-center gap-3">
           <LinkButton icon="document" href={scanUrl}>
