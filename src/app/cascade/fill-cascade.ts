@@ -1,7 +1,6 @@
 import type { CascadeFill } from '../../contract/cascade.ts'
 import type { FilledCascade } from '../../contract/cascade-view.ts'
 import type { Reader } from '../../contract/view.ts'
-import { knownValues } from '../../core/agreement/known-values.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { type Deed, recordDeeds } from '../../db/audit.ts'
@@ -48,7 +47,7 @@ export const fillCascade =
       if (plan.value.copies.length === 0) return refuse(problem('cascade/nothing-to-fill'))
       const fillId = ids.next()
       await addFill(tx, { id: fillId, unitId, year, kind: given.fill.kind, by: reader.userId, at })
-      const writing = { ids, reader, at, fillId, known: knownValues(profile) }
+      const writing = { ids, reader, at, fillId, profile }
       const deeds: Deed[] = []
       for (const copy of plan.value.copies) {
         const stored = copy.column.copy

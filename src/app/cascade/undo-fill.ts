@@ -1,47 +1,37 @@
-import { agreementFromInterchange, agreementToInterchange } from '../../contract/agreement-mapping.ts'
+import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import type { CascadeMatrixView } from '../../contract/cascade-view.ts'
-import { editFromWire, editToWire } from '../../contract/edit-mapping.ts'
+import { editFromWire } from '../../contract/edit-mapping.ts'
 import type { Reader } from '../../contract/view.ts'
 import { applyEdits } from '../../core/agreement/apply-edits.ts'
-import { type KnownValues, knownValues } from '../../core/agreement/known-values.ts'
-import { changedFields } from '../../core/changed-fields.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { type Deed, recordDeeds } from '../../db/audit.ts'
 import { copiesOfFill, linksOfFill, lockFill, markUndone } from '../../db/cascade-fills.ts'
 import { removeLinks, restoreLinks } from '../../db/cascade-links.ts'
 import type { Database } from '../../db/database.ts'
-import { editsSince, type StoredCopy, saveWorkingCopy } from '../../db/working-copies.ts'
+import { editsSince, type StoredCopy } from '../../db/working-copies.ts'
 import type { Deps } from '../deps.ts'
-import { carryMarks, copyToEdit } from '../drafting/edit-copy.ts'
+import { copyToEdit } from '../drafting/edit-copy.ts'
+import { type Revision, writeRevision } from '../drafting/write-revision.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { carryLinks } from './carry-links.ts'
 import { showMatrix } from './show-matrix.ts'
 
-type By = { readonly userId: string; readonly at: Date }
+type Deeper = Pick<Deps, 'ids' | 'profile'>
 
 /** Takes the rows of the last revision away again. */
-const takeBack = async (tx: Database, known: KnownValues, copy: StoredCopy, by: By): Promise<Deed['change']> => {
+const takeBack = async (tx: Database, deps: Deeper, copy: StoredCopy, by: Revision['by']): Promise<Deed['change']> => {
   const [last] = await editsSince(tx, copy.id, copy.revision - 1)
   const before = agreementFromInterchange(copy.agreement)
-  const applied = applyEdits(before, (last?.inverses ?? []).map(editFromWire), known)
+  const applied = applyEdits(before, (last?.inverses ?? []).map(editFromWire), knownValues(deps.profile))
   if (!last || !applied.ok) throw new Error(`revision ${copy.revision} of ${copy.id} cannot be undone`)
-  const { agreement, inverses } = applied.value
-  const content = {
-    agreement: agreementToInterchange(agreement),
-    edits: last.inverses,
-    inverses: inverses.map(editToWire),
-  }
-  await carryMarks(tx, copy.id, applied.value, [], by)
-  await carryLinks(tx, copy, applied.value)
-  await saveWorkingCopy(tx, copy.id, content, { ...by, revision: copy.revision + 1 })
-  return changedFields(copy.agreement, content.agreement)
+  return writeRevision(tx, deps, { copy, before, applied: applied.value, edits: last.inverses, by })
 }
 
 /** Undoes one fill in all copies that it filled: only while none of them was changed since. */
 export const undoFill =
-  ({ db, clock, profile }: Pick<Deps, 'db' | 'clock' | 'profile'>) =>
+  ({ db, clock, ids, profile }: Pick<Deps, 'db' | 'clock' | 'ids' | 'profile'>) =>
   (reader: Reader, unitId: string, year: number, fillId: string): Promise<Result<CascadeMatrixView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const asked = { profile, unitId, year, now: clock.now() }
@@ -56,7 +46,7 @@ export const undoFill =
         if (copy.value.revision !== revision)
           return refuse(problem('cascade/undo-late', 'fill', { unit: copy.value.unit }))
         await removeLinks(tx, await linksOfFill(tx, fillId, copy_id))
-        const change = edited ? await takeBack(tx, knownValues(profile), copy.value, by) : undefined
+        const change = edited ? await takeBack(tx, { ids, profile }, copy.value, by) : undefined
         await restoreLinks(tx, copy_id, replaced)
         deeds.push({
           at: by.at,

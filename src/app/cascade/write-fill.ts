@@ -1,21 +1,19 @@
-import { agreementToInterchange } from '../../contract/agreement-mapping.ts'
 import { editToWire } from '../../contract/edit-mapping.ts'
 import type { Reader } from '../../contract/view.ts'
 import { applyEdits } from '../../core/agreement/apply-edits.ts'
 import type { IndicatorPlace } from '../../core/agreement/edit.ts'
-import type { KnownValues } from '../../core/agreement/known-values.ts'
+import { knownValues } from '../../core/agreement/known-values.ts'
 import type { CascadeMethod } from '../../core/cascade/link.ts'
-import { changedFields } from '../../core/changed-fields.ts'
+import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { Deed } from '../../db/audit.ts'
 import { addFilledCopy } from '../../db/cascade-fills.ts'
 import { addLinks, linksOfCopy, removeLinks, type StoredLink } from '../../db/cascade-links.ts'
 import { addMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
 import type { ReplacedLink } from '../../db/schema-cascade.ts'
-import { type StoredCopy, saveWorkingCopy } from '../../db/working-copies.ts'
+import type { StoredCopy } from '../../db/working-copies.ts'
 import type { Ids } from '../../ports.ts'
-import { carryMarks } from '../drafting/edit-copy.ts'
-import { carryLinks } from './carry-links.ts'
+import { writeRevision } from '../drafting/write-revision.ts'
 import type { LoadedMatrix } from './load-matrix.ts'
 import type { CopyFill } from './plan-of-fill.ts'
 
@@ -24,7 +22,7 @@ export type Writing = {
   readonly reader: Reader
   readonly at: Date
   readonly fillId: string
-  readonly known: KnownValues
+  readonly profile: AgencyProfile
 }
 
 type Decision = { readonly at: string; readonly source: IndicatorPlace; readonly method: CascadeMethod | null }
@@ -77,19 +75,17 @@ export const writeFill = async (
   copy: StoredCopy,
   writing: Writing,
 ): Promise<Deed> => {
-  const { ids, reader, at, fillId } = writing
+  const { ids, reader, at, fillId, profile } = writing
   const by = { userId: reader.userId, at }
-  const applied = applyEdits(agreement, taken.edits, writing.known)
+  const applied = applyEdits(agreement, taken.edits, knownValues(profile))
   if (!applied.ok) throw new Error(`rows cannot be taken into ${copy.id}: ${applied.problem.code}`)
   const edited = taken.edits.length > 0
-  const revision = copy.revision + (edited ? 1 : 0)
-  if (edited) {
-    const inverses = applied.value.inverses.map(editToWire)
-    const content = { agreement: agreementToInterchange(applied.value.agreement), edits: taken.edits.map(editToWire) }
-    await carryMarks(tx, copy.id, applied.value, [], by)
-    await carryLinks(tx, copy, applied.value)
-    await saveWorkingCopy(tx, copy.id, { ...content, inverses }, { ...by, revision })
-  }
+  const edits = taken.edits.map(editToWire)
+  const change = await writeRevision(
+    tx,
+    { ids, profile },
+    { copy, before: agreement, applied: applied.value, edits, by },
+  )
   const marks = taken.toConfirm.map((path) => ({
     id: ids.next(),
     kind: 'confirm' as const,
@@ -100,7 +96,13 @@ export const writeFill = async (
   await addMarks(tx, copy.id, marks, by)
   const replaced = await writeLinks(tx, loaded, copy, [...taken.rows, ...decide], writing)
   const rows = taken.rows.filter((row) => row.added).length
-  await addFilledCopy(tx, fillId, { copyId: copy.id, revision, edited, rows, replaced })
+  await addFilledCopy(tx, fillId, {
+    copyId: copy.id,
+    revision: copy.revision + (edited ? 1 : 0),
+    edited,
+    rows,
+    replaced,
+  })
   return {
     at,
     actor: reader,
@@ -109,6 +111,6 @@ export const writeFill = async (
     subjectId: copy.id,
     unitId: copy.unit_id,
     detail: { above: loaded.unit, rows, links: taken.rows.length + decide.length },
-    change: changedFields(agreementToInterchange(agreement), agreementToInterchange(applied.value.agreement)),
+    change,
   }
 }

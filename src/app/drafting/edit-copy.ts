@@ -1,31 +1,26 @@
-import { agreementFromInterchange, agreementToInterchange } from '../../contract/agreement-mapping.ts'
+import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import type { WireEdit } from '../../contract/edit.ts'
 import { editFromWire, editToWire } from '../../contract/edit-mapping.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { CopyEdits } from '../../contract/working-copy.ts'
 import type { EditedCopy } from '../../contract/working-copy-view.ts'
 import { refusalAt } from '../../core/access/may.ts'
-import type { Agreement } from '../../core/agreement/agreement.ts'
-import { type AppliedEdits, applyEdits } from '../../core/agreement/apply-edits.ts'
+import { applyEdits } from '../../core/agreement/apply-edits.ts'
 import type { Edit } from '../../core/agreement/edit.ts'
 import { type KnownValues, knownValues } from '../../core/agreement/known-values.ts'
 import { rebaseEdits } from '../../core/agreement/rebase-edits.ts'
-import { rowOf } from '../../core/agreement/row-path.ts'
-import { changedFields } from '../../core/changed-fields.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
-import { marksOf, moveMark, removeMarks, settleMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
-import { lockWorkingCopy, type StoredCopy, saveWorkingCopy } from '../../db/working-copies.ts'
-import { carryLinks } from '../cascade/carry-links.ts'
+import { lockWorkingCopy, type StoredCopy } from '../../db/working-copies.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { afterEdit } from '../superior/after-edit.ts'
 import { showCopy } from './show-copy.ts'
 import { sinceRevision } from './since-revision.ts'
 import { staleCopy } from './stale-copy.ts'
+import { writeRevision } from './write-revision.ts'
 
 /** The copy, locked, where this reader may change its rows. */
 export const copyToEdit = async (tx: Database, reader: Reader, id: string): Promise<Result<StoredCopy>> => {
@@ -53,32 +48,6 @@ const upToDate = async (
   const rebased = rebaseEdits(base, others.map(editFromWire), mine, known)
   return rebased.ok ? ok({ edits: rebased.value, others }) : stale()
 }
-
-/** Marks go with their rows; a row that was set or confirmed needs no more confirming. */
-export const carryMarks = async (
-  tx: Database,
-  copyId: string,
-  { follow, touched }: AppliedEdits,
-  confirmed: readonly string[],
-  by: { readonly userId: string; readonly at: Date },
-): Promise<void> => {
-  const marks = (await marksOf(tx, copyId)).map((mark) => ({ mark, to: follow(mark.at_path) }))
-  await removeMarks(
-    tx,
-    marks.filter((m) => m.to === null).map((m) => m.mark.id),
-  )
-  for (const { mark, to } of marks) if (to !== null && to !== mark.at_path) await moveMark(tx, mark.id, to)
-  const settled = new Set([...touched, ...confirmed.map(rowOf)])
-  const open = marks.filter(({ mark, to }) => mark.kind === 'confirm' && mark.settled_at === null && to !== null)
-  await settleMarks(
-    tx,
-    open.filter(({ to }) => settled.has(to ?? '') || confirmed.includes('')).map((m) => m.mark.id),
-    by,
-  )
-}
-
-const fieldsOf = (before: Agreement, after: Agreement) =>
-  changedFields(agreementToInterchange(before), agreementToInterchange(after))
 
 /**
  * Changes the rows of a working copy. Edits made on an older revision are brought up to date where nobody loses anything by
@@ -109,24 +78,17 @@ export const editWithin = async (
   if (!applied.ok) return applied
   const at = clock.now()
   const by = { userId: reader.userId, at }
-  await carryMarks(tx, id, applied.value, confirmed, by)
-  await carryLinks(tx, copy, applied.value)
-  if (edits.length > 0) {
-    const { agreement, inverses } = applied.value
-    const content = {
-      agreement: agreementToInterchange(agreement),
-      edits: mine.value.edits.map(editToWire),
-      inverses: inverses.map(editToWire),
-    }
-    await saveWorkingCopy(tx, id, content, { ...by, revision: copy.revision + 1 })
-    await afterEdit(tx, { ids, profile }, { copy, before, applied: applied.value, by })
-  }
+  const wire = mine.value.edits.map(editToWire)
+  const change = await writeRevision(
+    tx,
+    { ids, profile },
+    { copy, before, applied: applied.value, edits: wire, confirmed, by },
+  )
   const detail = {
     revision: copy.revision + (edits.length > 0 ? 1 : 0),
     edits: edits.length,
     confirmed: confirmed.length,
   }
-  const change = fieldsOf(before, applied.value.agreement)
   await recordDeeds(tx, [
     { at, actor: reader, verb: 'edit-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail, change },
   ])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { good, openWorld, type World } from '../../../test/app-world.ts'
-import { budgetOf, type DraftingOffice, objectiveRow, openOffice, set } from '../../../test/drafting-office.ts'
+import { budgetOf, type DraftingOffice, objectiveRow, openOffice, set, YEAR } from '../../../test/drafting-office.ts'
 import { addPerson, NEIGHBOUR } from '../../../test/rights/two-provinces.ts'
 import type { WireEdit } from '../../contract/edit.ts'
 import type { SuperiorAnswer } from '../../contract/superior-view.ts'
@@ -100,6 +100,26 @@ describe('a change above shows below', () => {
       set('objectives/0/indicators/0/text', MEASURE),
     ])
     expect(await told(adopts)).toEqual([])
+  })
+
+  test('rows that the matrix took in from further above, where they are taken back', async () => {
+    const ketua = await fill(
+      await office.copyOf('ketua'),
+      objectiveRow('Terwujudnya kantor yang tertib', ['Persentase arsip yang tertata', '80%']),
+    )
+    const cell = { kind: 'cell', objective: 0, indicator: 0, way: 'adoption', method: 'direct' } as const
+    const filled = good(
+      await world.app.fillCascade(office.planner, office.root, YEAR, {
+        revision: ketua.revision,
+        fill: { ...cell, unitId: office.secretariat },
+      }),
+    )
+    await office.edit(
+      await again(adopts),
+      objectiveRow('Terwujudnya kantor yang tertib', ['Persentase arsip yang tertata', '80%']),
+    )
+    good(await world.app.undoFill(office.planner, office.root, YEAR, filled.fillId))
+    expect(await told(adopts)).toEqual(['objectives/0/indicators/0: Persentase arsip yang tertata → null'])
   })
 
   test('money that is cut; a share of it is left to its owner', async () => {
