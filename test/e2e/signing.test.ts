@@ -99,7 +99,10 @@ test('on phones without script the secretary signs with a file, the chair with a
 
   const citizen = (await phoneOf(null)).page
   await citizen.goto(`/keaslian/${code}`)
-  await citizen.getByText('Tercatat dan berlaku').waitFor()
+  await citizen
+    .getByText(/^Tercatat/)
+    .first()
+    .waitFor()
   await look(citizen, 'keaslian')
   const planner = await readerOf('perencana')
   const { bytes } = good(await world.app.copyPdf(planner, copyId))
