@@ -141,7 +141,10 @@ test('without script a planner amends what was signed, sees what changes, and th
   await page.getByText('Sudah diganti', { exact: true }).waitFor()
   await look(page, 'keaslian-diganti')
   await page.getByRole('link', { name: /^Digantikan versi 2/ }).click()
-  await page.getByText('Tercatat dan berlaku').waitFor()
+  await page
+    .getByText(/^Tercatat/)
+    .first()
+    .waitFor()
 }, 180_000)
 
 test('a planner is offered what a change of officials touches, and begins its amendment with one press', async () => {

@@ -6,10 +6,16 @@ import type { Reader } from '../../src/contract/view.ts'
 import { good } from '../app-world.ts'
 import { checkedCopy, contentOf } from '../signing/signing-office.ts'
 import { openAuthority, PASSPHRASE, p12Of } from '../signing/signing-world.ts'
+import { identity } from '../signing/test-authority.ts'
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts'
 import { fitsWidth } from './office-steps.ts'
 
 const authority = openAuthority()
+/** Certificates under the names that are printed. */
+const signers = {
+  secretary: identity({ name: 'Dr. Ratna Puspitawati Handoko, S.E., M.M.' }, authority.issuer),
+  chair: identity({ name: 'Surya Lesmana Wibisana, S.IP., M.Si.', kind: 'ec' }, authority.issuer),
+}
 const PHONE = { width: 360, height: 740 }
 let world: BrowserWorld
 let signIns: readonly SampleSignIn[]
@@ -60,10 +66,10 @@ const phoneOf = async (username: string | null, javaScriptEnabled = false) => {
   return { page, complaints }
 }
 
-const certificate = (who: keyof typeof authority) => ({
+const certificate = (who: keyof typeof signers) => ({
   name: 'saya.p12',
   mimeType: 'application/x-pkcs12',
-  buffer: Buffer.from(p12Of(authority, authority[who])),
+  buffer: Buffer.from(p12Of(authority, signers[who])),
 })
 
 test('on phones without script the secretary signs with a file, the chair with a kept certificate, and a citizen looks it up', async () => {
@@ -99,7 +105,10 @@ test('on phones without script the secretary signs with a file, the chair with a
 
   const citizen = (await phoneOf(null)).page
   await citizen.goto(`/keaslian/${code}`)
-  await citizen.getByText('Tercatat dan berlaku').waitFor()
+  await citizen
+    .getByText(/^Tercatat/)
+    .first()
+    .waitFor()
   await look(citizen, 'keaslian')
   const planner = await readerOf('perencana')
   const { bytes } = good(await world.app.copyPdf(planner, copyId))
