@@ -13,6 +13,7 @@ import { openYear } from './open-year.ts'
 import { copyView } from './show-copy.ts'
 import { startCopy } from './start-copy.ts'
 import { stepCopy } from './step-copy.ts'
+import { takeParties } from './take-parties.ts'
 import { workList } from './work-list.ts'
 
 /** Use cases of drawing agreements up. */
@@ -23,6 +24,7 @@ export type DraftingApp = {
   readonly startCopy: (reader: Reader, unitId: string, given: NewCopy) => Promise<Result<WorkingCopyView>>
   readonly copyView: (reader: Reader, id: string) => Promise<Result<WorkingCopyView>>
   readonly editCopy: (reader: Reader, id: string, edits: CopyEdits) => Promise<Result<EditedCopy>>
+  readonly takeParties: (reader: Reader, id: string, revision: number) => Promise<Result<EditedCopy>>
   readonly copyPdf: (reader: Reader, id: string) => Promise<Result<TakeAway>>
   readonly discardCopy: (reader: Reader, id: string) => Promise<Result<null>>
   readonly addMark: (reader: Reader, copyId: string, mark: NewMark) => Promise<Result<WorkingCopyView>>
@@ -37,6 +39,7 @@ export const createDraftingApp = (deps: Deps): DraftingApp => ({
   startCopy: startCopy(deps),
   copyView: copyView(deps),
   editCopy: editCopy(deps),
+  takeParties: takeParties(deps),
   copyPdf: copyPdf(deps),
   discardCopy: discardCopy(deps),
   addMark: addMark(deps),

@@ -80,5 +80,5 @@ export const startCopy =
       const begun = await beginCopy(tx, ids, { ...copy, amends: null, toConfirm }, { reader, at })
       if (!begun.ok) return begun
       await recordDeeds(tx, [begun.value.deed])
-      return showCopy(tx, profile, reader, begun.value.id)
+      return showCopy(tx, { profile, clock }, reader, begun.value.id)
     })

@@ -21,7 +21,7 @@ export const showSigning = async (
   reader: Reader,
   copyId: string,
 ): Promise<Result<SigningView>> => {
-  const copy = await showCopy(tx, profile, reader, copyId)
+  const copy = await showCopy(tx, { clock, profile }, reader, copyId)
   if (!copy.ok) return copy
   const { state, agreement, next } = copy.value
   const waitsFor = partyToSign(state, agreement.secondParty === null ? 1 : 2)
