@@ -130,6 +130,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /penyusunan': thing('draft', (t) => `/penyusunan?unit=${t.unit}&tahun=2026`, {
     form: () => ({ do: 'open-year' }),
   }),
+  'GET /penyusunan/mulai': thing('draft', (t) => `/penyusunan/mulai?dari=perjanjian:${t.agreement}`),
+  'POST /penyusunan/mulai': thing('draft', () => '/penyusunan/mulai', {
+    form: (t) => ({ dari: `perjanjian:${t.agreement}`, unit: t.unit, tahun: '2033' }),
+  }),
   'GET /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`),
   'GET /penyusunan/:name{[0-9a-f-]{36}\\.pdf}': thing('read', (t) => `/penyusunan/${t.copy}.pdf`),
   'POST /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`, { form: () => ({ do: 'save:' }) }),
