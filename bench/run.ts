@@ -8,6 +8,8 @@ const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchR
   reading: async () => (await import('./reading.ts')).reading,
   serving: async () => (await import('./serving.ts')).serving,
   tree: async () => (await import('./tree.ts')).tree,
+  editor: async () => (await import('./editor.ts')).editor,
+  matrix: async () => (await import('./matrix.ts')).matrix,
   load: async () => (await import('./load.ts')).load,
 }
 

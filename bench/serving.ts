@@ -1,36 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Interchange } from '../src/contract/interchange.ts'
 import type { BenchRow } from './row.ts'
 import { type Address, fetchOnce, requestsPerSecond } from './serving-load.ts'
+import { started, startUntil, stop } from './started.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const ROWS = 50
-
-const started: ChildProcess[] = []
-
-/** Starts a program and waits until it prints what `found` looks for. */
-const startUntil = (args: readonly string[], env: NodeJS.ProcessEnv, found: RegExp): Promise<RegExpMatchArray> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 2] })
-    started.push(child)
-    let said = ''
-    child.stdout?.on('data', (part: Buffer) => {
-      said += part.toString()
-      const match = found.exec(said)
-      if (match) resolve(match)
-    })
-    child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code} before it was ready:\n${said}`)))
-  })
-
-const stop = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve()
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
 
 const call = async (url: string, init: RequestInit): Promise<unknown> => {
   const reply = await fetch(url, { ...init, headers: { 'content-type': 'application/json', ...init.headers } })

@@ -2,9 +2,9 @@ import type { Agreement } from './core/agreement/agreement.ts'
 import type { Book } from './core/agreement/book.ts'
 import type { Reading } from './core/agreement/reading.ts'
 import type { Finding } from './core/check/finding.ts'
+import type { YearFacts } from './core/check/year-facts.ts'
 import type { WorkbookSheet } from './core/organisation/roster/read-sheets.ts'
 import type { SheetToWrite } from './core/organisation/roster/sheet-to-write.ts'
-import type { PlannedFor } from './core/plan/planned-for.ts'
 import type { Problem } from './core/problem.ts'
 import type { Result } from './core/result.ts'
 import type { CertificateFacts } from './core/signature/certificate-facts.ts'
@@ -62,23 +62,23 @@ export type DocumentReader = {
   ) => Promise<BatchReading>
   /** A picture (PNG) of one page of a file, `width` pixels wide; null where the format has no pages to show. */
   readonly pagePicture: (file: InputFile, page: number, width: number) => Promise<Uint8Array | null>
+  /** What the QR codes on each page of a PDF say; no pages where it cannot be drawn. */
+  readonly pageCodes: (file: InputFile, signal?: CancelSignal) => Promise<readonly (readonly string[])[]>
+  /** Pictures of pages (JPEG, PNG, TIFF) as one PDF in grey, in their order; refuses with `file/…`. */
+  readonly picturesAsPdf: (files: readonly InputFile[]) => Promise<Result<Uint8Array>>
   /** Ends the workers. */
   readonly close: () => Promise<void>
 }
 
-/**
- * Workbooks in, as rows of cells: every sheet that is not hidden, with its hidden rows. Read where a hostile file can neither
- * stop nor slow the service; refuses with `file/…`.
- */
+/** Workbooks in, as rows of cells: all sheets that are not hidden, with hidden rows; read apart, refuses with `file/…`. */
 export type WorkbookReader = {
   readonly sheets: (file: InputFile) => Promise<Result<readonly WorkbookSheet[]>>
   /** Ends the worker. */
   readonly close: () => Promise<void>
 }
 
-/** Filled-in sheets in, read where a hostile file can neither stop nor slow the service; refuses with `file/…`. */
+/** Filled-in sheets in: the rows of the first visible one, each cell as it is shown; read apart, refuses with `file/…`. */
 export type SheetReader = {
-  /** The rows of the first visible sheet, each cell as it is shown. */
   readonly rows: (file: InputFile) => Promise<Result<readonly (readonly string[])[]>>
   /** Ends the worker. */
   readonly close: () => Promise<void>
@@ -101,6 +101,8 @@ export type TypesettingOptions = {
   /** Files to embed (PDF/A-3a); with none the PDF is PDF/A-2a. */
   readonly attachment?: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }
   readonly draft?: boolean
+  /** To be signed electronically: the annex refers to the marks on the statement. */
+  readonly electronic?: boolean
   /** The emblem beside the letterhead (PNG, JPEG, GIF or SVG); an agreement without a letterhead prints none. */
   readonly logo?: Uint8Array
 }
@@ -159,15 +161,12 @@ export type DocumentWriter = {
   readonly xlsx: (agreements: readonly Agreement[]) => Promise<Result<Uint8Array>>
 }
 
-/**
- * Checks families of kept agreements, away from the thread that answers. A version never changes, so those it has seen it
- * remembers: `load` is asked for the others alone.
- */
+/** Checks families of kept agreements in a thread apart. Versions never change: `load` is asked for those it has not seen. */
 export type FamilyChecker = {
-  /** `versions` by their ids, in the family's order, which `agreement` in the findings counts by; `planned` is for all of them. */
+  /** `versions` by their ids, in the family's order, which `agreement` in the findings counts by; `facts` are of all of them. */
   readonly check: (
     versions: readonly string[],
-    planned: PlannedFor | null,
+    facts: YearFacts,
     load: (missing: readonly string[]) => Promise<ReadonlyMap<string, Agreement>>,
   ) => Promise<readonly Finding[]>
   readonly close: () => Promise<void>

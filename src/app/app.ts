@@ -24,10 +24,12 @@ import type { AccountApp } from './account/account-app.ts'
 import type { Visitor } from './account/visitor.ts'
 import type { AmendmentApp } from './amendment/amendment-app.ts'
 import type { BookApp } from './book/book-app.ts'
+import type { CascadeApp } from './cascade/cascade-app.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
 import type { UnitCareApp } from './organisation/unit-care-app.ts'
 import type { TreeWish } from './organisation/unit-tree.ts'
+import type { PaperApp } from './paper/paper-app.ts'
 import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 import type { RosterApp } from './roster/roster-app.ts'
@@ -86,7 +88,9 @@ export type SampleSignIn = {
 type Subjects = AccountApp &
   AmendmentApp &
   BookApp &
+  CascadeApp &
   DraftingApp &
+  PaperApp &
   PlanApp &
   RosterApp &
   SigningApp &

@@ -10,6 +10,7 @@ import type { App } from './app.ts'
 import { batchProgress, batchView, listBatches } from './batch-view.ts'
 import { createBookApp } from './book/book-app.ts'
 import { cancelBatch } from './cancel-batch.ts'
+import { createCascadeApp } from './cascade/cascade-app.ts'
 import type { Deps } from './deps.ts'
 import { draftView } from './draft-view.ts'
 import { createDraftingApp } from './drafting/drafting-app.ts'
@@ -33,6 +34,7 @@ import { showLogo } from './organisation/show-logo.ts'
 import { findUnits, showUnit, unitForChange } from './organisation/show-unit.ts'
 import { unitBranches, unitTree } from './organisation/unit-tree.ts'
 import { pagePicture } from './page-picture.ts'
+import { createPaperApp } from './paper/paper-app.ts'
 import { appoint } from './people/appoint.ts'
 import { endTenure, removeTenure } from './people/end-tenure.ts'
 import { findOfficials, showOfficial } from './people/officials.ts'
@@ -58,9 +60,11 @@ import { verifyDocument } from './verify-document.ts'
 export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(deps)): App => ({
   ...createAccountApp(deps),
   profile: deps.profile,
+  ...createCascadeApp(deps),
   ...createAmendmentApp(deps),
   ...createBookApp(deps),
   ...createDraftingApp(deps),
+  ...createPaperApp(deps, checks),
   ...createPlanApp(deps, checks),
   ...createRosterApp(deps),
   ...createSigningApp(deps, checks),

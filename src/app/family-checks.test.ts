@@ -61,13 +61,13 @@ const held = () => {
   const { checker } = world.deps
   const gated: FamilyChecker = {
     ...checker,
-    check: async (versions, planned, load) => {
+    check: async (versions, facts, load) => {
       checks += 1
       await new Promise<void>((go) => {
         waiting.push(go)
         asked.shift()?.()
       })
-      return checker.check(versions, planned, load)
+      return checker.check(versions, facts, load)
     },
   }
   const app = createApp({ ...world.deps, checker: gated, checkPatience: 0 })
@@ -144,10 +144,10 @@ describe('the findings of an office’s year', () => {
   test('of one year that cannot be checked stay marked, and keep nobody else waiting', async () => {
     const broken: FamilyChecker = {
       ...world.deps.checker,
-      check: async (versions, planned, load) => {
+      check: async (versions, facts, load) => {
         const agreements = await load(versions)
         if ([...agreements.values()].some((a) => a.year === 2035)) throw new Error('a rule with a bug')
-        return world.deps.checker.check(versions, planned, load)
+        return world.deps.checker.check(versions, facts, load)
       },
     }
     const ill = createApp({ ...world.deps, checker: broken, later: () => undefined })

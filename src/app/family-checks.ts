@@ -14,6 +14,7 @@ import { replaceFindings } from '../db/findings.ts'
 import { agreementsOfVersions } from '../db/read/kept-agreements.ts'
 import { plannedFor } from '../db/read/planned-for.ts'
 import { asService } from '../db/scope.ts'
+import { statedOfKept } from './cascade/decided-among.ts'
 import type { Deps } from './deps.ts'
 
 type CheckDeps = Pick<Deps, 'db' | 'profile' | 'checker' | 'checkPatience' | 'later'>
@@ -30,13 +31,15 @@ const plannedIn = async (
  */
 const checkOne = async ({ db, checker, profile }: CheckDeps, family: WaitingFamily): Promise<void> => {
   // Versions are listed after the turn was read: what comes in between is checked now, and once more.
-  const { members, planned } = await asService(db, async (tx) => ({
-    members: await familyVersions(tx, family),
-    planned: await plannedIn(tx, family, profile),
-  }))
+  const { members, facts } = await asService(db, async (tx) => {
+    const listed = await familyVersions(tx, family)
+    const ids = listed.map((m) => m.id)
+    const planned = await plannedIn(tx, family, profile)
+    return { members: listed, facts: { planned, stated: await statedOfKept(tx, family, ids) } }
+  })
   const findings = await checker.check(
     members.map((m) => m.versionId),
-    planned,
+    facts,
     (missing) => asService(db, (tx) => agreementsOfVersions(tx, missing)),
   )
   await asService(db, async (tx) => {

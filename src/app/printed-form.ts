@@ -18,13 +18,22 @@ export const interchangeOf = (agreements: readonly Agreement[]): Uint8Array => {
   return new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`)
 }
 
-type Printed = { readonly address?: string | null; readonly logo?: Uint8Array | null }
+type Printed = {
+  readonly address?: string | null
+  readonly logo?: Uint8Array | null
+  /** True where it will be signed electronically. */
+  readonly electronic?: boolean
+}
 
 /** How an agreement's PDF is printed: it carries its interchange file within, its emblem, and on each page the address it is checked at. */
-export const printingOf = (a: Agreement, { address = null, logo = null }: Printed = {}): TypesettingOptions => ({
+export const printingOf = (
+  a: Agreement,
+  { address = null, logo = null, electronic = false }: Printed = {},
+): TypesettingOptions => ({
   attachment: { name: fileName(a, 'json'), mimeType: 'application/json', bytes: interchangeOf([a]) },
   ...(address !== null && { qr: address }),
   ...(logo && { logo }),
+  ...(electronic && { electronic }),
 })
 
 /** Where anybody looks up what was signed; null where this installation has no public address. */

@@ -1,10 +1,10 @@
 import type { Agreement } from '../core/agreement/agreement.ts'
 import type { Finding } from '../core/check/finding.ts'
-import type { PlannedFor } from '../core/plan/planned-for.ts'
+import type { YearFacts } from '../core/check/year-facts.ts'
 
 /** What the thread that answers says to the checking one. */
 export type ToChecker =
-  | { readonly kind: 'check'; readonly versions: readonly string[]; readonly planned: PlannedFor | null }
+  | { readonly kind: 'check'; readonly versions: readonly string[]; readonly facts: YearFacts }
   | { readonly kind: 'loaded'; readonly agreements: ReadonlyMap<string, Agreement> }
   | { readonly kind: 'not-loaded' }
 

@@ -1,6 +1,6 @@
 import type { Agreement, Family } from '../core/agreement/agreement.ts'
 import type { Finding } from '../core/check/finding.ts'
-import type { PlannedFor } from '../core/plan/planned-for.ts'
+import type { YearFacts } from '../core/check/year-facts.ts'
 import type { FamilyChecker } from '../ports.ts'
 
 /** So many versions are remembered, those that were asked for last. */
@@ -8,11 +8,11 @@ const REMEMBERED = 3_000
 
 /** Checks on the thread it is called on. It hands the same objects to the checks again, so that these need not begin anew. */
 export const createFamilyChecker = (
-  checkFamily: (family: Family, planned: PlannedFor | null) => readonly Finding[],
+  checkFamily: (family: Family, facts: YearFacts) => readonly Finding[],
 ): FamilyChecker => {
   const known = new Map<string, Agreement>()
   return {
-    check: async (versions, planned, load) => {
+    check: async (versions, facts, load) => {
       const missing = versions.filter((id) => !known.has(id))
       const loaded = missing.length === 0 ? new Map<string, Agreement>() : await load(missing)
       const family = versions.map((id) => {
@@ -27,7 +27,7 @@ export const createFamilyChecker = (
         if (known.size <= most) break
         known.delete(id)
       }
-      return checkFamily(family, planned)
+      return checkFamily(family, facts)
     },
     close: async () => undefined,
   }

@@ -9,6 +9,7 @@ const checker = createIsolatedChecker(checkerWorkerUrl(), KPU_PROFILE)
 afterAll(checker.close)
 
 const family = officeFamily(1)
+const NOTHING = { planned: null, stated: [] }
 const ids = family.map((_, i) => `versi-${i}`)
 const loaded: string[][] = []
 const load = async (missing: readonly string[]) => {
@@ -19,15 +20,18 @@ const load = async (missing: readonly string[]) => {
 }
 
 test('finds in a thread of its own what is found here, and asks for each version once', async () => {
-  expect(await checker.check(ids, null, load)).toEqual(checkFamily(family, KPU_PROFILE))
+  expect(await checker.check(ids, NOTHING, load)).toEqual(checkFamily(family, KPU_PROFILE))
   expect(loaded).toEqual([ids])
   const swapped = [...ids].reverse()
-  expect(await checker.check(swapped, null, load)).toEqual(checkFamily([...family].reverse(), KPU_PROFILE))
+  expect(await checker.check(swapped, NOTHING, load)).toEqual(checkFamily([...family].reverse(), KPU_PROFILE))
   expect(loaded).toHaveLength(1)
 })
 
 test('families that come at one moment wait for one another', async () => {
-  const both = await Promise.all([checker.check(ids.slice(0, 3), null, load), checker.check(ids.slice(2), null, load)])
+  const both = await Promise.all([
+    checker.check(ids.slice(0, 3), NOTHING, load),
+    checker.check(ids.slice(2), NOTHING, load),
+  ])
   expect(both).toEqual([checkFamily(family.slice(0, 3), KPU_PROFILE), checkFamily(family.slice(2), KPU_PROFILE)])
 })
 
@@ -35,15 +39,15 @@ test('a database that is away fails this check with its reason, and none after i
   const away = async () => {
     throw new Error('the database is away')
   }
-  await expect(checker.check(['lain'], null, away)).rejects.toThrow('the database is away')
-  expect(await checker.check(ids, null, load)).toEqual(checkFamily(family, KPU_PROFILE))
+  await expect(checker.check(['lain'], NOTHING, away)).rejects.toThrow('the database is away')
+  expect(await checker.check(ids, NOTHING, load)).toEqual(checkFamily(family, KPU_PROFILE))
 })
 
 test('a year of checks leaves nothing behind in the process that asks', async () => {
   const warnings: Error[] = []
   const note = (warning: Error) => warnings.push(warning)
   process.on('warning', note)
-  for (let i = 0; i < 12; i += 1) await checker.check(ids.slice(0, 2), null, load)
+  for (let i = 0; i < 12; i += 1) await checker.check(ids.slice(0, 2), NOTHING, load)
   // Warnings are told on the next turn.
   await new Promise((done) => setImmediate(done))
   process.off('warning', note)

@@ -5,10 +5,10 @@ import type { FamilyChecker } from '../ports.ts'
 import type { FromChecker, ToChecker } from './checker-job.ts'
 
 type Load = Parameters<FamilyChecker['check']>[2]
-type Planned = Parameters<FamilyChecker['check']>[1]
+type Facts = Parameters<FamilyChecker['check']>[1]
 
 /** One check in the thread; where that ends over it, so does the check, with an error. */
-const ask = (worker: Worker, versions: readonly string[], planned: Planned, load: Load): Promise<readonly Finding[]> =>
+const ask = (worker: Worker, versions: readonly string[], facts: Facts, load: Load): Promise<readonly Finding[]> =>
   new Promise((resolve, reject) => {
     const tell = (message: ToChecker): void => worker.postMessage(message)
     const settle = (done: () => void): void => {
@@ -31,7 +31,7 @@ const ask = (worker: Worker, versions: readonly string[], planned: Planned, load
       else settle(() => reject(why ?? new Error(message.reason)))
     }
     worker.on('message', hear).on('error', broken).on('exit', ended)
-    tell({ kind: 'check', versions, planned })
+    tell({ kind: 'check', versions, facts })
   })
 
 /** A thread that is being ended may still fail when nobody waits for it any more; that must not end the process. */
@@ -44,11 +44,11 @@ export const createIsolatedChecker = (workerUrl: URL, agency: AgencyProfile): Fa
   let idle: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
 
-  const checkNow = async (versions: readonly string[], planned: Planned, load: Load): Promise<readonly Finding[]> => {
+  const checkNow = async (versions: readonly string[], facts: Facts, load: Load): Promise<readonly Finding[]> => {
     const worker = idle ?? startThread(workerUrl, profile)
     idle = null
     worker.ref()
-    const findings = await ask(worker, versions, planned, load).catch((error: unknown) => {
+    const findings = await ask(worker, versions, facts, load).catch((error: unknown) => {
       void worker.terminate()
       throw error
     })
@@ -58,8 +58,8 @@ export const createIsolatedChecker = (workerUrl: URL, agency: AgencyProfile): Fa
   }
 
   return {
-    check: (versions, planned, load) => {
-      const mine = last.then(() => checkNow(versions, planned, load))
+    check: (versions, facts, load) => {
+      const mine = last.then(() => checkNow(versions, facts, load))
       last = mine.catch(() => undefined)
       return mine
     },

@@ -20,7 +20,7 @@ port.on('message', async (message: ToChecker) => {
   if (message.kind === 'loaded') return loaded?.resolve(message.agreements)
   if (message.kind === 'not-loaded') return loaded?.reject(new Error('not loaded'))
   try {
-    const findings = await checker.check(message.versions, message.planned, (versions) => {
+    const findings = await checker.check(message.versions, message.facts, (versions) => {
       tell({ kind: 'load', versions })
       return new Promise((resolve, reject) => {
         loaded = { resolve, reject }

@@ -1,6 +1,7 @@
 import type { Agreement, Party } from '../core/agreement/agreement.ts'
 import { formatPrintedDate } from '../core/calendar/printed-date.ts'
 import { formatRupiah, sumRupiah } from '../core/money.ts'
+import { spokenPosition } from '../core/organisation/acting.ts'
 import type { BatchReading } from '../ports.ts'
 import type { Language } from '../words/fill.ts'
 import { say } from './say.ts'
@@ -41,7 +42,7 @@ const describe = (a: Agreement, number: number, doubts: number, language: Langua
 }
 
 const partyLine = (party: Party, language: Language): string =>
-  `${party.name ?? say(language, 'summary/nameless')}, ${party.acting ? say(language, 'summary/acting') : ''}${party.position}`
+  `${party.name ?? say(language, 'summary/nameless')}, ${spokenPosition(party.position, party.acting)}`
 
 const counts = (a: Agreement, doubts: number, language: Language): string => {
   const indicators = a.objectives.reduce((sum, objective) => sum + objective.indicators.length, 0)

@@ -1,6 +1,7 @@
 import type { Requirement } from '../core/agreement/lifecycle.ts'
 import type { HowSigned, SigningParty, Standing } from '../core/agreement/standing.ts'
-import type { Verification } from '../core/signature/verification.ts'
+import type { Trust, Verification } from '../core/signature/verification.ts'
+import type { PaperView } from './paper-view.ts'
 import type { WorkingCopyView } from './working-copy-view.ts'
 
 /** A certificate that somebody left here. Moments are ISO 8601. */
@@ -26,6 +27,8 @@ export type SignatureRow = {
   readonly certificate: { readonly name: string; readonly issuer: string; readonly serial: string } | null
   readonly timeStamped: boolean
   readonly reference: string | null
+  /** Why the certificate bears another name than the one printed; null where it does not. */
+  readonly otherName: string | null
 }
 
 /** A working copy where it is signed. */
@@ -39,6 +42,7 @@ export type SigningView = {
   readonly certificates: readonly CertificateRow[]
   /** What this installation can sign with. */
   readonly ways: readonly HowSigned[]
+  readonly paper: PaperView
   readonly code: string
   /** The public page of this code; null where this installation has no public address. */
   readonly address: string | null
@@ -54,6 +58,8 @@ export type PublicDocument = {
   readonly standing: Standing
   /** What took its place, where that is signed by all. */
   readonly successor: { readonly code: string; readonly version: number } | null
+  /** How far the certificates lead to an issuer trusted here; null on paper, where nobody signed, and where it was not asked. */
+  readonly trust: Trust | null
   readonly signatures: readonly Omit<SignatureRow, 'signer' | 'reference'>[]
 }
 

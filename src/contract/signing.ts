@@ -17,6 +17,8 @@ export const signCopySchema = z.object({
   revision: z.number().int().min(1),
   party: z.enum(PARTIES),
   credential: credentialSchema,
+  /** Why the certificate bears another name than the one printed, where it does. */
+  otherName: z.string().trim().max(500).optional(),
 })
 
 export const newCertificateSchema = z.object({ p12, passphrase })

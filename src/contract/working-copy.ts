@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { STATES } from '../core/agreement/lifecycle.ts'
 import { editSchema } from './edit.ts'
 import { EDITS_AT_ONCE } from './edits-at-once.ts'
 
@@ -34,9 +35,13 @@ export const copyMarkSchema = z.object({
   text: said,
 })
 
-/** A step of its life that needs no signature. `reasons` speak of rows where `at` is not empty. */
+/**
+ * A step of its life that needs no signature. `reasons` speak of rows where `at` is not empty; `from` is the state its taker saw,
+ * so that nobody returns what was signed meanwhile.
+ */
 export const copyStepSchema = z.object({
   revision,
+  from: z.enum(STATES).optional(),
   to: z.enum(['checked', 'draft', 'returned', 'submitted', 'accepted', 'published']),
   reasons: z
     .array(z.object({ at: path, text: said }))

@@ -1,7 +1,10 @@
 import { recalled, recalledOf } from './recalled.ts'
 
-/** How sure a match is: `exact` to the letter; `spacing` but for case, spaces, hyphens and marks; `wording` alike otherwise. */
-export type Match = { readonly how: 'exact' | 'spacing' | 'wording'; readonly score: number }
+/**
+ * How sure a match is: `exact` to the letter; `spacing` but for case, spaces, hyphens and marks; `wording` alike otherwise;
+ * `decided` by a person, whatever the wording.
+ */
+export type Match = { readonly how: 'exact' | 'spacing' | 'wording' | 'decided'; readonly score: number }
 
 const ABBREVIATIONS: readonly (readonly [RegExp, string])[] = [
   [/\bprov\b\.?/g, 'provinsi'],

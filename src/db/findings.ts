@@ -4,7 +4,7 @@ import type { Database } from './database.ts'
 import { isBeingChecked } from './family-checks.ts'
 import { groupBy } from './group-by.ts'
 import { toJson } from './json.ts'
-import type { FindingTable } from './schema.ts'
+import type { FindingTable } from './schema-findings.ts'
 
 const PORTION = 2_000
 

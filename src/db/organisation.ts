@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { OfficeChoice } from '../contract/view.ts'
 import type { Agreement, Party } from '../core/agreement/agreement.ts'
 import { nameKey } from '../core/name-key.ts'
+import { capacityOf, withoutStandIn } from '../core/organisation/acting.ts'
 import { levelProfile, officeKindOf } from '../core/organisation/post-wording.ts'
 import type { AgencyProfile, Level, NameForm } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from './database.ts'
@@ -111,13 +112,14 @@ const recordParty = async (
     .onConflict((c) => c.constraint('official_once_in_satker').doUpdateSet({ name: sql`official.name` }))
     .returning('id')
     .executeTakeFirstOrThrow()
+  const title = withoutStandIn(party.position)
   const position = await db
     .insertInto('position')
-    .values({ id: newId(), satker_id: satkerId, title: party.position, title_key: nameKey(party.position, names) })
+    .values({ id: newId(), satker_id: satkerId, title, title_key: nameKey(title, names) })
     .onConflict((c) => c.constraint('position_once_in_satker').doUpdateSet({ title: sql`position.title` }))
     .returning('id')
     .executeTakeFirstOrThrow()
-  const capacity = party.acting ? 'plt' : 'definitive'
+  const capacity = capacityOf(party.position, party.acting)
   await db
     .insertInto('printed_tenure')
     .values({ id: newId(), official_id: official.id, position_id: position.id, capacity, year })

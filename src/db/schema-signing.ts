@@ -1,4 +1,7 @@
+import type { Generated } from 'kysely'
+import type { PaperActor, PaperDifference } from '../core/agreement/paper.ts'
 import type { HowSigned, SigningParty } from '../core/agreement/standing.ts'
+import type { Problem } from '../core/problem.ts'
 import type { CertificateFacts } from '../core/signature/certificate-facts.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
 
@@ -17,6 +20,45 @@ export type SignatureTable = {
   certificate: JsonOrNull<CertificateFacts>
   time_stamped: boolean
   reference: string | null
+  /** On paper: the scan that it is on. */
+  scan_id: string | null
+  /** Why the certificate bears another name than the one printed. */
+  other_name: string | null
+}
+
+/** A print that was handed out to be signed on paper. */
+export type PaperPrintTable = {
+  id: string
+  copy_id: string
+  revision: number
+  pdf: string
+  taken_by: string
+  taken_at: Date
+  withdrawn_by: string | null
+  withdrawn_at: Date | null
+}
+
+export type PaperScanTable = {
+  id: string
+  print_id: string
+  hash: string
+  name: string
+  size: bigint
+  uploaded_by: string
+  uploaded_at: Date
+  state: Generated<'waiting' | 'reading' | 'read' | 'failed' | 'discarded' | 'bound'>
+  lease: string | null
+  leased_until: Date | null
+  page: Generated<number>
+  page_count: number | null
+  problem: JsonOrNull<Problem>
+  differences: JsonOrNull<readonly PaperDifference[]>
+  refusing: number | null
+  doubtful: number | null
+  /** YYYY-MM-DD. */
+  signed_on: string | null
+  bound_as: PaperActor | null
+  reason: string | null
 }
 
 export type CertificateTable = {

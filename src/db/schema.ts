@@ -2,7 +2,6 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { InterchangeAgreement } from '../contract/interchange.ts'
 import type { Letterhead, SignatureBlock } from '../core/agreement/agreement.ts'
 import type { Origin, ReadingNote } from '../core/agreement/reading.ts'
-import type { Fact, FindingCode, Repair, Severity } from '../core/check/finding.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Level } from '../core/profile/agency-profile.ts'
 import type {
@@ -20,6 +19,7 @@ import type {
   UserTable,
 } from './schema-accounts.ts'
 import type { AuditEventTable } from './schema-audit.ts'
+import type { CascadeFillCopyTable, CascadeFillTable, CascadeLinkTable } from './schema-cascade.ts'
 import type {
   LifecycleStepTable,
   WorkingCopyEditTable,
@@ -27,7 +27,9 @@ import type {
   WorkingCopyStepTable,
   WorkingCopyTable,
 } from './schema-drafting.ts'
+import type { FamilyCheckTable, FindingTable } from './schema-findings.ts'
 import type { Json, JsonOrNull } from './schema-json.ts'
+import type { KeepingStampTable, SearchWordTable } from './schema-keeping.ts'
 import type { PositionTable, SatkerTable, UnitBelowTable, UnitStateTable, UnitTable } from './schema-organisation.ts'
 import type { OfficialTable, PrintedTenureTable, TenureTable } from './schema-people.ts'
 import type {
@@ -40,7 +42,7 @@ import type {
   PlanTargetTable,
 } from './schema-plans.ts'
 import type { RosterImportTable } from './schema-roster.ts'
-import type { CertificateTable, SignatureTable } from './schema-signing.ts'
+import type { CertificateTable, PaperPrintTable, PaperScanTable, SignatureTable } from './schema-signing.ts'
 import type { SuperiorChangeTable } from './schema-superior.ts'
 
 /** numeric arrives as text, exact. */
@@ -186,25 +188,6 @@ export type BudgetLineTable = {
   amount: bigint | null
 }
 
-export type FindingTable = {
-  agreement_id: string
-  position: number
-  code: FindingCode
-  severity: Severity
-  at: string
-  message_id: string
-  message_en: string
-  facts: Json<Readonly<Record<string, Fact>>>
-  repair: JsonOrNull<Repair>
-}
-
-/** See 0030_family_checks.sql. */
-export type FamilyCheckTable = { satker_id: string; year: number | null; turn: Generated<bigint> }
-
-export type SearchWordTable = { word: string; root: string }
-
-export type KeepingStampTable = { id: Generated<number>; stamp: bigint }
-
 /** Every table, as the migrations make it; a test holds both together. */
 export type Schema = {
   satker: SatkerTable
@@ -248,6 +231,9 @@ export type Schema = {
   working_copy_edit: WorkingCopyEditTable
   working_copy_mark: WorkingCopyMarkTable
   working_copy_step: WorkingCopyStepTable
+  cascade_fill: CascadeFillTable
+  cascade_fill_copy: CascadeFillCopyTable
+  cascade_link: CascadeLinkTable
   superior_change: SuperiorChangeTable
   plan: PlanTable
   plan_objective: PlanObjectiveTable
@@ -258,4 +244,6 @@ export type Schema = {
   library_indicator: LibraryIndicatorTable
   signature: SignatureTable
   certificate: CertificateTable
+  paper_print: PaperPrintTable
+  paper_scan: PaperScanTable
 }

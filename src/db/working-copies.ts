@@ -43,6 +43,11 @@ export const addWorkingCopy = async (db: Database, c: NewWorkingCopy): Promise<v
     .execute()
 }
 
+/** One at a time begins copies of an office: others wait to the end of the transaction, and then see what was begun. */
+export const lockBeginning = async (db: Database, satkerId: string): Promise<void> => {
+  await db.selectFrom('satker').select('id').where('id', '=', satkerId).forNoKeyUpdate().execute()
+}
+
 const copies = (db: Database) =>
   db
     .selectFrom('working_copy as c')

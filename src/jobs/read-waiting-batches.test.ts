@@ -15,6 +15,7 @@ test('batches are read in the background as they come, a failure of the service 
   const errors: string[] = []
   let failures = 1
   const app = {
+    readNextScan: world.app.readNextScan,
     readNextBatch: (stop: AbortSignal) => {
       if (failures-- > 0) return Promise.reject(new Error('the database is away'))
       return world.app.readNextBatch(stop)

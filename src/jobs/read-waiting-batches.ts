@@ -15,7 +15,7 @@ const LANES = 3
 const PAUSES = { lookAgainMs: 1_000, afterFailureMs: 5_000 }
 
 /**
- * Reads batches as they come, a few side by side; the reader's workers share their files among them. The batch's row
+ * Reads batches, and scans of signed sheets, as they come, a few side by side; the reader's workers share their files among them. The batch's row
  * is the job: a batch left behind by a crash is taken up again, here or in another process. `close` gives back what is
  * being read.
  */
@@ -24,7 +24,7 @@ export const startReadingBatches = ({
   log,
   pauses = PAUSES,
 }: {
-  readonly app: Pick<App, 'readNextBatch'>
+  readonly app: Pick<App, 'readNextBatch' | 'readNextScan'>
   readonly log: JobLog
   readonly pauses?: typeof PAUSES
 }): BackgroundReading => {
@@ -34,7 +34,9 @@ export const startReadingBatches = ({
   const readOn = async (): Promise<void> => {
     while (!stop.signal.aborted) {
       try {
-        if (!(await app.readNextBatch(stop.signal))) await wait(pauses.lookAgainMs)
+        // Somebody sits before a signed sheet: its few pages go before what others brought in.
+        const found = (await app.readNextScan(stop.signal)) || (await app.readNextBatch(stop.signal))
+        if (!found) await wait(pauses.lookAgainMs)
       } catch (error) {
         if (stop.signal.aborted) return
         log.error(errorFacts(error), 'reading a batch failed; trying again')

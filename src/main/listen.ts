@@ -3,9 +3,13 @@ import type { AddressInfo } from 'node:net'
 import type { Config } from './config.ts'
 import { ServeFailure } from './start-words.ts'
 
+/** An idle connection stays open longer than a proxy before us keeps it, or one in a thousand requests meets one just closed. */
+const KEEP_ALIVE_MS = 75_000
+
 /** Opens the configured port; gives back the one it got. Throws ServeFailure with what is wrong with it. */
 export const listen = (server: Server, { host, port }: Pick<Config, 'host' | 'port'>): Promise<number> =>
   new Promise((resolve, reject) => {
+    server.keepAliveTimeout = KEEP_ALIVE_MS
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusal(error, host, port)))
     server.listen(port, host, () => {
       server.removeAllListeners('error')

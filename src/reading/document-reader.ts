@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { problem } from '../core/problem.ts'
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
+import { ok, refuse } from '../core/result.ts'
 import type { BatchReading, DocumentReader, InputFile, ReadingProgress } from '../ports.ts'
 import { DEFAULT_LIMITS, printedBytes, type ReadingLimits } from './limits/reading-limits.ts'
 import { readingProfileOf } from './meaning/reading-profile.ts'
@@ -36,6 +37,8 @@ export const createDocumentReader = (options: DocumentReaderOptions): DocumentRe
     workers: options.workers ?? Math.max(1, availableParallelism() - 1),
     memoryMb: options.memoryMb ?? 1_024,
   })
+
+  const seconds = { secondsPerPage: limits.secondsPerPage, secondsPerFile: limits.secondsPerFile }
 
   const readOne = async (
     file: InputFile,
@@ -79,11 +82,21 @@ export const createDocumentReader = (options: DocumentReaderOptions): DocumentRe
       return mergeReadings(answers.flat())
     },
     pagePicture: async (file, page, width) => {
-      const outcome = await pool.run(
-        { kind: 'picture', file, limits, page, width },
-        { secondsPerPage: limits.secondsPerPage, secondsPerFile: limits.secondsPerFile },
-      )
+      const outcome = await pool.run({ kind: 'picture', file, limits, page, width }, seconds)
       return outcome.kind === 'answer' && outcome.answer.kind === 'picture' ? outcome.answer.png : null
+    },
+    pageCodes: async (file, signal) => {
+      const outcome = await pool.run({ kind: 'codes', file, limits }, { ...seconds, ...(signal && { signal }) })
+      return outcome.kind === 'answer' && outcome.answer.kind === 'codes' ? outcome.answer.pages : []
+    },
+    picturesAsPdf: async (files) => {
+      const outcome = await pool.run({ kind: 'pdf', files, limits }, seconds)
+      const name = files[0]?.name ?? ''
+      if (outcome.kind !== 'answer')
+        return refuse(lost(name, outcome).file.problem ?? problem('file/broken', name, { name }))
+      const { answer } = outcome
+      if (answer.kind !== 'pdf') throw new Error(`a ${answer.kind} was answered to a binding job`)
+      return answer.pdf ? ok(answer.pdf) : refuse(answer.problem ?? problem('file/broken', name, { name }))
     },
     close: () => pool.close(),
   }

@@ -17,6 +17,13 @@ const answerTo = async (job: ReaderJob): Promise<ReaderAnswer> => {
   }
   if (job.kind === 'workbook') return readWorkbook(job.file, job.limits)
   if (job.kind === 'rows') return readRows(job.file, job.limits)
+  if (job.kind === 'pdf') return (await import('./pipeline/read-sheet.ts')).picturesAsPdf(job.files, job.limits)
+  if (job.kind === 'codes') {
+    const { pageCodes } = await import('./pipeline/read-sheet.ts')
+    return pageCodes(job.file, job.limits, (page, pages) =>
+      tell({ kind: 'progress', stage: 'recognising', page, pages }),
+    )
+  }
   return readFile(job.file, job.limits, job.agency, (stage, page, pages) =>
     tell({ kind: 'progress', stage, page, pages }),
   )

@@ -38,12 +38,20 @@ const common = (options: TypesettingOptions): object => ({
     : null,
 })
 
-const agreementData = (agreement: Agreement, printed: PrintedForm): Result<object> => {
+/** In each room of the annex: a signature is seen in one place alone, and the annex is signed with the statement. */
+const REFERENCE = 'Tanda tangan elektronik: lihat pernyataan'
+
+const agreementData = (
+  agreement: Agreement,
+  printed: PrintedForm,
+  { electronic }: TypesettingOptions,
+): Result<object> => {
   const form = agreementForm(agreement, printed)
   if (!form.ok) return form
-  const { statement, name, date } = form.value
+  const { statement, annex, name, date } = form.value
+  const signing = electronic ? { ...annex.signing, reference: REFERENCE } : annex.signing
   return ok({
-    form: withWordBreaks(form.value),
+    form: withWordBreaks({ ...form.value, annex: { ...annex, signing } }),
     title: `${statement.title} – ${name}`,
     date: fileDate(date, agreement.year),
   })
@@ -78,11 +86,11 @@ export const createDocumentWriter = (options: DocumentWriterOptions): DocumentWr
 
   return {
     pdf: async (agreement, how = {}) => {
-      const data = agreementData(agreement, printed)
+      const data = agreementData(agreement, printed, how)
       return data.ok ? typeset('agreement.typ', data.value, how) : data
     },
     signaturePlaces: async (agreement, how = {}) => {
-      const data = agreementData(agreement, printed)
+      const data = agreementData(agreement, printed, how)
       if (!data.ok) return data
       const job = jobOf('agreement.typ', data.value, how)
       if (!job.ok) return job

@@ -104,5 +104,30 @@ describe('drawing an office’s year up', () => {
     await page.getByRole('button', { name: 'Simpan isian' }).first().click()
     expect(await page.locator('[name="at:statementDate"]').inputValue()).toBe('31 Februari 2026')
     expect(await page.locator('[name="at:statementDate"][aria-invalid=true]').count()).toBe(1)
+
+    // Rows are made, parted, grouped, moved and taken away by the buttons of their menus, and stay as they were left.
+    await page.goto('/penyusunan?tahun=2026')
+    await page.getByRole('link', { name: /^Sekretariat/ }).click()
+    const press = async (value: string): Promise<void> => {
+      await page.locator(`details:has(button[value="${value}"]) summary`).first().click()
+      await page.locator(`button[value="${value}"]`).first().click()
+    }
+    const texts = (column: string) =>
+      page
+        .locator(`[name^="at:objectives/"][data-column=${column}]`)
+        .evaluateAll((fields) => fields.map((f) => (f as HTMLTextAreaElement).value))
+    const before = await texts('objective')
+    await press('add-indicator:0/1')
+    await page.locator('[name="at:objectives/0/indicators/1/text"]').fill('Jumlah tanpa skrip')
+    await press('split-objective:0/1')
+    await page.locator('[name="at:objectives/1/text"]').fill('Sasaran tanpa skrip')
+    await press('add-group:1')
+    expect(await page.locator('[name="at:objectives/1/group"]').inputValue()).toBe('Kelompok baru')
+    await press('objective-up:1')
+    expect(await page.locator('[name$="/group"]').count()).toBe(before.length > 1 ? 1 : 0)
+    await press('objective-up:1')
+    expect((await texts('objective'))[0]).toBe('Sasaran tanpa skrip')
+    await press('remove-objective:0')
+    expect(await texts('objective')).toEqual(before)
   })
 })

@@ -52,17 +52,9 @@ export const codesOf = async (book: Uint8Array): Promise<(unit: string) => strin
 
 /** Invites everybody who heads a unit, to sign for that very unit, and lets them choose a password. */
 export const inviteHeads = async ({ app }: BrowserWorld, admin: Reader, heads: readonly Head[]): Promise<void> => {
-  const { units } = good(await app.draftingYear(admin, null, YEAR))
   for (const { username, name, agreement } of heads) {
-    const unitId = units.find(({ unit }) => unit === agreement.unit)?.unitId ?? ''
-    const invited = { username, name, email: '', office: OFFICE, role: 'official' as const }
-    const { userId, path } = good(await app.inviteUser(admin, invited))
-    const { roles } = good(await app.rolesOf(admin, userId))
-    if (unitId !== units[0]?.unitId) {
-      const today = roles[0]?.from ?? ''
-      good(await app.giveRole(admin, userId, { role: 'official', unitId, from: today, until: null }))
-      good(await app.endRole(admin, userId, roles[0]?.id ?? ''))
-    }
+    const invited = { username, name, email: '', office: OFFICE, unit: agreement.unit, role: 'official' as const }
+    const { path } = good(await app.inviteUser(admin, invited))
     const token = path?.split('/').at(-1) ?? ''
     good(await app.acceptInvitation({ token, password: PASSWORD, address: ADDRESS }))
   }

@@ -134,6 +134,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /penyusunan/mulai': thing('draft', () => '/penyusunan/mulai', {
     form: (t) => ({ dari: `perjanjian:${t.agreement}`, unit: t.unit, tahun: '2033' }),
   }),
+  'GET /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`),
+  'POST /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`, {
+    form: () => ({ do: 'fill:last-year', revision: '999' }),
+  }),
   'GET /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`),
   'GET /penyusunan/:name{[0-9a-f-]{36}\\.pdf}': thing('read', (t) => `/penyusunan/${t.copy}.pdf`),
   'POST /penyusunan/:id': thing('read', (t) => `/penyusunan/${t.copy}`, { form: () => ({ do: 'save:' }) }),
@@ -243,6 +247,18 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/work': reader('/api/v1/work'),
   'GET /api/v1/units/:id/years/:year': thing('read', (t) => `/api/v1/units/${t.unit}/years/2026`),
   'POST /api/v1/units/:id/years/:year': thing('draft', (t) => `/api/v1/units/${t.unit}/years/2026`),
+  'GET /api/v1/units/:id/years/:year/cascade': thing('read', (t) => `/api/v1/units/${t.unit}/years/2032/cascade`),
+  'POST /api/v1/units/:id/years/:year/cascade': thing('read', (t) => `/api/v1/units/${t.unit}/years/2032/cascade`, {
+    json: () => ({ revision: 999, fill: { kind: 'last-year' } }),
+  }),
+  'POST /api/v1/units/:id/years/:year/cascade/preview': thing(
+    'read',
+    (t) => `/api/v1/units/${t.unit}/years/2032/cascade/preview`,
+    { json: () => ({ revision: 999, fill: { kind: 'last-year' } }) },
+  ),
+  'DELETE /api/v1/units/:id/years/:year/cascade/fills/:fill': missing(
+    '/api/v1/units/tidak-ada/years/2032/cascade/fills/tidak-ada',
+  ),
   'POST /api/v1/units/:id/copies': thing('draft', (t) => `/api/v1/units/${t.unit}/copies`, {
     json: () => ({ year: 2032, from: { kind: 'blank' } }),
   }),
@@ -282,6 +298,28 @@ export const ROUTES: Readonly<Record<string, Row>> = {
       party: 'first',
       credential: { kind: 'kept', certificateId: 'tidak-ada', passphrase: 'x' },
     }),
+  }),
+
+  'POST /penyusunan/:id/kertas': thing('draft', (t) => `/penyusunan/${t.copy}/kertas`, {
+    form: () => ({ do: 'take', revision: '999' }),
+  }),
+  'POST /penyusunan/:id/pindaian': thing('draft', (t) => `/penyusunan/${t.copy}/pindaian`, {
+    file: () => ['a.pdf', '{}'],
+  }),
+  'GET /penyusunan/:id/cetakan': missing('/penyusunan', { path: (t) => `/penyusunan/${t.copy}/cetakan` }),
+  'GET /penyusunan/:id/pindaian': missing('/penyusunan', { path: (t) => `/penyusunan/${t.copy}/pindaian` }),
+  'POST /api/v1/copies/:id/print': thing('draft', (t) => `/api/v1/copies/${t.copy}/print`, {
+    json: () => ({ revision: 999 }),
+  }),
+  'GET /api/v1/copies/:id/print': missing('/api/v1/copies', { path: (t) => `/api/v1/copies/${t.copy}/print` }),
+  'DELETE /api/v1/copies/:id/print': thing('draft', (t) => `/api/v1/copies/${t.copy}/print`),
+  'POST /api/v1/copies/:id/scan': thing('draft', (t) => `/api/v1/copies/${t.copy}/scan`, {
+    file: () => ['a.pdf', '{}'],
+  }),
+  'GET /api/v1/copies/:id/scan': missing('/api/v1/copies', { path: (t) => `/api/v1/copies/${t.copy}/scan` }),
+  'DELETE /api/v1/copies/:id/scan': thing('draft', (t) => `/api/v1/copies/${t.copy}/scan`),
+  'POST /api/v1/copies/:id/scan/binding': thing('draft', (t) => `/api/v1/copies/${t.copy}/scan/binding`, {
+    json: () => ({ scan: 'x', signedOn: '2026-01-06', confirmed: true }),
   }),
 
   'GET /api/v1/officials': reader('/api/v1/officials'),

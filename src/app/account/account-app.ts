@@ -28,6 +28,8 @@ export type InviteInput = {
   readonly email: string
   /** The office's name or code as typed; empty for the inviter's own. */
   readonly office: string
+  /** The name of one of the office's units that the role is for, as typed; the whole office without. */
+  readonly unit?: string
   readonly role: Role
 }
 
@@ -65,6 +67,8 @@ export type AccountApp = {
 
   readonly listUsers: (reader: Reader, filter: UserFilter) => Promise<Result<UserList>>
   readonly userView: (reader: Reader, userId: string) => Promise<Result<UserView>>
+  /** The units of the reader's own office, by their names, that somebody may be invited for. */
+  readonly unitsToInviteFor: (reader: Reader) => Promise<readonly string[]>
   readonly inviteUser: (reader: Reader, input: InviteInput) => Promise<Result<LinkIssued>>
   /** A new invitation for whoever has not come in yet, else a link to choose a new password. */
   readonly renewLink: (reader: Reader, userId: string) => Promise<Result<LinkIssued>>

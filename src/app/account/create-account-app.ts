@@ -16,6 +16,7 @@ import { removeUserSecondFactor } from './remove-user-second-factor.ts'
 import { renewLink } from './renew-link.ts'
 import { requestReset } from './request-reset.ts'
 import { removeSecondFactor, renewRecoveryCodes } from './second-factor.ts'
+import { unitsToInviteFor } from './units-to-invite-for.ts'
 import { acceptInvitation, linkView, resetPassword } from './use-link.ts'
 import { userView } from './user-view.ts'
 
@@ -42,6 +43,7 @@ export const createAccountApp = (deps: Deps): AccountApp => ({
   endOtherSessions: endOtherSessions(deps),
   listUsers: listUsers(deps),
   userView: userView(deps),
+  unitsToInviteFor: unitsToInviteFor(deps),
   inviteUser: inviteUser(deps),
   renewLink: renewLink(deps),
   disableUser: disableUser(deps),

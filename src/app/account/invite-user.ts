@@ -5,6 +5,7 @@ import { ROLES } from '../../core/access/role.ts'
 import { emailKey } from '../../core/access/user-state.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
 import { isEmail } from '../../core/email.ts'
+import { nameKey } from '../../core/name-key.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { findAccount, officeOfUser } from '../../db/accounts.ts'
@@ -12,6 +13,7 @@ import { recordDeeds } from '../../db/audit.ts'
 import { addGrant } from '../../db/grants.ts'
 import { rootOfOffice, satkerNamed } from '../../db/organisation.ts'
 import { placeOf } from '../../db/places.ts'
+import { officeUnits } from '../../db/read/office-units.ts'
 import { addUser, usernameKey } from '../../db/users.ts'
 import type { Deps } from '../deps.ts'
 import { inTransaction } from '../in-transaction.ts'
@@ -41,10 +43,14 @@ export const inviteUser =
       const satkerId =
         typed === '' ? await officeOfUser(tx, reader.userId) : await satkerNamed(tx, typed, profile.names)
       if (satkerId === null) return refuse(wrong('office', 'reason/office'))
-      const unitId = await rootOfOffice(tx, satkerId)
-      if (!may(reader, 'administer', await placeOf(tx, unitId))) {
+      const root = await rootOfOffice(tx, satkerId)
+      if (!may(reader, 'administer', await placeOf(tx, root))) {
         return refuse(problem('access/out-of-scope', 'office', { office: typed || reader.office }))
       }
+      const unit = nameKey(input.unit ?? '', profile.names)
+      const units = unit === '' ? [] : await officeUnits(tx, satkerId)
+      const unitId = unit === '' ? root : units.find(({ name }) => nameKey(name, profile.names) === unit)?.id
+      if (unitId === undefined) return refuse(wrong('unit', 'reason/unit'))
       const id = ids.next()
       const { username, role } = input
       const user = { id, username, name: input.name.trim(), email: emailKey(input.email), satkerId }

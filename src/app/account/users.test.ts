@@ -155,4 +155,14 @@ describe('the users of an installation', () => {
       expect(codeOf(await world.app[act](admin, higher.reader.userId)), act).toBe('access/out-of-scope')
     }
   })
+
+  test('are invited for one unit of the office, so that whoever heads a subdivision does not sign for the chair', async () => {
+    await world.app.plantUnits()
+    const unit = (await world.app.unitsToInviteFor(admin)).at(-1) ?? ''
+    const someone = { username: 'kepala.sub', name: 'Kepala Contoh', email: '', office: '', role: 'official' } as const
+    expect(codeOf(await world.app.inviteUser(admin, { ...someone, unit: 'Sub Bagian Mimpi' }))).toBe('input/invalid')
+    const { userId } = good(await world.app.inviteUser(admin, { ...someone, unit: unit.toUpperCase() }))
+    const { roles } = good(await world.app.rolesOf(admin, userId))
+    expect(roles.map((r) => [r.role, r.unit])).toEqual([['official', unit]])
+  })
 })

@@ -3,6 +3,7 @@ import type { Reader } from '../../contract/view.ts'
 import { refusalAt } from '../../core/access/may.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
+import { printOf } from '../../db/paper.ts'
 import { asReader } from '../../db/scope.ts'
 import { signaturesOfCopy } from '../../db/signatures.ts'
 import { workingCopy } from '../../db/working-copies.ts'
@@ -21,18 +22,20 @@ export const copyPdf =
       const copy = isId(copyId) ? await workingCopy(tx, copyId) : null
       const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
-      return ok({ copy, signed: (await signaturesOfCopy(tx, copyId)).at(-1)?.pdf_after ?? null })
+      const signed = (await signaturesOfCopy(tx, copyId)).at(-1)?.pdf_after ?? null
+      // What is out to be signed on paper is handed out as it is, never typeset anew.
+      return ok({ copy, kept: signed ?? (await printOf(tx, copyId))?.pdf ?? null })
     })
     if (!found.ok) return found
-    const { copy, signed } = found.value
+    const { copy, kept } = found.value
     const agreement = agreementFromInterchange(copy.agreement)
     const draft = copy.state !== 'checked'
     const undated = dayOfSigning(copy.year, deps.clock.now())
     const logo = await logoOf(deps, copy.place[0] ?? '', agreement, undated)
     const address = verificationAddress(deps.publicAddress, copy.code)
-    const printing = { ...printingOf(agreement, { address, logo }), draft }
-    const bytes = signed === null ? await deps.writer.pdf(agreement, printing) : ok(await keptPdf(deps.files, signed))
+    const printing = { ...printingOf(agreement, { address, logo, electronic: !draft }), draft }
+    const bytes = kept === null ? await deps.writer.pdf(agreement, printing) : ok(await keptPdf(deps.files, kept))
     if (!bytes.ok) return bytes
-    const name = `${signed === null && draft ? 'Rancangan ' : ''}${fileName(agreement, 'pdf')}`
+    const name = `${kept === null && draft ? 'Rancangan ' : ''}${fileName(agreement, 'pdf')}`
     return ok({ name, mimeType: 'application/pdf', bytes: bytes.value })
   }

@@ -18,6 +18,7 @@ import { recordDeeds } from '../../db/audit.ts'
 import { marksOf, moveMark, removeMarks, settleMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
 import { lockWorkingCopy, type StoredCopy, saveWorkingCopy } from '../../db/working-copies.ts'
+import { carryLinks } from '../cascade/carry-links.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
@@ -54,7 +55,7 @@ const upToDate = async (
 }
 
 /** Marks go with their rows; a row that was set or confirmed needs no more confirming. */
-const carryMarks = async (
+export const carryMarks = async (
   tx: Database,
   copyId: string,
   { follow, touched }: AppliedEdits,
@@ -109,6 +110,7 @@ export const editWithin = async (
   const at = clock.now()
   const by = { userId: reader.userId, at }
   await carryMarks(tx, id, applied.value, confirmed, by)
+  await carryLinks(tx, copy, applied.value)
   if (edits.length > 0) {
     const { agreement, inverses } = applied.value
     const content = {

@@ -11,7 +11,7 @@ import { currentAgreements } from '../../db/read/kept-agreements.ts'
 import { agreementsOfYear, lastAgreements, officeUnits } from '../../db/read/office-units.ts'
 import { plannedFor } from '../../db/read/planned-for.ts'
 import { storedUnit } from '../../db/read/units.ts'
-import { copiesOfOffice } from '../../db/working-copies.ts'
+import { copiesOfOffice, lockBeginning } from '../../db/working-copies.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
@@ -33,6 +33,7 @@ export const openYear =
       if (office.kind !== 'satker') return refuse(problem('copy/not-an-office', 'unit', { unit: office.name }))
       const at = clock.now()
       const { satkerId } = office
+      await lockBeginning(tx, satkerId)
       const units = await officeUnits(tx, satkerId)
       const unitIds = units.map((unit) => unit.id)
       const there = new Set([

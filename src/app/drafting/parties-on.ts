@@ -1,6 +1,7 @@
 import type { Letterhead, Party } from '../../core/agreement/agreement.ts'
 import type { DrawingUp } from '../../core/agreement/working-copy.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
+import { positionInCapacity } from '../../core/organisation/acting.ts'
 import { headPosition } from '../../core/organisation/head-position.ts'
 import { holderOn, superiorOn } from '../../core/organisation/tenure.ts'
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
@@ -21,7 +22,10 @@ export const dayOfSigning = (year: number, now: Date): string => {
 
 const partyOf = (profile: AgencyProfile, unit: OfficeUnit, office: string, holder: StoredTenure | null): Party => ({
   name: holder?.name ?? null,
-  position: headPosition({ unit: unit.name, level: unit.level, office }, profile),
+  position: positionInCapacity(
+    headPosition({ unit: unit.name, level: unit.level, office }, profile),
+    holder?.capacity ?? null,
+  ),
   acting: holder !== null && holder.capacity !== 'definitive',
 })
 

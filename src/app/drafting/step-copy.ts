@@ -7,6 +7,7 @@ import { type Problem, problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { addMarks, marksOf } from '../../db/copy-marks.ts'
+import { printOf } from '../../db/paper.ts'
 import { lockWorkingCopy, stepWorkingCopy } from '../../db/working-copies.ts'
 import { amendedVersion, isUnchanged } from '../amendment/amended-version.ts'
 import type { Deps } from '../deps.ts'
@@ -28,12 +29,15 @@ export const stepProblem = (refusal: StepRefusal): Problem => {
 /** Takes a step of an agreement's life that needs no signature; a return says why, at rows where it can. */
 export const stepCopy =
   ({ db, clock, ids, profile }: Deps) =>
-  (reader: Reader, id: string, { revision, to, reasons = [] }: CopyStep): Promise<Result<WorkingCopyView>> =>
+  (reader: Reader, id: string, { revision, from, to, reasons = [] }: CopyStep): Promise<Result<WorkingCopyView>> =>
     inTransactionAs(db, reader, async (tx) => {
       const copy = isId(id) ? await lockWorkingCopy(tx, id) : null
       const refused = refusalAt(reader, 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
       if (copy.revision !== revision) return refuse(staleCopy(copy))
+      if (from !== undefined && from !== copy.state) return refuse(problem('copy/moved-on', 'step'))
+      if (copy.state === 'checked' && (await printOf(tx, id)) !== null)
+        return refuse(problem('paper/print-out', 'copy'))
       const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, profile, copy))
       const marks = await marksOf(tx, id)
       const today = await partiesToday(tx, profile, copy, clock.now())

@@ -24,7 +24,7 @@ const ASKED: readonly { readonly from: State; readonly to: State; readonly alone
 const takers = (from: State, to: State): readonly Actor[] =>
   LIFECYCLE.find((s) => s.from === from && s.to === to)?.by ?? []
 
-/** What waits for the reader, the longest waiting first. */
+/** What waits for the reader, the longest waiting first; one's own drafts after all else. */
 export const workList =
   ({ db }: Pick<Deps, 'db'>) =>
   (reader: Reader): Promise<Result<{ readonly items: readonly WorkItem[] }>> =>
@@ -56,5 +56,7 @@ export const workList =
         // The superior's changes are answered in a draft: one that was checked goes back to it, one that is signed is amended.
         return changes > 0 ? [{ ...item, to: copy.version_id === null ? 'draft' : 'amended' }] : []
       })
-      return ok({ items })
+      // What others ask comes before what one has begun oneself.
+      const own = (item: WorkItem): boolean => item.state === 'draft'
+      return ok({ items: [...items.filter((item) => !own(item)), ...items.filter(own)] })
     })

@@ -2,6 +2,7 @@ import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import type { Reader } from '../../contract/view.ts'
 import { stateSignedBy } from '../../core/agreement/standing.ts'
 import { lockKeeping } from '../../db/agreements.ts'
+import type { Deed } from '../../db/audit.ts'
 import type { Database } from '../../db/database.ts'
 import { beyondScope } from '../../db/scope.ts'
 import { addSignature, type NewSignature } from '../../db/signatures.ts'
@@ -17,12 +18,21 @@ import { supersedeEarlier } from './supersede-earlier.ts'
 /** What came of signing, with the PDFs by the hashes they are kept under. */
 export type Signed = Pick<
   NewSignature,
-  'how' | 'signed_at' | 'pdf_before' | 'pdf_after' | 'certificate' | 'time_stamped' | 'reference'
+  | 'how'
+  | 'signed_at'
+  | 'pdf_before'
+  | 'pdf_after'
+  | 'certificate'
+  | 'time_stamped'
+  | 'reference'
+  | 'scan_id'
+  | 'other_name'
 >
 
 /**
  * Binds a signature to the locked copy: with the first one its content is kept as a version of the agreement, which the list,
  * the findings and the search know like any other. The whole office is looked at, though the signer may see one unit of it.
+ * `more` is told of it in the trail besides.
  */
 export const bindSignature = (
   { ids, clock, profile }: Pick<Deps, 'ids' | 'clock' | 'profile'>,
@@ -30,6 +40,7 @@ export const bindSignature = (
   reader: Reader,
   turn: Turn,
   signed: Signed,
+  more: NonNullable<Deed['detail']> = {},
 ): Promise<void> =>
   beyondScope(tx, async (all) => {
     const { copy, party } = turn
@@ -64,7 +75,7 @@ export const bindSignature = (
         verb: party === 'first' ? 'sign-first' : 'sign-second',
         subject: 'agreement',
         subjectId: agreementId,
-        detail: { how: signed.how },
+        detail: { how: signed.how, ...more },
       },
       ...replaced,
     )

@@ -2,11 +2,13 @@ import type { KnownDocument, PublicDocument } from '../../contract/signing-view.
 import { standingOf, verificationCode } from '../../core/agreement/standing.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
+import type { Trust } from '../../core/signature/verification.ts'
 import type { Database } from '../../db/database.ts'
 import { codeOfPdf, copyOfCode, successorOf } from '../../db/read/public-documents.ts'
 import { asReader, beyondScope } from '../../db/scope.ts'
 import { type StoredSignature, signaturesOfCopy } from '../../db/signatures.ts'
 import type { Deps } from '../deps.ts'
+import { keptPdf } from '../printed-form.ts'
 import { signatureRow } from './signature-row.ts'
 
 /** Whoever holds a document may ask what is known of it; nobody's roles are needed, and nothing else is shown. */
@@ -25,20 +27,44 @@ const documentOf = async (tx: Database, code: string): Promise<Found | null> => 
     return row
   })
   const successor = standing === 'superseded' ? await successorOf(tx, id) : null
-  return { document: { ...shown, standing, successor, signatures }, stored }
+  return { document: { ...shown, standing, successor, trust: null, signatures }, stored }
 }
 
 const forAnybody = <T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> =>
   asReader(db, ANYBODY, (tx) => beyondScope(tx, work))
 
-/** What anybody is told by the code that is printed on an agreement. */
-export const publicDocument =
-  ({ db }: Pick<Deps, 'db'>) =>
-  async (typed: string): Promise<Result<PublicDocument>> => {
-    const code = verificationCode(typed)
-    const found = code === null ? null : await forAnybody(db, (tx) => documentOf(tx, code))
-    return found ? ok(found.document) : refuse(problem('not-found', 'code'))
+/** Answers that are remembered: what is kept under a hash never changes, nor do the anchors while the service runs. */
+const MOST = 500
+
+/** How far the certificates in a kept PDF lead to an issuer that is trusted here. */
+const createTrustOf = ({ files, verifier }: Pick<Deps, 'files' | 'verifier'>) => {
+  const known = new Map<string, Promise<Trust>>()
+  const judged = async (hash: string): Promise<Trust> => {
+    const { judgement, reason } = await verifier.verify(await keptPdf(files, hash))
+    return judgement === 'genuine' ? 'trusted' : reason === 'outside-validity' ? reason : 'unknown-issuer'
   }
+  return (hash: string): Promise<Trust> => {
+    const found = known.get(hash) ?? judged(hash)
+    known.set(hash, found)
+    found.catch(() => known.delete(hash))
+    const [oldest] = known.keys()
+    if (known.size > MOST && oldest !== undefined) known.delete(oldest)
+    return found
+  }
+}
+
+/** What anybody is told by the code that is printed on an agreement: what is on record, and how far its issuers are trusted. */
+export const publicDocument = (deps: Pick<Deps, 'db' | 'files' | 'verifier'>) => {
+  const trustOf = createTrustOf(deps)
+  return async (typed: string): Promise<Result<PublicDocument>> => {
+    const code = verificationCode(typed)
+    const found = code === null ? null : await forAnybody(deps.db, (tx) => documentOf(tx, code))
+    if (!found) return refuse(problem('not-found', 'code'))
+    const last = found.stored.at(-1)
+    const trust = last && last.how !== 'paper' ? await trustOf(last.pdf_after) : null
+    return ok({ ...found.document, trust })
+  }
+}
 
 /**
  * What is known here of a file by its hash; where a code was given with it, how it stands to what was signed under that code.

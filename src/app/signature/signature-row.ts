@@ -16,4 +16,5 @@ export const signatureRow = (s: StoredSignature): SignatureRow => ({
   },
   timeStamped: s.time_stamped,
   reference: s.reference,
+  otherName: s.other_name,
 })

@@ -1,11 +1,11 @@
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import { printedMoment } from '../../core/calendar/printed-moment.ts'
+import { spokenPosition } from '../../core/organisation/acting.ts'
 import { ok, type Result } from '../../core/result.ts'
 import type { SigningRequest } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
-import { dayOfSigning } from '../drafting/parties-on.ts'
-import { logoOf } from '../logo-of.ts'
-import { keptPdf, printingOf, verificationAddress } from '../printed-form.ts'
+import { keptPdf } from '../printed-form.ts'
+import { printingOfCopy } from './printing-of-copy.ts'
 import type { Turn } from './signing-turn.ts'
 
 /** In the language of the documents, whatever language the signer reads. */
@@ -16,7 +16,7 @@ const REASON = 'Perjanjian kinerja'
 export const printedParty = ({ copy, party }: Turn): { readonly name: string | null; readonly position: string } => {
   const { firstParty, secondParty } = copy.agreement
   const printed = party === 'first' ? firstParty : secondParty
-  return { name: printed?.name ?? null, position: printed?.position ?? '' }
+  return { name: printed?.name ?? null, position: printed ? spokenPosition(printed.position, printed.acting) : '' }
 }
 
 /**
@@ -27,12 +27,10 @@ export const signingRequest = async (
   deps: Pick<Deps, 'db' | 'writer' | 'files' | 'clock' | 'publicAddress'>,
   turn: Turn,
 ): Promise<Result<SigningRequest>> => {
-  const { writer, files, clock, publicAddress } = deps
+  const { writer, files, clock } = deps
   const { copy, party, signatures } = turn
   const agreement = agreementFromInterchange(copy.agreement)
-  const address = verificationAddress(publicAddress, copy.code)
-  const logo = await logoOf(deps, copy.place[0] ?? '', agreement, dayOfSigning(copy.year, copy.created_at))
-  const printing = printingOf(agreement, { address, logo })
+  const { printing, address } = await printingOfCopy(deps, copy, 'electronic')
   const before = signatures.at(-1)
   const pdf = before ? ok(await keptPdf(files, before.pdf_after)) : await writer.pdf(agreement, printing)
   if (!pdf.ok) return pdf

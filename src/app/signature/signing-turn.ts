@@ -8,6 +8,7 @@ import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { marksOf } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
+import { printOf } from '../../db/paper.ts'
 import { type StoredSignature, signaturesOfCopy } from '../../db/signatures.ts'
 import { lockWorkingCopy, type StoredCopy, workingCopy } from '../../db/working-copies.ts'
 import { actorsOf } from '../drafting/actors.ts'
@@ -51,6 +52,7 @@ export const turnOf = async (
   if (copy.revision !== revision) return refuse(staleCopy(copy))
   const signatures = await signaturesOfCopy(tx, copyId)
   if (partyToSign(copy.state, partiesOf(copy)) !== party) return refuse(notAwaited(party, signatures))
+  if ((await printOf(tx, copyId)) !== null) return refuse(problem('paper/print-out', 'copy'))
   const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, profile, copy))
   const facts = stepFacts(copy, findings, await marksOf(tx, copyId), { signed: true })
   const actors = actorsOf(reader, { unitId: copy.unit_id, place: copy.place, superiorUnitId: copy.superior_unit_id })

@@ -5,9 +5,10 @@ import { ok, type Result } from '../../core/result.ts'
 import type { Database } from '../../db/database.ts'
 import { asReader } from '../../db/scope.ts'
 import { signaturesOfCopy } from '../../db/signatures.ts'
-import { codeOfCopy } from '../../db/working-copies.ts'
+import { codeOfCopy, workingCopy } from '../../db/working-copies.ts'
 import type { Deps } from '../deps.ts'
 import { showCopy } from '../drafting/show-copy.ts'
+import { paperView } from '../paper/paper-view.ts'
 import { verificationAddress } from '../printed-form.ts'
 import { ownCertificates } from './certificates.ts'
 import { signatureRow } from './signature-row.ts'
@@ -29,6 +30,8 @@ export const showSigning = async (
     next.filter((step) => step.to === stateSignedBy(party)).map(({ unmet }) => ({ party, unmet })),
   )
   const code = await codeOfCopy(tx, copyId)
+  const stored = await workingCopy(tx, copyId)
+  if (!stored) throw new Error(`the copy ${copyId} is gone`)
   return ok({
     copy: copy.value,
     waitsFor,
@@ -36,6 +39,7 @@ export const showSigning = async (
     signatures: (await signaturesOfCopy(tx, copyId)).map(signatureRow),
     certificates: await ownCertificates(tx, reader, clock.now()),
     ways: signer.kinds,
+    paper: await paperView(tx, profile, reader, stored),
     code,
     address: verificationAddress(publicAddress, code),
   })

@@ -8,6 +8,7 @@ import { officeKey } from '../../db/places.ts'
 import { currentAgreements, familyIds } from '../../db/read/kept-agreements.ts'
 import { headsBelow, rowFindings, treeOffices } from '../../db/read/tree-offices.ts'
 import { asReader } from '../../db/scope.ts'
+import { statedOfKept } from '../cascade/decided-among.ts'
 import type { Deps } from '../deps.ts'
 import { rememberedUntilChanged } from '../remembered.ts'
 import { treeViewOf } from './tree-view-of.ts'
@@ -54,14 +55,13 @@ const load = async (
   const ids = office ? await familyIds(tx, office.id, year) : []
   const heads = office && ids.length > 0 ? await headsBelow(tx, office.id, year, headsOfOffices(profile)) : []
   const kept = await currentAgreements(tx, filter.below ? [...ids, ...heads] : ids)
-  const findings = await rowFindings(
-    tx,
-    kept.map((k) => k.id),
-  )
+  const keptIds = kept.map((k) => k.id)
+  const findings = await rowFindings(tx, keptIds)
+  const stated = office ? await statedOfKept(tx, { satkerId: office.id, year }, keptIds) : []
   const rest = { office: office?.name ?? null, year, below: filter.below ?? false, hasBelow: heads.length > 0 }
   return {
     ...rest,
-    ...treeViewOf(kept, findings, profile),
+    ...treeViewOf(kept, findings, profile, stated),
     offices: offices.map(({ name, years }) => ({ name, years })),
   }
 }

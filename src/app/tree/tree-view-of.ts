@@ -1,6 +1,7 @@
 import type { NodeFinding, PerformanceTreeView, TreeAgreement } from '../../contract/performance-tree-view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
 import { buildPerformanceTree } from '../../core/cascade/performance-tree.ts'
+import { type StatedLink, statedLinks } from '../../core/cascade/stated-link.ts'
 import { viewFamily } from '../../core/check/family-view.ts'
 import type { Severity } from '../../core/check/finding.ts'
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
@@ -44,10 +45,11 @@ export const treeViewOf = (
   kept: readonly KeptAgreement[],
   found: readonly FoundRow[],
   profile: AgencyProfile,
+  stated: readonly StatedLink[] = [],
 ): Pick<PerformanceTreeView, 'tree' | 'agreements' | 'levels' | 'findings' | 'keptOn'> => {
   const keys = keysOf(kept)
   const family = kept.map((k) => k.agreement)
-  const tree = buildPerformanceTree({ ...viewFamily(family, profile, []), keys })
+  const tree = buildPerformanceTree({ ...viewFamily(family, profile, [], statedLinks(family, stated)), keys })
   const keyOfId = new Map(kept.map(({ id }, i) => [id, keys[i] ?? id]))
   const findings: Record<string, NodeFinding[]> = {}
   for (const row of found) {

@@ -210,6 +210,7 @@ export const USERS = {
         name: text(200),
         email: text(300).default(''),
         office: text(500).default(''),
+        unit: text(500).default(''),
         role: z.enum(ROLES),
       }),
     ),

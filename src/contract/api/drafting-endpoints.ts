@@ -146,6 +146,7 @@ export const DRAFTING = {
       'copy/unmet',
       'copy/frozen',
       'copy/no-such-step',
+      'copy/moved-on',
     ],
   }),
   getWorkList: endpoint({

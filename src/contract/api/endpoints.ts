@@ -3,10 +3,12 @@ import { AGREEMENTS } from './agreements-endpoints.ts'
 import { AMENDMENTS } from './amendment-endpoints.ts'
 import { AUDIT } from './audit-endpoints.ts'
 import { BOOKS } from './book-endpoints.ts'
+import { CASCADE } from './cascade-endpoints.ts'
 import { DRAFTING } from './drafting-endpoints.ts'
 import { LETTERHEADS } from './letterhead-endpoints.ts'
 import { MERGERS } from './merger-endpoints.ts'
 import { ORGANISATION } from './organisation-endpoints.ts'
+import { PAPER } from './paper-endpoints.ts'
 import { PEOPLE } from './people-endpoints.ts'
 import { PLANS } from './plan-endpoints.ts'
 import { READING } from './reading-endpoints.ts'
@@ -27,11 +29,13 @@ export const ENDPOINTS = {
   ...USERS,
   ...READING,
   ...AGREEMENTS,
+  ...CASCADE,
   ...AMENDMENTS,
   ...BOOKS,
   ...DRAFTING,
   ...SIGNING,
   ...SUPERIOR,
+  ...PAPER,
   ...ROLES,
   ...ORGANISATION,
   ...ROSTER,

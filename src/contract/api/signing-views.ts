@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PARTIES, WAYS_OF_SIGNING } from '../../core/agreement/standing.ts'
 import { workingCopySchema } from './drafting-views.ts'
+import { paperSchema } from './paper-views.ts'
 
 /** The view models of contract/signing-view.ts as schemas; the tests of the API hold every answer against them. */
 const moment = z.iso.datetime()
@@ -28,6 +29,7 @@ const publicSignature = z.object({
   signedAt: moment,
   certificate: z.object({ name: z.string(), issuer: z.string(), serial: z.string() }).nullable(),
   timeStamped: z.boolean(),
+  otherName: z.string().nullable(),
 })
 
 export const signingSchema = z.object({
@@ -37,6 +39,7 @@ export const signingSchema = z.object({
   signatures: z.array(publicSignature.extend({ signer: z.string(), reference: z.string().nullable() })),
   certificates: z.array(certificateRow),
   ways: z.array(how),
+  paper: paperSchema,
   code: z.string(),
   address: z.string().nullable(),
 })
@@ -49,6 +52,7 @@ export const publicDocumentSchema = z.object({
   version: z.number().int().nullable(),
   standing: z.enum(['whole', 'partly', 'superseded', 'returned', 'unsigned']),
   successor: z.object({ code: z.string(), version: z.number().int().min(1) }).nullable(),
+  trust: z.enum(['trusted', 'unknown-issuer', 'outside-validity']).nullable(),
   signatures: z.array(publicSignature),
 })
 

@@ -27,3 +27,6 @@ export const nextDayInJakarta = (moment: Date): Date =>
 
 /** The day after another, or `by` days after. */
 export const dayAfter = (day: string, by = 1): string => isoOf(Date.parse(`${day}T00:00:00Z`) + by * DAY)
+
+/** When a day begins in Jakarta. */
+export const startOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+07:00`))

@@ -16,12 +16,15 @@ export type CarriedTarget = {
   readonly relation: TargetRelation
 }
 
-/** One source indicator with every target that carries it; `parts` is true where counts are split among the carriers. */
+/**
+ * One source indicator with every target that carries it. `parts` are those that are to add up to it: what people decided are
+ * its components, or else all of them where counts are plainly split; none otherwise.
+ */
 export type CarriedIndicator = {
   readonly source: IndicatorPlace
   readonly above: Target
   readonly carried: readonly CarriedTarget[]
-  readonly parts: boolean
+  readonly parts: readonly CarriedTarget[]
 }
 
 /** How the targets of a superior's indicators arrive at the subordinates that carry them, in the order of the superior. */
@@ -39,10 +42,9 @@ export const carriedTargets = (
       if (source === undefined || !indicator?.target) return []
       const above = indicator.target
       const polarity = wordedPolarity(indicator.text)
-      const carried = links.flatMap((link) =>
-        carriedBy(family, link, (below) => compareTargets(above, below, polarity, scales), above),
-      )
-      return [{ source, above, carried, parts: isSplit(above, carried) }]
+      const compare = (below: Target) => compareTargets(above, below, polarity, scales)
+      const carried = links.flatMap((link) => carriedBy(family, link, compare, above))
+      return [{ source, above, carried, parts: partsOf(above, carried) }]
     })
 }
 
@@ -55,8 +57,10 @@ const carriedBy = (
   const rows = family[link.agreement]?.objectives[link.objective]?.indicators ?? []
   const own = rows.flatMap(({ target }, indicator) => {
     if (target === null || (link.indicator !== null && link.indicator !== indicator)) return []
-    return [{ link, indicator, above, below: target, relation: compare(target) }]
+    return [{ link, indicator, above, below: target, relation: judged(link, above, () => compare(target)) }]
   })
+  const counted = own.filter((t) => t.relation !== 'unit-changed')
+  if (link.decided === 'component' && counted.length > 0) return counted
   const decisive =
     own.find((t) => t.relation === 'same' || t.relation === 'stronger') ??
     own.find((t) => t.relation !== 'unit-changed') ??
@@ -67,6 +71,20 @@ const carriedBy = (
   const sum = sameUnit.length > 1 ? sumOfParts(above, sameUnit) : null
   const whole = sum !== null && above.kind === 'count' && compareDecimal(sum, above.value) === 0
   return [whole && decisive.relation === 'weaker' ? { ...decisive, relation: 'same' } : decisive]
+}
+
+/** By what was decided: something new is another measure, and a part or a narrower scope need not be the whole. */
+const judged = (link: Link, above: Target, compared: () => TargetRelation): TargetRelation => {
+  if (link.decided === 'new') return 'open'
+  const relation = compared()
+  const lesser = link.decided === 'component' || (link.decided === 'narrowed' && above.kind === 'count')
+  return lesser && relation === 'weaker' ? 'open' : relation
+}
+
+const partsOf = (above: Target, carried: readonly CarriedTarget[]): readonly CarriedTarget[] => {
+  const declared = carried.filter((t) => t.link.decided === 'component')
+  if (declared.length > 0) return declared
+  return carried.every((t) => t.link.decided === undefined) && isSplit(above, carried) ? carried : []
 }
 
 /** Counts in one unit, each less than the whole, carried by several: parts of a whole rather than weaker promises. */

@@ -4,7 +4,7 @@ import type { Superior } from '../organisation/find-superiors.ts'
 import type { NameForm } from '../profile/agency-profile.ts'
 import { recalled, recalledOf, recalledOfTwo } from '../recalled.ts'
 import { type Match, matchWording, similarityAbove, type Wording, wordingOf } from '../text-match.ts'
-import type { Cascade, IndicatorPlace, Link } from './link.ts'
+import type { Cascade, DecidedLink, IndicatorPlace, Link } from './link.ts'
 
 /** Below this two wordings are not taken for one another. */
 const FLOOR = 0.8
@@ -16,12 +16,13 @@ type Candidate = Link & { readonly rank: number }
 /**
  * Links every superior's indicators to its subordinates' objectives (derivation) or indicators (adoption). The best
  * partners find each other first, so that siblings that differ in one word stay apart; each row of a subordinate has one
- * source, an indicator may be carried by several subordinates.
+ * source, an indicator may be carried by several subordinates. What a person decided of a row stands before every guess.
  */
 export const findCascades = (
   family: Family,
   superiors: readonly Superior[],
   names: readonly NameForm[],
+  decided: readonly DecidedLink[] = [],
 ): readonly Cascade[] => {
   const below = new Map<number, number[]>()
   for (const [i, { unitAbove }] of superiors.entries()) {
@@ -29,7 +30,7 @@ export const findCascades = (
   }
   return [...below]
     .sort(([a], [b]) => a - b)
-    .map(([superior, subordinates]) => cascadeOf(family, superior, subordinates, names))
+    .map(([superior, subordinates]) => cascadeBetween(family, superior, subordinates, names, decided))
 }
 
 const at = (family: Family, index: number): Agreement => {
@@ -38,18 +39,21 @@ const at = (family: Family, index: number): Agreement => {
   return agreement
 }
 
-const cascadeOf = (
+/** What goes down from one agreement to others, whoever stands below whom; `decided` of other superiors are passed over. */
+export const cascadeBetween = (
   family: Family,
   superior: number,
   subordinates: readonly number[],
   names: readonly NameForm[],
+  decided: readonly DecidedLink[],
 ): Cascade => {
   const sources = sourcesOf(names, at(family, superior))
   const pairs = subordinates.map((agreement) => ({ agreement, ...pairOf(sources, at(family, agreement)) }))
   const candidates = pairs.flatMap(({ agreement, found }) =>
     found.map((c): Candidate => ({ ...c, source: { agreement: superior, ...c.source }, agreement })),
   )
-  const links = choose(candidates.sort(byRank))
+  const own = decided.filter((d) => d.source.agreement === superior && subordinates.includes(d.agreement))
+  const links = choose(candidates.sort(byRank), own)
   const linked = new Set(links.map((l) => `${l.agreement}/${l.objective}`))
   const unsourced = pairs.flatMap(({ agreement, comesFromNowhere }) =>
     at(family, agreement).objectives.flatMap((o, objective) =>
@@ -173,7 +177,12 @@ const byRank = (a: Candidate, b: Candidate): number =>
   a.objective - b.objective ||
   (a.indicator ?? -1) - (b.indicator ?? -1)
 
-const choose = (ranked: readonly Candidate[]): readonly Link[] => {
+const DECIDED = { how: 'decided', score: 1 } as const
+
+const pairKey = (l: DecidedLink | Candidate): string =>
+  `${l.agreement}/${l.objective}/${l.indicator} ${l.source.objective}/${l.source.indicator}`
+
+const choose = (ranked: readonly Candidate[], decided: readonly DecidedLink[]): readonly Link[] => {
   const chosen: Link[] = []
   const derived = new Set<string>()
   const adopted = new Set<string>()
@@ -196,7 +205,16 @@ const choose = (ranked: readonly Candidate[]): readonly Link[] => {
     if (derived.has(row)) return false
     return c.indicator === null ? !adoptedUnder.has(row) : !adopted.has(`${row}/${c.indicator}`)
   }
+  const severed = new Set<string>()
+  for (const { decided: method, ...link } of decided) {
+    if (method === null) severed.add(pairKey({ ...link, decided: null }))
+    else {
+      const way = link.indicator === null ? 'derivation' : 'adoption'
+      take({ ...link, method: way, match: DECIDED, decided: method, rank: 4 })
+    }
+  }
   const left = ranked.filter((c) => {
+    if (severed.size > 0 && severed.has(pairKey(c))) return false
     const source = `${c.source.objective}/${c.source.indicator}`
     const first = !carriedBy.has(`${c.agreement}:${source}`) && (!carried.has(source) || c.rank >= SECOND_FLOOR)
     if (!first || !free(c)) return true

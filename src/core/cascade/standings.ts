@@ -37,9 +37,10 @@ const carriedIds = (source: TreeSource): ReadonlySet<string> =>
 const lostOnTheWay = (source: TreeSource): readonly [string, Standing][] =>
   source.cascades.flatMap((c) =>
     c.carried.flatMap(({ carried, parts }) =>
-      carried.flatMap(({ link, indicator, relation }): [string, Standing][] => {
+      carried.flatMap((one): [string, Standing][] => {
+        const { link, indicator, relation } = one
         const id = indicatorId(keyOf(source, link.agreement), link.objective, indicator)
-        if (relation === 'weaker') return parts ? [] : [[id, 'weaker']]
+        if (relation === 'weaker') return parts.includes(one) ? [] : [[id, 'weaker']]
         return relation === 'unit-changed' ? [[id, 'unit-changed']] : []
       }),
     ),

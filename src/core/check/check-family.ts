@@ -1,4 +1,5 @@
 import type { Agreement, Family } from '../agreement/agreement.ts'
+import type { DecidedLink } from '../cascade/link.ts'
 import type { Plans } from '../plan/planned-for.ts'
 import type { CheckProfile } from '../profile/agency-profile.ts'
 import { ALL_CHECKS } from './all-checks.ts'
@@ -10,10 +11,16 @@ import type { Finding, Severity } from './finding.ts'
 /**
  * Everything that every check finds on agreements that belong together (a document, an office's cascade), in the order of
  * the document. The profile may switch a check off or give it another weight. `plans` are those of each agreement, in the
- * order of the family; what they alone can tell is not told without them. Same family, same plans, same findings.
+ * order of the family; what they alone can tell is not told without them. `decided` are links that people decided. Same
+ * family, plans and decisions, same findings.
  */
-export const checkFamily = (family: Family, profile: CheckProfile, plans: Plans = []): readonly Finding[] => {
-  const view = viewFamily(family, profile, plans)
+export const checkFamily = (
+  family: Family,
+  profile: CheckProfile,
+  plans: Plans = [],
+  decided: readonly DecidedLink[] = [],
+): readonly Finding[] => {
+  const view = viewFamily(family, profile, plans, decided)
   return ALL_CHECKS.flatMap((check) => findingsOf(check, view)).sort(inDocumentOrder)
 }
 

@@ -1,7 +1,7 @@
 import type { Agreement, Family } from '../agreement/agreement.ts'
 import { type CarriedIndicator, carriedTargets } from '../cascade/carried-targets.ts'
 import { findCascades } from '../cascade/find-cascades.ts'
-import type { Cascade } from '../cascade/link.ts'
+import type { Cascade, DecidedLink } from '../cascade/link.ts'
 import { groupBy } from '../group-by.ts'
 import { findSuperiors, type Superior } from '../organisation/find-superiors.ts'
 import { officeKey } from '../organisation/post.ts'
@@ -24,9 +24,14 @@ export type FamilyView = {
   readonly plans: Plans
 }
 
-export const viewFamily = (family: Family, profile: CheckProfile, plans: Plans): FamilyView => {
+export const viewFamily = (
+  family: Family,
+  profile: CheckProfile,
+  plans: Plans,
+  decided: readonly DecidedLink[] = [],
+): FamilyView => {
   const superiors = findSuperiors(family, profile)
-  const cascades = findCascades(family, superiors, profile.names).map((c) => ({
+  const cascades = findCascades(family, superiors, profile.names, decided).map((c) => ({
     ...c,
     carried: carriedTargets(family, c, profile.scales),
   }))

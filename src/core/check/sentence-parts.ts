@@ -1,4 +1,5 @@
 import type { Agreement, Indicator, Objective } from '../agreement/agreement.ts'
+import { spokenPosition } from '../organisation/acting.ts'
 
 const LONGEST = 140
 
@@ -11,7 +12,7 @@ export const quoted = (text: string): string => {
 /** Whose agreement it is, as people say it: the position with its Plt., else the unit, else the office. */
 export const whoPromises = (a: Agreement): string => {
   const { position, acting } = a.firstParty
-  return position.trim() === '' ? a.unit || a.satker : acting ? `Plt. ${position}` : position
+  return position.trim() === '' ? a.unit || a.satker : spokenPosition(position, acting)
 }
 
 /** A target as it is printed. */
@@ -23,7 +24,7 @@ export const partyName = (p: {
   readonly position: string
   readonly acting: boolean
 }): string => {
-  const position = p.acting ? `Plt. ${p.position}` : p.position
+  const position = spokenPosition(p.position, p.acting)
   return p.name === null || p.name.trim() === '' ? position : `${p.name} (${position})`
 }
 

@@ -14,8 +14,10 @@ import { filterOf } from './filter-of.ts'
 import { mountAccountApi } from './mount-account-api.ts'
 import { mountAmendmentApi } from './mount-amendment-api.ts'
 import { mountBookApi } from './mount-book-api.ts'
+import { mountCascadeApi } from './mount-cascade-api.ts'
 import { mountDraftingApi } from './mount-drafting-api.ts'
 import { mountEndpoint } from './mount-endpoint.ts'
+import { mountPaperApi } from './mount-paper-api.ts'
 import { mountPlanApi } from './mount-plan-api.ts'
 import { mountReference } from './mount-reference.ts'
 import { mountRosterApi } from './mount-roster-api.ts'
@@ -84,11 +86,13 @@ export const mountApi = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     rawBody: true,
   })
 
+  mountCascadeApi(app, deps)
   mountAmendmentApi(app, deps)
   mountBookApi(app, uses)
   mountDraftingApi(app, deps)
   mountSigningApi(app, deps)
   mountSuperiorApi(app, deps)
+  mountPaperApi(app, deps)
 
   mountEndpoint(app, E.getRoles, (c, { params }) => uses.rolesOf(readerIn(c), params.id))
   mountEndpoint(app, E.giveRole, (c, { params, body }) => uses.giveRole(readerIn(c), params.id, body))

@@ -19,7 +19,8 @@ const UPLOADS = [
 ]
 
 /** The same, of one thing. */
-const UPLOADS_OF_ONE = /^\/(?:organisasi\/[^/]+\/kop|penyusunan\/[^/]+\/tanda-tangan)$/
+const UPLOADS_OF_ONE =
+  /^\/(?:organisasi\/[^/]+\/kop|penyusunan\/[^/]+\/(?:tanda-tangan|pindaian)|api\/v1\/copies\/[^/]+\/scan)$/
 
 const takesUploads = (path: string): boolean => UPLOADS.includes(path) || UPLOADS_OF_ONE.test(path)
 

@@ -8,6 +8,7 @@ import type { CopyStep } from '../../contract/working-copy.ts'
 import { copyStepSchema } from '../../contract/working-copy.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
 import { knownValues } from '../../core/agreement/known-values.ts'
+import { STATES } from '../../core/agreement/lifecycle.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { reviewProfileOf } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
@@ -120,7 +121,8 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
     if (to === null) return answer(c, id, wrongForm())
     const text = (form.get('reason') ?? '').trim()
     const reasons = text === '' ? [] : [{ at: form.get('about') ?? '', text: text.slice(0, 2_000) }]
-    return answer(c, id, await uses.stepCopy(reader, id, { revision, to, reasons }))
+    const seen = STATES.find((state) => state === form.get('from'))
+    return answer(c, id, await uses.stepCopy(reader, id, { revision, ...(seen && { from: seen }), to, reasons }))
   })
 
   app.post('/penyusunan/:id/catatan', requireReader, async (c) => {

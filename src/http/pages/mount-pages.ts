@@ -7,6 +7,7 @@ import { mountAmendments } from './amendments.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountBook } from './book.tsx'
 import { mountBudgets } from './budgets.tsx'
+import { mountCascade } from './cascade.tsx'
 import { mountCertificates } from './certificates.tsx'
 import { mountClientFiles } from './client-files.ts'
 import { mountCopy } from './copy.tsx'
@@ -59,6 +60,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   // Before the page of one copy, whose address would take its own.
   mountStartFrom(app, deps)
   mountCopy(app, deps)
+  mountCascade(app, deps)
   mountSuperior(app, deps)
   mountPerformanceTree(app, deps)
   mountRoles(app, deps)

@@ -12,6 +12,7 @@ import { type CertificateForm, readCertificateForm } from '../forms/certificate-
 import { requireReader } from '../guards/require-reader.ts'
 import { PROBLEM_STATUS } from '../problem-status.ts'
 import { replyProblem } from '../reply-problem.ts'
+import { mountPaper } from './paper.tsx'
 import { pageContext, renderPage } from './render-page.ts'
 
 const WAYS: readonly WayOnPage[] = ['tersimpan', 'berkas', 'bsre']
@@ -25,20 +26,34 @@ const credentialIn = ({ fields, p12 }: CertificateForm, way: WayOnPage): Credent
 }
 
 /** /penyusunan/:id/tanda-tangan: where the parties sign. */
-export const mountSigning = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
+export const mountSigning = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
+  const { app: uses, limits } = deps
   const show = async (c: HttpContext, id: string, wrong: Problem | null = null, tried: WayOnPage | null = null) => {
     const view = await uses.signingView(readerIn(c), id)
     if (!view.ok) return replyProblem(c, view.problem)
     const sentence = wrong && problemSentence(wrong, c.get('language'))
     const isDone = wrong === null && c.req.query('selesai') !== undefined && view.value.signatures.length > 0
-    const props = { view: view.value, isDone, problem: sentence, tried }
+    const asksName = wrong?.code === 'signing/other-name'
+    const props = {
+      asksName,
+      view: view.value,
+      isDone,
+      problem: sentence,
+      tried,
+      limitMb: Math.floor(limits.fileBytes / 1_048_576),
+    }
     return renderPage(c, <SigningPage context={pageContext(c)} {...props} />, wrong ? PROBLEM_STATUS[wrong.code] : 200)
   }
 
   const sign = async (c: HttpContext, id: string, form: CertificateForm, way: WayOnPage): Promise<Result<null>> => {
     const { fields } = form
     const credential = credentialIn(form, way)
-    const said = { revision: Number(fields.get('revision')), party: fields.get('party'), credential }
+    const said = {
+      revision: Number(fields.get('revision')),
+      party: fields.get('party'),
+      credential,
+      otherName: fields.get('otherName') ?? '',
+    }
     const given = parseInput(signCopySchema, said, c.get('language'))
     if ('faults' in given) return refuse(given.faults[0] ?? problem('input/invalid'))
     const signed = await uses.signCopy(readerIn(c), id, given.value)
@@ -51,6 +66,8 @@ export const mountSigning = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void 
   }
 
   app.get('/penyusunan/:id/tanda-tangan', requireReader, (c) => show(c, c.req.param('id')))
+
+  mountPaper(app, deps, show)
 
   app.post('/penyusunan/:id/tanda-tangan', requireReader, async (c) => {
     const id = c.req.param('id')

@@ -18,7 +18,7 @@ import { PROBLEM_STATUS } from '../problem-status.ts'
 import { replyProblem } from '../reply-problem.ts'
 import { pageContext, renderPage } from './render-page.ts'
 
-const FIELDS: readonly (keyof InviteInputs)[] = ['name', 'username', 'email', 'office', 'role']
+const FIELDS: readonly (keyof InviteInputs)[] = ['name', 'username', 'email', 'office', 'unit', 'role']
 
 /** /pengguna: the accounts of others, for administrators. */
 export const mountUsers = (app: Hono<HttpEnv>, { app: uses, baseUrl }: HttpDeps): void => {
@@ -49,6 +49,7 @@ export const mountUsers = (app: Hono<HttpEnv>, { app: uses, baseUrl }: HttpDeps)
       <InvitePage
         context={pageContext(c)}
         offices={await uses.listOffices()}
+        units={await uses.unitsToInviteFor(readerIn(c))}
         sendsLetters={uses.sendsLetters}
         inputs={inputs}
         problems={problems}
@@ -65,7 +66,7 @@ export const mountUsers = (app: Hono<HttpEnv>, { app: uses, baseUrl }: HttpDeps)
   })
 
   app.get('/pengguna/undang', requireReader, (c) =>
-    showInvite(c, { name: '', username: '', email: '', office: readerIn(c).office, role: 'planner' }, {}),
+    showInvite(c, { name: '', username: '', email: '', office: readerIn(c).office, unit: '', role: 'planner' }, {}),
   )
 
   app.post('/pengguna/undang', requireReader, async (c) => {

@@ -1,5 +1,6 @@
 import type { Agreement, Budget, Letterhead, Objective, SignatureBlock } from '../../core/agreement/agreement.ts'
 import type { DoubtCode, Origin, ReadingNote } from '../../core/agreement/reading.ts'
+import { withoutStandIn } from '../../core/organisation/acting.ts'
 import { readAmount } from './amount.ts'
 import { signAnnex } from './annex.ts'
 import type { DraftObjective } from './annex-draft.ts'
@@ -96,7 +97,10 @@ export const buildAgreement = (pair: Pair, offices: OfficeCount): Built | null =
     title: title?.text ?? '',
     year,
     satker,
-    unit: annex?.unit == null ? unitOf(firstParty.position, satker) : plainCase(shortOffice(annex.unit.text)),
+    unit:
+      annex?.unit == null
+        ? unitOf(withoutStandIn(firstParty.position), satker)
+        : plainCase(shortOffice(annex.unit.text)),
     level: levelOf(firstParty.position),
     firstParty,
     secondParty,

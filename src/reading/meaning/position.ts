@@ -1,3 +1,4 @@
+import { capacityOf, positionInCapacity } from '../../core/organisation/acting.ts'
 import { levelOfPosition } from '../../core/organisation/post-wording.ts'
 import type { Level } from '../../core/profile/agency-profile.ts'
 import { agency } from './reading-profile.ts'
@@ -11,6 +12,12 @@ const POST =
 export const withoutActing = (text: string): { readonly position: string; readonly acting: boolean } => {
   const rest = text.replace(ACTING, '')
   return rest !== text && rest !== '' ? { position: rest, acting: true } : { position: text, acting: false }
+}
+
+/** The same for what is kept of a party: "Plh." stays with the position, for `acting` alone is read as "Plt.". */
+export const keptPosition = (text: string): { readonly position: string; readonly acting: boolean } => {
+  const { position, acting } = withoutActing(text)
+  return { position: positionInCapacity(position, capacityOf(text, acting)), acting }
 }
 
 /** Whether a line begins as a position does: "Ketua …", "Plt. Sekretaris …", "KEPALA SUB BAGIAN …". */

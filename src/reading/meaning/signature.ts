@@ -2,7 +2,7 @@ import type { SignatureBlock } from '../../core/agreement/agreement.ts'
 import { similarity } from '../../core/text-match.ts'
 import { labelled, letterheadPart, type PlaceDate, placeDate, signatureMark } from './cue.ts'
 import type { LineItem } from './item.ts'
-import { startsAsPosition, withoutActing } from './position.ts'
+import { keptPosition, startsAsPosition, withoutActing } from './position.ts'
 import { agency } from './reading-profile.ts'
 import { inColumns } from './side-by-side.ts'
 import { joined, type Piece, type Traced, traced } from './traced.ts'
@@ -91,7 +91,7 @@ const readBlock = (
   const position = before
     .map((l) => traced(l.text, [l.piece]))
     .reduce<Traced | null>((a, b) => (a === null ? b : joined(a, b)), null)
-  const stripped = withoutActing(position?.text.replace(/\s*,\s*$/, '') ?? '')
+  const stripped = keptPosition(position?.text.replace(/\s*,\s*$/, '') ?? '')
   const name = nameLine === undefined ? null : traced(cleanName(nameLine.text), [nameLine.piece])
   return {
     block: {
@@ -119,6 +119,8 @@ const blockLines = (all: readonly LineItem[]): LineItem[] => {
     if (lines.filter((l) => l.text !== '').length >= LONGEST_BLOCK) break
     if (line.text.length > 140 || letterheadPart(line.text) !== null || labelled(line.text) !== null) break
     if (/^nip\b/i.test(line.text)) break
+    // The words of a mark, or of a reference to one, are neither position nor name.
+    if (/^(?:ditandatangani secara|tanda tangan) elektronik\b/i.test(line.text)) continue
     if (/^[.…_()\s-]+$/.test(line.text) && line.text !== '') continue
     lines.push(line)
   }

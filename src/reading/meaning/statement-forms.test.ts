@@ -20,7 +20,7 @@ describe('statements and signatures as offices print them', () => {
     expect([a.firstParty.name, a.secondParty?.name]).toEqual(['Rahmat Wijaya, S.IP', 'Siti Lestari'])
   })
 
-  it.each(['Plt. ', 'Pit. ', 'PTL ', 'Plh. ', 'Pjs. ', 'Pelaksana Tugas '])(
+  it.each(['Plt. ', 'Pit. ', 'PTL ', 'Pjs. ', 'Pelaksana Tugas '])(
     '"%s" before a position says that the official is acting',
     (prefix) => {
       const a = theAgreement(statement({ post: `${prefix}Sekretaris KPU Provinsi Nusa Contoh` }))
@@ -29,6 +29,16 @@ describe('statements and signatures as offices print them', () => {
         position: 'Sekretaris KPU Provinsi Nusa Contoh',
         acting: true,
       })
+    },
+  )
+
+  it.each(['Plh. ', 'PLH ', 'P1h. ', 'Pelaksana Harian '])(
+    '"%s" stays with the position of who stands in',
+    (prefix) => {
+      const a = theAgreement(statement({ post: `${prefix}Sekretaris KPU Provinsi Nusa Contoh` }))
+      const position = 'Plh. Sekretaris KPU Provinsi Nusa Contoh'
+      expect(a).toMatchObject({ firstParty: { position, acting: true }, level: 'sekretaris' })
+      expect(a.unit).toBe('Sekretariat KPU Provinsi Nusa Contoh')
     },
   )
 

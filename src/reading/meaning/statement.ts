@@ -11,7 +11,7 @@ import {
   yearIn,
 } from './cue.ts'
 import type { LineItem } from './item.ts'
-import { withoutActing } from './position.ts'
+import { keptPosition } from './position.ts'
 import { agency, oneOf } from './reading-profile.ts'
 import { cleanName, type KnownParty, readSignatures, type Signed } from './signature.ts'
 import { type Piece, squash, type Traced, traced } from './traced.ts'
@@ -152,7 +152,7 @@ const valueFrom = (lines: readonly LineItem[], at: number, first: string, most: 
 
 const partyOf = (entry: Entry): TracedParty => {
   const printed = squash((entry.position?.text ?? '').replace(/^[:;]\s*/, ''))
-  const { position, acting } = withoutActing(printed)
+  const { position, acting } = keptPosition(printed)
   const name = entry.name === null ? null : { ...entry.name, text: cleanName(entry.name.text) }
   return {
     party: { name: name?.text ?? null, position: position.replace(/\s*[,.;]\s*$/, ''), acting },

@@ -22,6 +22,8 @@ export type ReaderJob =
     }
   | { readonly kind: 'workbook'; readonly file: InputFile; readonly limits: ReadingLimits }
   | { readonly kind: 'rows'; readonly file: InputFile; readonly limits: ReadingLimits }
+  | { readonly kind: 'codes'; readonly file: InputFile; readonly limits: ReadingLimits }
+  | { readonly kind: 'pdf'; readonly files: readonly InputFile[]; readonly limits: ReadingLimits }
 
 /** One file read: `reading` counts files from 0 as if this one were alone. */
 export type DocumentAnswer = {
@@ -49,12 +51,20 @@ export type RowsAnswer = {
   readonly problem: Problem | null
 }
 
+/** What the QR codes on each page say. */
+export type CodesAnswer = { readonly kind: 'codes'; readonly pages: readonly (readonly string[])[] }
+
+/** Pictures put together as one PDF, or why they were not. */
+export type PdfAnswer = { readonly kind: 'pdf'; readonly pdf: Uint8Array | null; readonly problem: Problem | null }
+
 export type ReaderAnswer =
   | DocumentAnswer
   | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
   | { readonly kind: 'picture'; readonly png: Uint8Array | null }
   | WorkbookAnswer
   | RowsAnswer
+  | CodesAnswer
+  | PdfAnswer
 
 /** What a worker says: that it is up and begins, how far it is, its answer, or that it failed in a way nobody foresaw. */
 export type ReaderMessage =

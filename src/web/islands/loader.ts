@@ -7,6 +7,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<(props: never) => unknown>>
   'unit-tree': async () => (await import('./tree/unit-tree.tsx')).UnitTree as (props: never) => unknown,
   'similar-indicators': async () =>
     (await import('./similar-indicators.tsx')).SimilarIndicators as (props: never) => unknown,
+  'matrix-keys': async () => (await import('./matrix-keys.tsx')).MatrixKeys as (props: never) => unknown,
   'performance-tree': async () =>
     (await import('./performance-tree/performance-tree.tsx')).PerformanceTree as (props: never) => unknown,
   'book-form': async () => (await import('./book-form.tsx')).BookForm as (props: never) => unknown,

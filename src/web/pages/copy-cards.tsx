@@ -41,6 +41,7 @@ const Hidden = ({ context, copy }: CardProps) => (
   <>
     <input type="hidden" name="csrf" value={context.csrf} />
     <input type="hidden" name="revision" value={copy.revision} />
+    <input type="hidden" name="from" value={copy.state} />
   </>
 )
 

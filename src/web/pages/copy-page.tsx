@@ -7,6 +7,8 @@ import { Button, LinkButton } from '../kit/button.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { AmendmentCard } from './amendment-card.tsx'
+import { cascadeAddress } from './cascade-address.ts'
+import { cascadeWordsOf } from './cascade-words.ts'
 import { CopyHistory, CopyMarks, CopyWarnings, ReturnForm } from './copy-cards.tsx'
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
@@ -41,6 +43,7 @@ const Steps = ({ context, copy }: CopyPageProps) => {
     <form method="post" action={`/penyusunan/${copy.id}/langkah`} class="mb-4 flex flex-wrap items-center gap-2">
       <input type="hidden" name="csrf" value={context.csrf} />
       <input type="hidden" name="revision" value={copy.revision} />
+      <input type="hidden" name="from" value={copy.state} />
       <StateTag state={copy.state} language={context.language} />
       <span class="mr-auto text-soft">{w.origin[copy.origin]}</span>
       {confirm && (
@@ -60,6 +63,9 @@ const Steps = ({ context, copy }: CopyPageProps) => {
       )}
       <LinkButton look="quiet" icon="download" href={`/penyusunan/${copy.id}.pdf`}>
         {w.pdf}
+      </LinkButton>
+      <LinkButton look="quiet" icon="tree" href={cascadeAddress(copy)}>
+        {cascadeWordsOf(context.language).open}
       </LinkButton>
       {copy.agreementId !== null && (
         <LinkButton look="quiet" icon="agreements" href={`/perjanjian/${copy.agreementId}`}>

@@ -66,6 +66,9 @@ describe('the words of the trail', () => {
     expect(deedSentence({ verb: 'appoint', detail: plt }, 'id')).toBe(
       'mencatat Wulan Contoh sebagai Kepala Bagian “Bagian Umum” (Plt.) mulai 6 Jan 2025',
     )
+    expect(deedSentence({ verb: 'step-copy', detail: { from: 'checked', to: 'returned', reasons: 1 } }, 'id')).toBe(
+      'membawa naskah dari “Sudah diperiksa” ke “Dikembalikan”',
+    )
     expect(deedSentence({ verb: 'fly', detail: {} }, 'id')).toBe('fly')
   })
 

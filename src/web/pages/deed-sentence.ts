@@ -1,4 +1,5 @@
 import { ROLES } from '../../core/access/role.ts'
+import { STATES } from '../../core/agreement/lifecycle.ts'
 import { AMENDMENT_REASONS } from '../../core/agreement/working-copy.ts'
 import { CAPACITIES } from '../../core/organisation/tenure.ts'
 import { trail as english } from '../../words/en/trail.ts'
@@ -19,6 +20,8 @@ const spoken = (key: string, value: string | number | null, language: Language):
   if (role) return roleWordsOf(language).name[role]
   const capacity = key === 'capacity' ? CAPACITIES.find((c) => c === value) : undefined
   if (capacity) return peopleWordsOf(language).capacityShort[capacity]
+  const state = key === 'from' || key === 'to' ? STATES.find((one) => one === value) : undefined
+  if (state) return `“${draftingWordsOf(language).state[state]}”`
   const reason = key === 'amendment' ? AMENDMENT_REASONS.find((r) => r === value) : undefined
   if (reason) return draftingWordsOf(language).reason[reason]
   if (typeof value !== 'string') return value

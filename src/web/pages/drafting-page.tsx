@@ -9,6 +9,8 @@ import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { amendmentWordsOf } from './amendment-words.ts'
 import { BookLink } from './book-link.tsx'
+import { cascadeAddress } from './cascade-address.ts'
+import { cascadeWordsOf } from './cascade-words.ts'
 import { Counts } from './counts.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
@@ -35,7 +37,11 @@ const DEEPEST = 4
 
 type RowProps = { readonly context: PageContext; readonly year: DraftingYear; readonly unit: DraftingUnit }
 
-const UnitCell = ({ context, unit }: RowProps) => {
+/** The units of a tree stand each before those below it. */
+const hasBelow = ({ units }: DraftingYear, unit: DraftingUnit): boolean =>
+  (units[units.indexOf(unit) + 1]?.depth ?? 0) > unit.depth
+
+const UnitCell = ({ context, year, unit }: RowProps) => {
   const w = draftingWordsOf(context.language)
   const { copy, agreement } = unit
   const href = copy ? `/penyusunan/${copy.id}` : agreement ? `/perjanjian/${agreement.id}` : null
@@ -49,6 +55,11 @@ const UnitCell = ({ context, unit }: RowProps) => {
         <span class="font-semibold wrap-anywhere">{unit.unit}</span>
       )}
       <span class="block text-[0.875rem] text-soft">{unit.holder ?? w.noHolder}</span>
+      {href && hasBelow(year, unit) && (
+        <a href={cascadeAddress({ unitId: unit.unitId, year: year.year })} class="text-[0.875rem]">
+          {cascadeWordsOf(context.language).open}
+        </a>
+      )}
     </div>
   )
 }

@@ -8,12 +8,14 @@ import { accountWordsOf } from './account-words.ts'
 import { Frame } from './frame.tsx'
 import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 
-export type InviteInputs = Readonly<Record<'name' | 'username' | 'email' | 'office' | 'role', string>>
+export type InviteInputs = Readonly<Record<'name' | 'username' | 'email' | 'office' | 'unit' | 'role', string>>
 export type InviteProblems = Readonly<Partial<Record<keyof InviteInputs | 'whole', string>>>
 
 export type InvitePageProps = {
   readonly context: PageContext
   readonly offices: readonly OfficeChoice[]
+  /** Names of the units of the inviter's own office. */
+  readonly units: readonly string[]
   readonly sendsLetters: boolean
   readonly inputs: InviteInputs
   readonly problems: InviteProblems
@@ -27,7 +29,7 @@ const RoleChoice = ({ context, inputs, problems }: Pick<InvitePageProps, 'contex
 }
 
 /** Inviting somebody: who it is, where, and as what. */
-export const InvitePage = ({ context, offices, sendsLetters, inputs, problems }: InvitePageProps) => {
+export const InvitePage = ({ context, offices, units, sendsLetters, inputs, problems }: InvitePageProps) => {
   const words = accountWordsOf(context.language)
   const w = words.invite
   return (
@@ -78,6 +80,20 @@ export const InvitePage = ({ context, offices, sendsLetters, inputs, problems }:
           ))}
         </datalist>
         <RoleChoice context={context} inputs={inputs} problems={problems} />
+        <TextField
+          name="unit"
+          label={w.unit}
+          hint={w.unitHint}
+          value={inputs.unit}
+          problem={problems.unit}
+          list="daftar-unit"
+          autocomplete="off"
+        />
+        <datalist id="daftar-unit">
+          {units.map((unit) => (
+            <option key={unit} value={unit} />
+          ))}
+        </datalist>
         <div class="flex flex-wrap gap-2">
           <Button look="primary">{w.submit}</Button>
           <LinkButton look="quiet" href="/pengguna">

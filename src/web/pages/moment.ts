@@ -27,3 +27,7 @@ export const momentText = (iso: string, language: Language, timeZone = 'Asia/Jak
 /** "6 Mar 2024", where space is scarce. */
 export const dayText = (iso: string, language: Language, timeZone = 'Asia/Jakarta'): string =>
   formatOf('day', language, timeZone).format(new Date(iso))
+
+/** "6 Maret 2024", written out. */
+export const dateText = (iso: string, language: Language, timeZone = 'Asia/Jakarta'): string =>
+  formatOf('date', language, timeZone).format(new Date(iso))

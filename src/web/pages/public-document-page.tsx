@@ -1,10 +1,11 @@
 import type { PublicDocument } from '../../contract/signing-view.ts'
-import { type Standing, spokenCode } from '../../core/agreement/standing.ts'
+import { type Standing as StandingWord, spokenCode } from '../../core/agreement/standing.ts'
 import { fill } from '../../words/fill.ts'
 import { Card } from '../kit/card.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { amendmentWordsOf } from './amendment-words.ts'
 import { LoneFrame } from './frame.tsx'
+import { dateText } from './moment.ts'
 import type { PageContext } from './page-context.ts'
 import { SignatureList } from './signature-list.tsx'
 import { signingWordsOf } from './signing-words.ts'
@@ -24,7 +25,7 @@ const TONES = {
   superseded: 'warning',
   returned: 'warning',
   unsigned: 'warning',
-} as const satisfies Record<Standing, 'ok' | 'warning'>
+} as const satisfies Record<StandingWord, 'ok' | 'warning'>
 
 const Facts = ({ context, document }: { readonly context: PageContext; readonly document: PublicDocument }) => {
   const w = signingWordsOf(context.language)
@@ -64,6 +65,22 @@ const Successor = ({ context, successor }: SuccessorProps) => (
   </p>
 )
 
+/** What the record says, and beside it how far the certificates can be relied on: one is not told without the other. */
+const Standing = ({ context, document }: { readonly context: PageContext; readonly document: PublicDocument }) => {
+  const w = signingWordsOf(context.language)
+  const { standing, trust, signatures } = document
+  const isDoubtful = standing === 'whole' && trust !== null && trust !== 'trusted'
+  const onPaper = signatures.find((one) => one.how === 'paper')
+  return (
+    <Notice tone={isDoubtful ? 'warning' : TONES[standing]} title={isDoubtful ? w.unknownIssuer : w.standing[standing]}>
+      <p>{w.standingLead[standing]}</p>
+      {trust && <p>{w.trustLead[trust]}</p>}
+      {onPaper && <p>{fill(w.paperLead, { when: dateText(onPaper.signedAt, context.language) })}</p>}
+      {document.successor && <Successor context={context} successor={document.successor} />}
+    </Notice>
+  )
+}
+
 /** /keaslian/:code, where the QR on each page leads: what is known of the document, for anybody, without script. */
 export const PublicDocumentPage = ({ context, limitMb, document }: PublicDocumentPageProps) => {
   const w = signingWordsOf(context.language)
@@ -73,10 +90,7 @@ export const PublicDocumentPage = ({ context, limitMb, document }: PublicDocumen
       <h1>{w.publicTitle}</h1>
       {document ? (
         <>
-          <Notice tone={TONES[document.standing]} title={w.standing[document.standing]}>
-            <p>{w.standingLead[document.standing]}</p>
-            {document.successor && <Successor context={context} successor={document.successor} />}
-          </Notice>
+          <Standing context={context} document={document} />
           <Card>
             <Facts context={context} document={document} />
           </Card>

@@ -1,6 +1,6 @@
 import type { SignatureRow } from '../../contract/signing-view.ts'
 import { fill, type Language } from '../../words/fill.ts'
-import { momentText } from './moment.ts'
+import { dateText, momentText } from './moment.ts'
 import { signingWordsOf } from './signing-words.ts'
 
 type Shown = Omit<SignatureRow, 'signer' | 'reference'> & Partial<Pick<SignatureRow, 'signer' | 'reference'>>
@@ -21,10 +21,16 @@ export const SignatureList = ({ signatures, language }: Props) => {
             <p class="font-semibold">{one.name}</p>
             <p>{one.position}</p>
             <p class="text-[0.875rem] text-soft">
-              {momentText(one.signedAt, language)} WIB, {one.timeStamped ? `${how}, ${w.stamped}` : how}
+              {one.how === 'paper' ? dateText(one.signedAt, language) : `${momentText(one.signedAt, language)} WIB`},{' '}
+              {one.timeStamped ? `${how}, ${w.stamped}` : how}
             </p>
             {one.signer !== undefined && (
-              <p class="text-[0.875rem] text-soft">{fill(w.account, { name: one.signer })}</p>
+              <p class="text-[0.875rem] text-soft">
+                {fill(one.how === 'paper' ? w.recordedBy : w.account, { name: one.signer })}
+              </p>
+            )}
+            {one.otherName && (
+              <p class="text-[0.875rem] text-warning">{fill(w.otherName, { reason: one.otherName })}</p>
             )}
             {one.reference && (
               <p class="text-[0.875rem] text-soft">{fill(w.reference, { reference: one.reference })}</p>

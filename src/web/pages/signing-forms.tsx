@@ -18,6 +18,7 @@ type Props = {
   readonly party: SigningParty
   /** The way that was tried and refused, to be open again. */
   readonly tried: WayOnPage | null
+  readonly asksName: boolean
 }
 
 type WayProps = Props & {
@@ -28,7 +29,7 @@ type WayProps = Props & {
 }
 
 /** One way to sign: closed to its title until it is chosen, also without script. */
-const Way = ({ context, view, party, way, open, title, children }: WayProps) => {
+const Way = ({ context, view, party, tried, asksName, way, open, title, children }: WayProps) => {
   const w = signingWordsOf(context.language)
   return (
     <details name="cara" open={open} class="border-t border-line py-3">
@@ -43,6 +44,9 @@ const Way = ({ context, view, party, way, open, title, children }: WayProps) => 
         <input type="hidden" name="revision" value={view.copy.revision} />
         <input type="hidden" name="party" value={party} />
         <input type="hidden" name="cara" value={way} />
+        {asksName && way === tried && (
+          <TextField name="otherName" label={w.otherNameField} hint={w.otherNameHint} required />
+        )}
         {children}
         <p class="text-[0.875rem] text-soft">{w.wait}</p>
         <Button look="primary" icon="check" wide>

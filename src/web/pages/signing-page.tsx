@@ -14,6 +14,7 @@ import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { PaperCard } from './paper-card.tsx'
 import { SignatureList } from './signature-list.tsx'
 import { SigningForms, type WayOnPage } from './signing-forms.tsx'
 import { signingWordsOf } from './signing-words.ts'
@@ -25,6 +26,9 @@ export type SigningPageProps = {
   readonly isDone: boolean
   readonly problem: string | null
   readonly tried: WayOnPage | null
+  readonly limitMb: number
+  /** True where the certificate bore another name than the printed one, so that its reason is asked for. */
+  readonly asksName: boolean
 }
 
 /** What is signed, to be opened or read in place. */
@@ -86,6 +90,7 @@ const Act = (props: SigningPageProps) => {
   const w = signingWordsOf(context.language)
   const needs = draftingWordsOf(context.language).needs
   const { asked, waitsFor } = view
+  if (view.paper.print && view.copy.state === 'checked') return null
   if (asked && asked.unmet.length > 0) {
     return (
       <Notice tone="warning" title={w.left}>
@@ -96,7 +101,7 @@ const Act = (props: SigningPageProps) => {
   if (asked) {
     return (
       <Card title={fill(w.signAs, { party: w.party[asked.party] })} id="menandatangani">
-        <SigningForms context={context} view={view} party={asked.party} tried={tried} />
+        <SigningForms context={context} view={view} party={asked.party} tried={tried} asksName={props.asksName} />
       </Card>
     )
   }
@@ -112,6 +117,11 @@ const Act = (props: SigningPageProps) => {
   return <Notice tone="note">{state === 'returned' ? w.returned : w.nothingMissing}</Notice>
 }
 
+const SECONDS_BETWEEN_LOOKS = 3
+
+const isBeingRead = ({ paper }: SigningView): boolean =>
+  paper.scan?.state === 'waiting' || paper.scan?.state === 'reading'
+
 /** /penyusunan/:id/tanda-tangan: what is signed, what the checks say of it, and the ways to sign; for a phone first. */
 export const SigningPage = (props: SigningPageProps) => {
   const { context, view, isDone, problem } = props
@@ -120,7 +130,11 @@ export const SigningPage = (props: SigningPageProps) => {
   const title = `${copy.unit} ${copy.year}`
   const nav = draftingWordsOf(context.language).nav
   return (
-    <Frame context={context} title={`${w.title}: ${title}`}>
+    <Frame
+      context={context}
+      title={`${w.title}: ${title}`}
+      refresh={isBeingRead(view) ? SECONDS_BETWEEN_LOOKS : undefined}
+    >
       <Breadcrumbs
         label={nav}
         crumbs={[
@@ -137,6 +151,7 @@ export const SigningPage = (props: SigningPageProps) => {
         <Document {...props} />
         <Findings {...props} />
         <Act {...props} />
+        <PaperCard {...props} />
         <Card title={w.signatures} id="penanda-tangan">
           {view.signatures.length === 0 && <p class="text-soft">{w.none}</p>}
           <SignatureList signatures={view.signatures} language={context.language} />

@@ -19,6 +19,10 @@ export type VerificationPageProps = {
   readonly verification: VerifiedDocument | null
 }
 
+/** A scan that is kept here to the byte has no electronic signature to be judged. */
+const isKeptScan = ({ known }: VerifiedDocument): boolean =>
+  known?.match === 'same' && known.document.signatures.every((one) => one.how === 'paper')
+
 /** Takes a signed PDF from anybody and says whether it is genuine; works without script. */
 export const VerificationPage = ({ context, limitMb, problem, verification }: VerificationPageProps) => {
   const w = verificationWordsOf(context.language)
@@ -26,7 +30,9 @@ export const VerificationPage = ({ context, limitMb, problem, verification }: Ve
     <LoneFrame context={context} title={w.title}>
       <h1>{w.title}</h1>
       {verification?.known && <KnownNotice known={verification.known} language={context.language} />}
-      {verification && <VerificationResult verification={verification} words={w} language={context.language} />}
+      {verification && !isKeptScan(verification) && (
+        <VerificationResult verification={verification} words={w} language={context.language} />
+      )}
       <section class="card p-6">
         {verification && <h2 class="mb-2 text-base font-semibold">{w.another}</h2>}
         {problem && (

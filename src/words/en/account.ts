@@ -130,6 +130,8 @@ export const account: AccountWords = {
     emailHint: 'The invitation goes to this address. Without one you get a link to hand over yourself.',
     emailHintNoLetters: 'This Ikrar cannot send e-mail yet: you get a link to hand over yourself.',
     officeHint: 'Type some letters and choose from the list.',
+    unit: 'For the unit',
+    unitHint: 'Empty where the role is for the whole office. An official signs the agreement of this unit.',
     submit: 'Invite',
   },
   issued: {

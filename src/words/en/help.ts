@@ -32,5 +32,34 @@ export const help: HelpWords = {
         'PDF is the official form, DOCX is for editing, XLSX holds the annex, JSON is for other programs.',
       ],
     },
+    {
+      id: 'menyusun',
+      title: 'Drawing agreements up',
+      lines: [
+        'Drawing up, then Open the year: every unit gets a working copy with last year’s rows, to be confirmed.',
+        'Cells from Excel and Word can be pasted; the document as it will print changes beside them.',
+        'What is wrong is put right, warnings get a reason, carried rows are confirmed; then say that it is checked.',
+        'A copy that was returned stands first on the home page, with the reason at its row.',
+      ],
+    },
+    {
+      id: 'menandatangani',
+      title: 'Signing',
+      lines: [
+        'What waits for your signature stands on the home page. Read the PDF, choose a certificate, type its password.',
+        'The first party signs, then the superior. If you do not agree, return it with a reason from the copy’s page.',
+        'After the first signature nothing changes any more; a change is a new version with new signatures.',
+        'The QR code on each page leads anybody to what is known of the document, without an account.',
+      ],
+    },
+    {
+      id: 'peran',
+      title: 'Roles and people',
+      lines: [
+        'A role holds for a unit and all below it; see yours in the account menu, My roles.',
+        'An official signs for exactly the unit that the role was given for.',
+        'Administrators invite people under Users, and note who holds which post on the unit’s page or by an Excel workbook.',
+      ],
+    },
   ],
 }

@@ -59,7 +59,12 @@ export const tree: PerformanceTreeWords = {
     adoption: 'Adopted from the superior’s indicator',
     'same-objective': 'The superior’s objective once more',
   },
-  sure: { exact: 'word for word', spacing: 'the same but for spelling', wording: '{percent}% alike' },
+  sure: {
+    exact: 'word for word',
+    spacing: 'the same but for spelling',
+    wording: '{percent}% alike',
+    decided: 'decided by the author',
+  },
   cross: {
     source: 'Comes from this too',
     'same-wording': 'Worded the same as',

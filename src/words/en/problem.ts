@@ -103,10 +103,17 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/no-superior': 'The superior of this unit has no working copy for that year yet.',
   'copy/other-office': 'That document or agreement belongs to another office than {office}.',
   'copy/year-kept': 'The agreement of {unit} for {year} is kept already. Choose another year, or amend it.',
+  'copy/moved-on':
+    'Somebody else has taken a step with this since you opened it. See how it stands now and decide again.',
   'copy/not-a-draft': 'This working copy is no draft any more, so that its content stays.',
   'copy/unmet': 'This step cannot be taken yet: {needs}.',
   'copy/frozen': 'What is signed never changes. Make an amendment.',
   'copy/no-such-step': 'There is no such step from where the working copy stands.',
+  'cascade/no-copy': '{unit} has no working copy that can be filled. Begin it first.',
+  'cascade/nothing-to-fill':
+    'There is nothing to fill: all of it is there already, or the working copies cannot be changed.',
+  'cascade/undo-late':
+    'This can no longer be undone because the working copy of {unit} was changed since. Change its rows there.',
   'amendment/no-year': 'This agreement names no year, so that it cannot be amended here. Correct what was read first.',
   'amendment/open':
     'The amendment that became version {version} still waits for a signature. Finish or return it first.',
@@ -123,6 +130,18 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'book/too-large':
     'The signed originals are larger than {limit} MB. Make the book without them; their list and fingerprints are printed all the same.',
   'typesetting/failed': 'The document could not be typeset: {reason}.',
+  'paper/print-out':
+    'The print of this working copy is out to be signed on paper. Give it back on the signing page first.',
+  'paper/no-print': 'Take the print to be signed first.',
+  'paper/scan-there': 'A scan was uploaded. Discard it first, then give the print back.',
+  'paper/not-read': 'This scan is still being read, or was replaced. Load the page anew.',
+  'paper/differs':
+    'This scan is not what was printed ({n} differences), so that it cannot be recorded as the signed agreement.',
+  'paper/reason-missing':
+    '{n} places could not be read for certain. Look at the paper and write that they are as they were printed.',
+  'paper/form': 'A scan is uploaded as one PDF, or as JPEG or PNG pictures, one a page.',
+  'signing/other-name':
+    'This certificate is of “{certificate}”, and the printed name is “{printed}”. Where it is one person, write why the names differ and sign again.',
   'signing/wrong-passphrase': 'The passphrase of the certificate does not match.',
   'signing/certificate-expired': 'The certificate {name} expired on {when}. Ask its issuer for a new one.',
   'signing/certificate-not-yet-valid': 'The certificate {name} is not valid before {when}.',

@@ -39,7 +39,7 @@ export const signing: SigningWords = {
   how: {
     certificate: 'with the certificate {certificate} of {issuer}',
     service: 'through BSrE',
-    paper: 'on paper',
+    paper: 'on paper; the scan is kept',
   },
   stamped: 'with a time-stamp',
   account: 'Account: {name}',
@@ -61,6 +61,19 @@ export const signing: SigningWords = {
   add: 'Keep a certificate',
   added: 'The certificate is kept.',
   forgotten: 'The certificate is forgotten. Signatures made with it stay valid.',
+  unknownIssuer: 'On record, but the issuer of its certificate is not known here',
+  trustLead: {
+    trusted: 'The issuer of its certificates is known and trusted here.',
+    'unknown-issuer':
+      'By the record of Ikrar the parties below signed by their accounts, and the content is unchanged. But the issuer of the certificate is none that is trusted here: who signed by the certificate cannot be told for certain.',
+    'outside-validity':
+      'By the record of Ikrar the parties below signed by their accounts, and the content is unchanged. But the certificate was not valid when it signed.',
+  },
+  paperLead: 'Signed on paper on {when}; the scan is kept. The file of the scan can be compared below, byte by byte.',
+  otherName: 'The certificate bears another name than the one printed. The signer explains: {reason}',
+  otherNameField: 'Why the certificate bears another name',
+  otherNameHint: 'it is recorded and seen beside the signature; leave it empty where the certificate is not yours',
+  recordedBy: 'Recorded by {name}',
   publicTitle: 'Authenticity of a performance agreement',
   standing: {
     whole: 'On record and in force',

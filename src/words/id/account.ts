@@ -130,6 +130,8 @@ export const account = {
     emailHint: 'Undangan dikirim ke alamat ini. Bila kosong, Anda mendapat tautan untuk diserahkan sendiri.',
     emailHintNoLetters: 'Ikrar ini belum dapat mengirim surel: Anda mendapat tautan untuk diserahkan sendiri.',
     officeHint: 'Ketik beberapa huruf lalu pilih dari daftar.',
+    unit: 'Untuk unit',
+    unitHint: 'Kosongkan bila perannya untuk seluruh satuan kerja. Pejabat menandatangani perjanjian unit ini.',
     submit: 'Undang',
   },
   issued: {

@@ -30,6 +30,35 @@ export const help = {
         'PDF adalah bentuk resmi, DOCX untuk disunting, XLSX berisi lampirannya, JSON untuk aplikasi lain.',
       ],
     },
+    {
+      id: 'menyusun',
+      title: 'Menyusun perjanjian',
+      lines: [
+        'Penyusunan, lalu Buka tahun: setiap unit mendapat naskah dengan baris tahun lalu, untuk dipastikan.',
+        'Isian dari Excel dan Word dapat ditempel; dokumen seperti akan dicetak ikut berubah di sampingnya.',
+        'Yang salah dibetulkan, peringatan diberi alasan, baris bawaan dipastikan; lalu Nyatakan sudah diperiksa.',
+        'Naskah yang dikembalikan tampil paling atas di Beranda, dengan alasannya pada barisnya.',
+      ],
+    },
+    {
+      id: 'menandatangani',
+      title: 'Menandatangani',
+      lines: [
+        'Yang menunggu tanda tangan Anda tampil di Beranda. Baca PDF-nya, pilih sertifikat, ketik kata sandinya.',
+        'Pihak pertama lebih dahulu, lalu atasannya. Tidak setuju? Kembalikan dengan alasan dari halaman naskahnya.',
+        'Setelah tanda tangan pertama isinya tidak berubah lagi; perubahan adalah versi baru dengan tanda tangan baru.',
+        'Kode QR pada setiap halaman membawa siapa pun ke halaman keaslian, tanpa akun.',
+      ],
+    },
+    {
+      id: 'peran',
+      title: 'Peran dan orang',
+      lines: [
+        'Peran berlaku untuk satu unit dan semua unit di bawahnya; lihat milik Anda di menu akun, Peran saya.',
+        'Pejabat menandatangani tepat untuk unit tempat perannya diberikan.',
+        'Pengelola mengundang orang di Pengguna, dan mencatat siapa menjabat apa di halaman unit atau dengan berkas Excel.',
+      ],
+    },
   ],
 }
 

@@ -58,7 +58,12 @@ export const tree = {
     adoption: 'Diadopsi dari indikator atasan',
     'same-objective': 'Sasaran yang sama dengan atasan',
   },
-  sure: { exact: 'sama persis', spacing: 'sama, berbeda ejaan', wording: 'mirip {percent}%' },
+  sure: {
+    exact: 'sama persis',
+    spacing: 'sama, berbeda ejaan',
+    wording: 'mirip {percent}%',
+    decided: 'ditetapkan penyusun',
+  },
   cross: {
     source: 'Juga bersumber dari',
     'same-wording': 'Sama bunyinya dengan',

@@ -107,10 +107,17 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/no-superior': 'Atasan unit ini belum mempunyai naskah untuk tahun itu.',
   'copy/other-office': 'Dokumen atau perjanjian itu milik satuan kerja lain, bukan {office}.',
   'copy/year-kept': 'Perjanjian {unit} tahun {year} sudah tersimpan. Pilih tahun lain, atau susun perubahannya.',
+  'copy/moved-on':
+    'Orang lain sudah membawa naskah ini ke langkah berikutnya sejak Anda membukanya. Lihat keadaannya sekarang, lalu putuskan lagi.',
   'copy/not-a-draft': 'Naskah ini tidak lagi berupa rancangan, sehingga isinya tidak dapat diubah.',
   'copy/unmet': 'Langkah ini belum dapat diambil: {needs}.',
   'copy/frozen': 'Yang sudah ditandatangani tidak berubah lagi. Buat perjanjian perubahan.',
   'copy/no-such-step': 'Dari keadaan naskah sekarang, langkah itu tidak ada.',
+  'cascade/no-copy': '{unit} belum mempunyai naskah yang dapat diisi. Mulai naskahnya lebih dulu.',
+  'cascade/nothing-to-fill':
+    'Tidak ada yang perlu diisi: semua yang diminta sudah ada, atau naskahnya tidak dapat diubah.',
+  'cascade/undo-late':
+    'Pengisian ini tidak dapat diurungkan lagi karena naskah {unit} sudah diubah sesudahnya. Ubah barisnya di naskah itu.',
   'amendment/no-year':
     'Perjanjian ini tidak menyebut tahunnya, sehingga tidak dapat diubah di sini. Betulkan dahulu hasil bacaannya.',
   'amendment/open':
@@ -128,6 +135,19 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'book/too-large':
     'Dokumen asli yang bertanda tangan melebihi {limit} MB. Buatlah buku tanpa menyertakannya; daftar dan sidik jarinya tetap tercetak.',
   'typesetting/failed': 'Dokumen tidak dapat dicetak: {reason}.',
+  'paper/print-out':
+    'Cetakan naskah ini sedang ditandatangani di atas kertas. Kembalikan dahulu cetakannya pada halaman tanda tangan.',
+  'paper/no-print': 'Ambil dahulu cetakan untuk ditandatangani.',
+  'paper/scan-there': 'Pindaian sudah diunggah. Buang dahulu pindaiannya, lalu kembalikan cetakannya.',
+  'paper/not-read': 'Pindaian ini belum selesai dibaca, atau sudah diganti. Muat ulang halaman.',
+  'paper/differs':
+    'Pindaian ini tidak sama dengan yang dicetak ({n} perbedaan), maka tidak dapat dicatat sebagai perjanjian yang ditandatangani.',
+  'paper/reason-missing':
+    'Ada {n} bagian yang tidak terbaca dengan pasti. Periksa pada kertas dan tulis bahwa isinya sama dengan cetakan.',
+  'paper/form':
+    'Pindaian diunggah sebagai satu PDF, atau sebagai gambar JPEG atau PNG, satu gambar untuk satu halaman.',
+  'signing/other-name':
+    'Sertifikat ini atas nama “{certificate}”, sedangkan nama yang tercetak “{printed}”. Bila memang orang yang sama, tulis mengapa namanya berbeda, lalu tanda tangani lagi.',
   'signing/wrong-passphrase': 'Kata sandi sertifikat tidak cocok.',
   'signing/certificate-expired':
     'Sertifikat {name} sudah kedaluwarsa pada {when}. Mintalah sertifikat baru kepada penerbitnya.',

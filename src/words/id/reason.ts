@@ -6,11 +6,13 @@ export const reason = {
   'reason/target': 'target ditulis seperti “97,5%”, “8 kali”, “3”, atau “WTP”',
   'reason/level': 'tingkat ini tidak dikenal',
   'reason/too-long': 'terlalu panjang',
+  'reason/signed-on': 'kertas ditandatangani pada atau setelah hari cetakannya diambil, dan tidak setelah hari ini',
   'reason/missing': 'wajib diisi',
   'reason/username':
     'nama pengguna terdiri atas 2 sampai 64 huruf kecil, angka, titik, garis bawah, tanda hubung, atau @',
   'reason/taken': 'sudah dipakai',
   'reason/office': 'kantor ini tidak ada dalam daftar',
+  'reason/unit': 'satuan kerja itu tidak mempunyai unit dengan nama ini',
   'reason/email': 'alamat surel ditulis seperti “nama@kantor.go.id”',
   'reason/role': 'pilih salah satu peran',
   'reason/letters': 'berisi huruf yang tidak dapat disimpan',

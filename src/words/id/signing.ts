@@ -1,4 +1,5 @@
 import type { HowSigned, SigningParty, Standing } from '../../core/agreement/standing.ts'
+import type { Trust } from '../../core/signature/verification.ts'
 
 /** What the pages of signing say, the public one by a document's code among them. {braces} are filled in. */
 export const signing = {
@@ -42,7 +43,7 @@ export const signing = {
   how: {
     certificate: 'dengan sertifikat {certificate} dari {issuer}',
     service: 'melalui BSrE',
-    paper: 'di atas kertas',
+    paper: 'di atas kertas; pindaian disimpan',
   } satisfies Record<HowSigned, string> as Readonly<Record<HowSigned, string>>,
   stamped: 'dengan stempel waktu',
   account: 'Akun: {name}',
@@ -64,6 +65,20 @@ export const signing = {
   add: 'Simpan sertifikat',
   added: 'Sertifikat tersimpan.',
   forgotten: 'Sertifikat dihapus. Tanda tangan yang sudah dibuat tetap sah.',
+  unknownIssuer: 'Tercatat, tetapi penerbit sertifikatnya tidak dikenal di sini',
+  trustLead: {
+    trusted: 'Penerbit sertifikatnya dikenal dan dipercaya di sini.',
+    'unknown-issuer':
+      'Menurut catatan Ikrar, pihak di bawah ini menandatangani lewat akunnya dan isinya tidak berubah. Tetapi penerbit sertifikatnya tidak termasuk yang dipercaya di sini: siapa penanda tangannya menurut sertifikat tidak dapat dipastikan.',
+    'outside-validity':
+      'Menurut catatan Ikrar, pihak di bawah ini menandatangani lewat akunnya dan isinya tidak berubah. Tetapi sertifikatnya tidak berlaku pada waktu penandatanganan.',
+  } satisfies Record<Trust, string> as Readonly<Record<Trust, string>>,
+  paperLead:
+    'Ditandatangani di atas kertas pada {when}; pindaian disimpan. Berkas pindaian itu dapat dibandingkan di bawah ini, bita demi bita.',
+  otherName: 'Nama pada sertifikat berbeda dari nama tercetak. Penjelasan penanda tangan: {reason}',
+  otherNameField: 'Mengapa nama pada sertifikat berbeda',
+  otherNameHint: 'tercatat dan terlihat pada tanda tangan; kosongkan bila bukan sertifikat Anda',
+  recordedBy: 'Dicatat oleh {name}',
   publicTitle: 'Keaslian perjanjian kinerja',
   standing: {
     whole: 'Tercatat dan berlaku',

@@ -54,6 +54,13 @@ describe('the statement', () => {
     expect(annex.signing.right.position).toMatch(/^Plt\. Kepala Sub Bagian/)
   })
 
+  test('prints “Plh.” before the position of a stand-in, and no “Plt.” besides', () => {
+    const firstParty = { name: 'Bima Contoh', position: 'Plh. Sekretaris', acting: true }
+    const { statement } = formOf({ ...sample(4), firstParty, signatures: [] })
+    expect(statement.parties[0]?.rows[1]?.text).toBe('Plh. Sekretaris')
+    expect(statement.signing.right.position).toBe('Plh. Sekretaris')
+  })
+
   test('leaves dots where a name, a place or a date is missing', () => {
     const bare = { ...sample(4), place: null, statementDate: null, signatures: [] }
     const form = formOf({ ...bare, firstParty: { ...bare.firstParty, name: null } })

@@ -1,5 +1,6 @@
 import { formatPrintedDate, type PrintedDate } from '../../calendar/printed-date.ts'
 import { printRupiah } from '../../money.ts'
+import { spokenPosition } from '../../organisation/acting.ts'
 import { printable, printableOrNull } from '../../printable.ts'
 import { problem } from '../../problem.ts'
 import type { AgencyProfile } from '../../profile/agency-profile.ts'
@@ -13,10 +14,8 @@ import { splitTail } from './table-tail.ts'
 
 const BLANK = '....................'
 
-const positionOf = (position: string | null, acting: boolean): string => {
-  const words = printableOrNull(position) ?? BLANK
-  return acting ? `Plt. ${words}` : words
-}
+const positionOf = (position: string | null, acting: boolean): string =>
+  spokenPosition(printableOrNull(position) ?? BLANK, acting)
 
 const signatureOf = (
   agreement: Agreement,

@@ -1,7 +1,8 @@
 import type { Agreement, Objective } from '../../agreement/agreement.ts'
+import { inStyle, printedNumber } from '../../agreement/printed-number.ts'
 import { checkEach, type OwnDiscovery } from '../check.ts'
 import type { Severity } from '../finding.ts'
-import { inStyle, type NumberedRow, type NumberingFault, numberingFaults, printedNumber } from '../numbering.ts'
+import { type NumberedRow, type NumberingFault, numberingFaults } from '../numbering.ts'
 import { quoted } from '../sentence-parts.ts'
 
 /** Numbers of objectives, headings and budget lines: each used once, none skipped. Headings may keep numbers of a longer list, so they are noted only. */

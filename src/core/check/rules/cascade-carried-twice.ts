@@ -10,11 +10,17 @@ export const cascadeCarriedTwice: Check = {
   find: (view) =>
     view.cascades.flatMap((cascade) => {
       const parts = new Set(
-        cascade.carried.filter((c) => c.parts).map((c) => `${c.source.objective}/${c.source.indicator}`),
+        cascade.carried
+          .filter((c) => c.parts.some((part) => part.link.decided === undefined))
+          .map((c) => `${c.source.objective}/${c.source.indicator}`),
       )
-      // Near wording is not enough here: sister units often have sister indicators.
+      // Near wording is not enough here: sister units often have sister indicators. What was decided to be a part is shared.
       const adopted = cascade.links.filter(
-        (l) => l.method === 'adoption' && l.match.how !== 'wording' && l.indicator !== null,
+        (l) =>
+          l.method === 'adoption' &&
+          l.match.how !== 'wording' &&
+          l.indicator !== null &&
+          (l.decided ?? 'direct') === 'direct',
       )
       return [...groupBy(adopted, (l) => `${l.source.objective}/${l.source.indicator}`)].flatMap(([key, links]) => {
         const [first, ...others] = links

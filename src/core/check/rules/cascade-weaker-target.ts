@@ -11,12 +11,13 @@ export const cascadeWeakerTarget: Check = {
       cascade.carried.flatMap(({ source, above, carried, parts }) => {
         const kept = carried.some((c) => c.relation === 'same' || c.relation === 'stronger')
         // One of several carriers that promises the whole leaves the others a narrower scope.
-        if (parts || (kept && above.kind === 'count')) return []
+        if (kept && above.kind === 'count') return []
         const text =
           agreementAt(view, source.agreement).objectives[source.objective]?.indicators[source.indicator]?.text ?? ''
         const who = whoPromises(agreementAt(view, source.agreement))
-        return carried.flatMap(({ link, indicator, below, relation }) => {
-          if (relation !== 'weaker') return []
+        return carried.flatMap((one) => {
+          const { link, indicator, below, relation } = one
+          if (relation !== 'weaker' || parts.includes(one)) return []
           const own = whoPromises(agreementAt(view, link.agreement))
           const at = indicatorPath(link.objective, indicator, 'target')
           return [

@@ -4,7 +4,7 @@ import type { Room } from './use-room.ts'
 const DRAG_BEGINS = 4
 
 /** Moves and scales the room by hand: dragging with a mouse, the wheel with Ctrl (so do touch pads pinch), two fingers. */
-export const useGestures = ({ room, zoomTo, scaleNow }: Room): void => {
+export const useGestures = ({ room, stretchTo, scaleNow }: Room): void => {
   useEffect(() => {
     const el = room.current
     if (!el) return
@@ -15,7 +15,7 @@ export const useGestures = ({ room, zoomTo, scaleNow }: Room): void => {
     const onWheel = (e: WheelEvent) => {
       if (!e.ctrlKey && !e.metaKey) return
       e.preventDefault()
-      zoomTo(scaleNow() * Math.exp(-Math.max(-60, Math.min(60, e.deltaY)) / 150), at(e.clientX, e.clientY))
+      stretchTo(scaleNow() * Math.exp(-Math.max(-60, Math.min(60, e.deltaY)) / 150), at(e.clientX, e.clientY))
     }
     let pinch: { readonly distance: number; readonly scale: number } | null = null
     const fingers = ({ touches }: TouchEvent) => {
@@ -34,7 +34,7 @@ export const useGestures = ({ room, zoomTo, scaleNow }: Room): void => {
       const two = fingers(e)
       if (!two || !pinch || pinch.distance === 0) return
       e.preventDefault()
-      zoomTo((pinch.scale * two.distance) / pinch.distance, two.middle)
+      stretchTo((pinch.scale * two.distance) / pinch.distance, two.middle)
     }
     let drag: {
       readonly x: number
@@ -88,5 +88,5 @@ export const useGestures = ({ room, zoomTo, scaleNow }: Room): void => {
       window.removeEventListener('pointermove', onMove)
       window.removeEventListener('pointerup', onUp)
     }
-  }, [room, zoomTo, scaleNow])
+  }, [room, stretchTo, scaleNow])
 }

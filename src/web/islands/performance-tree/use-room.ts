@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Point } from '../../tree/layout-tree.ts'
 import { holds, type Window, withMargin } from '../../tree/tree-window.ts'
+import { liveZoom } from './live-zoom.ts'
 
 export const SCALES = { least: 0.08, most: 2.5, step: 1.25 }
 
@@ -21,9 +22,19 @@ export const useRoom = (size: { readonly width: number; readonly height: number 
   const now = useRef({ scale, size })
   now.current = { scale, size }
 
+  const live = useMemo(
+    () =>
+      liveZoom((to, point, drawing) => {
+        anchor.current = { drawing, room: point }
+        now.current = { ...now.current, scale: to }
+        setScale(to)
+      }),
+    [],
+  )
+
   const look = useCallback(() => {
     const el = room.current
-    if (!el) return
+    if (!el || live.scale() !== null) return
     const { scale: s } = now.current
     const seen = {
       left: el.scrollLeft / s,
@@ -34,9 +45,16 @@ export const useRoom = (size: { readonly width: number; readonly height: number 
     setWindow((drawn) => (drawn && holds(drawn, seen) ? drawn : withMargin(seen, 0.6)))
   }, [])
 
+  /** Zooms by hand, step by step: the drawing is stretched, and drawn anew when the hand rests. */
+  const stretchTo = useCallback((wanted: number, at: Point) => {
+    const el = room.current
+    if (el) live.step({ el, scale: now.current.scale }, clamped(wanted), at)
+  }, [])
+
   const zoomTo = useCallback((wanted: number, at?: Point) => {
     const el = room.current
     if (!el) return
+    live.end(el)
     const from = now.current.scale
     const to = clamped(wanted)
     const point = at ?? { x: el.clientWidth / 2, y: el.clientHeight / 2 }
@@ -100,8 +118,8 @@ export const useRoom = (size: { readonly width: number; readonly height: number 
     [look],
   )
 
-  const scaleNow = useCallback(() => now.current.scale, [])
-  return { room, scale, scaleNow, window, zoomTo, fit, show }
+  const scaleNow = useCallback(() => live.scale() ?? now.current.scale, [])
+  return { room, scale, scaleNow, window, zoomTo, stretchTo, fit, show }
 }
 
 export type Room = ReturnType<typeof useRoom>

@@ -19,7 +19,7 @@ type PreviewProps = {
   readonly printed: PrintedForm
 }
 
-const PAUSE = 150
+const PAUSE = 100
 
 /** The agreement with what is being typed; what is no value of its field is left out. */
 const withTyped = (agreement: Agreement, typing: ReadonlyMap<string, string>, known: KnownValues): Agreement =>

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { PAPER_ACTORS, PAPER_DIFFERENCES } from '../../core/agreement/paper.ts'
+import { innerProblem } from './views.ts'
+
+const moment = z.iso.datetime()
+const count = z.number().int().min(0)
+const text = z.string().nullable()
+const actor = z.enum(PAPER_ACTORS)
+
+const difference = z.object({
+  kind: z.enum(PAPER_DIFFERENCES),
+  weight: z.enum(['refuses', 'doubtful', 'note']),
+  of: z.string(),
+  printed: text,
+  read: text,
+  page: count.nullable(),
+})
+
+const scan = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  size: count,
+  by: z.string(),
+  uploadedAt: moment,
+  state: z.enum(['waiting', 'reading', 'read', 'failed', 'bound']),
+  page: count,
+  pages: count.nullable(),
+  problem: innerProblem.nullable(),
+  differences: z.array(difference),
+  refusing: count,
+  doubtful: count,
+  signedOn: z.iso.date().nullable(),
+  boundAs: actor.nullable(),
+  reason: text,
+})
+
+/** The view models of contract/paper-view.ts as schemas; the tests of the API hold every answer against them. */
+export const paperSchema = z.object({
+  print: z.object({ by: z.string(), takenAt: moment }).nullable(),
+  scan: scan.nullable(),
+  as: actor.nullable(),
+  ready: z.boolean(),
+})
