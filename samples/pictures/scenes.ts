@@ -16,6 +16,7 @@ export type Places = {
   readonly office: string
   /** Its units, the office first. */
   readonly units: readonly string[]
+  readonly secretariat: string
   readonly batch: string
   readonly agreement: string
   readonly copies: {
@@ -32,7 +33,7 @@ const alive = async (page: Page): Promise<void> => {
 }
 
 /** The pictures of the guide, in the order of its chapters. */
-export const scenesOf = ({ office, units, batch, agreement, copies, code }: Places): readonly Scene[] => {
+export const scenesOf = ({ office, units, secretariat, batch, agreement, copies, code }: Places): readonly Scene[] => {
   const desk = (name: string, path: string, height: number, before?: Scene['before']): Scene => ({
     name,
     as: 'perencana',
@@ -64,6 +65,10 @@ export const scenesOf = ({ office, units, batch, agreement, copies, code }: Plac
       await page.locator('[data-column=indicator]').first().click()
       await page.locator('.live-sheet .sheet-here').first().waitFor()
     }),
+    desk('penjenjangan', `/penjenjangan?unit=${secretariat}&tahun=2026`, 760),
+    desk('kertas', `/penyusunan/${copies.ofDivision}/tanda-tangan`, 700, async (page) => {
+      await page.locator('#kertas').evaluate((card) => window.scrollTo(0, card.getBoundingClientRect().top - 40))
+    }),
     desk('pohon', '/pohon?tahun=2025', 800, async (page) => {
       await page.waitForLoadState('networkidle')
       await page.locator('.tree-picture, [data-island=performance-tree]').first().scrollIntoViewIfNeeded()
@@ -80,3 +85,12 @@ export const scenesOf = ({ office, units, batch, agreement, copies, code }: Plac
     },
   ]
 }
+
+/** The picture of what an amendment changes; its copy would stand in other pictures, so that it comes last. */
+export const amendmentScene = (copy: string): Scene => ({
+  name: 'perubahan',
+  as: 'perencana',
+  width: 1280,
+  height: 800,
+  path: `/penyusunan/${copy}/perubahan`,
+})

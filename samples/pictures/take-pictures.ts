@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as playwright } from 'playwright-core'
 import type { AgreementList, BatchView } from '../../src/contract/view.ts'
-import { type Scene, scenesOf } from './scenes.ts'
+import { amendmentScene, type Scene, scenesOf } from './scenes.ts'
 import { type SampleService, startService } from './service.ts'
 import { smallPng } from './small-png.ts'
 import { drawUpYear } from './year.ts'
@@ -67,15 +67,17 @@ try {
   const places = {
     office: year.office,
     units: year.units,
+    secretariat: year.secretariat,
     batch,
     agreement,
     copies: year.copies,
     code: await year.codeOf(year.copies.ofChair),
   }
-  const wanted = process.argv.slice(2)
-  for (const scene of scenesOf(places)) {
-    if (wanted.length === 0 || wanted.includes(scene.name)) await take(browser, service, scene)
-  }
+  const names = process.argv.slice(2)
+  const isWanted = ({ name }: Scene): boolean => names.length === 0 || names.includes(name)
+  for (const scene of scenesOf(places)) if (isWanted(scene)) await take(browser, service, scene)
+  const amendment = amendmentScene(await year.amend())
+  if (isWanted(amendment)) await take(browser, service, amendment)
   await browser.close()
 } finally {
   await service.close()

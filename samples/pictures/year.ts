@@ -75,14 +75,26 @@ export const drawUpYear = async ({ call, tokenOf }: SampleService) => {
   const holder = (id: string) => units.find(({ copy }) => copy?.id === id)?.holder ?? ''
   await sign(chair, ofChair, 'first', holder(ofChair))
   const reason = 'Target indikator ini dinaikkan menjadi 92,5%, sesuai rapat kerja.'
+  const { revision } = await copyOf(planner, ofDivision)
+  await call(planner, 'POST', `/copies/${ofDivision}/print`, { revision })
   await step(secretary, returned, 'returned', [{ at: 'objectives/0/indicators/0', text: reason }])
   return {
     office,
     // A unit that has none below it is no branch to open.
     units: units.filter(({ level }) => level !== 'kepala-subbagian').map(({ unitId }) => unitId),
     copies: { ofChair, ofSecretary, ofDivision, returned, open },
-    signSecretary: async () => {
-      await sign(secretary, ofSecretary, 'first', holder(ofSecretary))
+    secretariat: units.find(({ level }) => level === 'sekretaris')?.unitId ?? '',
+    /** Begins to amend the chair's signed agreement; gives back the copy. */
+    amend: async (): Promise<string> => {
+      const { agreementId } = await copyOf(planner, ofChair)
+      const why = { reason: 'programme', note: 'Revisi DIPA ke-1 tanggal 5 Januari 2026.' }
+      const begun = await call<WorkingCopyView>(planner, 'POST', `/agreements/${agreementId}/amendments`, why)
+      const edits = [
+        { kind: 'set', at: 'objectives/0/indicators/3/target', text: '92,5%' },
+        { kind: 'set', at: 'budget/lines/1/amount', text: '10.754.062.000' },
+      ]
+      await call(planner, 'PATCH', `/copies/${begun.id}`, { revision: begun.revision, edits })
+      return begun.id
     },
     codeOf: async (id: string) => (await call<{ readonly code: string }>(planner, 'GET', `/copies/${id}/signing`)).code,
   }

@@ -1,14 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SampleSignIn } from '../../src/app/app.ts'
 import type { Reader } from '../../src/contract/view.ts'
-import { drawForReader, openForDrawing } from '../../src/reading/scan/rasterise.ts'
 import { good } from '../app-world.ts'
 import { checkedCopy, contentOf } from '../signing/signing-office.ts'
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts'
 import { fitsWidth } from './office-steps.ts'
+import { scannedPages } from './scanned-pages.ts'
 
 let world: BrowserWorld
 let signIns: readonly SampleSignIn[]
@@ -52,21 +51,6 @@ const signedIn = async (username: string, javaScriptEnabled: boolean, width = 36
   return { page, complaints }
 }
 
-/** The print as an office scanner sees it: a picture a page, 200 dpi. */
-const scanned = async () => {
-  const document = await openForDrawing(good(await world.app.paperFile(planner, copyId, 'print')).bytes)
-  const pages: { name: string; mimeType: string; buffer: Buffer }[] = []
-  for (let page = 1; page <= document.getPageCount(); page += 1) {
-    const drawn = await drawForReader(document, page, 1_654)
-    if (drawn === null) throw new Error(`the print has no page ${page}`)
-    const { width, height, rgba } = drawn
-    const buffer = PNG.sync.write({ width, height, data: rgba }, { colorType: 0, inputColorType: 6 })
-    pages.push({ name: `halaman-${page}.png`, mimeType: 'image/png', buffer })
-  }
-  document.destroy()
-  return pages
-}
-
 const isReadable = async (page: Page): Promise<void> =>
   expect((await new AxeBuilder({ page }).analyze()).violations, page.url()).toEqual([])
 
@@ -77,7 +61,7 @@ test('a planner prints, scans what was signed and brings it in, on a phone witho
   await page.getByRole('button', { name: 'Ambil cetakan untuk ditandatangani' }).click()
   await page.getByText('2. Unggah pindaiannya').waitFor()
   await look(page, 'dicetak')
-  const pages = await scanned()
+  const pages = await scannedPages(good(await world.app.paperFile(planner, copyId, 'print')).bytes)
   expect(pages.length).toBeGreaterThan(1)
 
   await page.getByLabel('Pindaian', { exact: true }).setInputFiles(pages.slice(0, 1))

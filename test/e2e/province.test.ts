@@ -20,6 +20,7 @@ import {
   pasteBudget,
   readerOf,
   signNext,
+  signOnPaper,
   typeDates,
 } from './province-steps.ts'
 
@@ -27,7 +28,10 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Whose rows are taken over from the superior's; all others are pasted. */
 const ADOPTING = headOf('kasub.data')
+const ON_PAPER = headOf('kasub.data')
+const AMENDED = headOf('kasub.perencanaan')
 
+const certificateOf = certificates()
 let world: BrowserWorld
 let planner: Page
 
@@ -136,12 +140,18 @@ describe('a province from empty to eleven signed agreements', { timeout: 240_000
     expect(phone.complaints).toEqual([])
   })
 
-  test('eleven people sign on their phones, each in one sitting: their own first, then those of their subordinates', async () => {
-    const certificateOf = certificates()
-    for (const { username } of HEADS.toReversed()) {
+  test('one is signed on paper: printed, signed, scanned, read back and bound', async () => {
+    const copies = await copiesOf(world, await readerOf(world, 'arif'))
+    await signOnPaper(planner, copies.get(ON_PAPER.agreement.unit)?.id ?? '')
+    await lookAt(planner, '4-kertas')
+  })
+
+  test('the others sign on their phones, each in one sitting: their own first, then those of their subordinates', async () => {
+    const electronic = HEADS.filter((head) => head !== ON_PAPER)
+    for (const { username } of electronic.toReversed()) {
       const { page, complaints } = await world.visit(PHONE)
       await comeIn(page, username)
-      const signs = 1 + HEADS.filter((head) => superiorOf(head)?.username === username).length
+      const signs = 1 + electronic.filter((head) => superiorOf(head)?.username === username).length
       for (let n = 0; n < signs; n += 1) await signNext(page, certificateOf(username), { isLast: n === signs - 1 })
       if (signs > 2) await lookAt(page, `4-${username}`)
       expect(complaints).toEqual([])
@@ -172,5 +182,40 @@ describe('a province from empty to eleven signed agreements', { timeout: 240_000
       await page.getByText('Persis sama dengan yang ditandatangani', { exact: true }).waitFor()
       await page.context().close()
     }
+  })
+  test('one is amended for a reason of law, signed anew by both, and the old one stays readable and marked', async () => {
+    const reader = await readerOf(world, 'arif')
+    const old = (await copiesOf(world, reader)).get(AMENDED.agreement.unit)
+    const oldCode = good(await world.app.signingView(reader, old?.id ?? '')).code
+    await planner.goto(`/perjanjian/${old?.agreementId}`)
+    await planner.getByRole('link', { name: 'Susun perubahan' }).click()
+    await planner.getByLabel('Perubahan strategi, program, kegiatan, atau alokasi anggaran').check()
+    await planner.getByLabel('Penjelasan').fill(`Revisi DIPA ke-1 tanggal 7 Juni ${YEAR}.`)
+    await planner.getByRole('button', { name: 'Mulai naskah perubahan' }).click()
+    await planner.waitForURL(/\/penyusunan\/[0-9a-f-]{36}$/)
+    const id = planner.url().slice(-36)
+    await waitForIsland(planner)
+    await planner.locator('[data-column=target]').nth(1).fill('92,5%')
+    for (const at of ['statementDate', 'annexDate']) await planner.locator(`[name="at:${at}"]`).fill(`1 Juli ${YEAR}`)
+    await planner.keyboard.press('Tab')
+    await isSaved(planner)
+    await declareChecked(planner)
+    await planner.getByRole('link', { name: 'Perubahan terhadap versi 1' }).click()
+    await planner.locator('ins', { hasText: '92,5%' }).first().waitFor()
+    await lookAt(planner, '6-perubahan')
+    for (const username of [AMENDED.username, superiorOf(AMENDED)?.username ?? '']) {
+      const { page } = await world.visit(PHONE)
+      await comeIn(page, username)
+      await signNext(page, certificateOf(AMENDED.username), { isLast: true })
+      await page.context().close()
+    }
+    const { page } = await world.visit({ ...PHONE, javaScriptEnabled: false })
+    await page.goto(`/keaslian/${oldCode}`)
+    await page.getByText('Sudah diganti', { exact: true }).waitFor()
+    await page.goto(`/keaslian/${good(await world.app.signingView(reader, id)).code}`)
+    await page.getByText('Tercatat dan berlaku').waitFor()
+    await planner.goto(`/perjanjian/${old?.agreementId}?versi=1`)
+    await planner.getByText('Anda membaca versi 1, yang sudah diganti versi 2.').waitFor()
+    await lookAt(planner, '6-versi-lama')
   })
 })

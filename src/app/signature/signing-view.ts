@@ -39,7 +39,7 @@ export const showSigning = async (
     signatures: (await signaturesOfCopy(tx, copyId)).map(signatureRow),
     certificates: await ownCertificates(tx, reader, clock.now()),
     ways: signer.kinds,
-    paper: await paperView(tx, profile, reader, stored),
+    paper: await paperView(tx, { clock, profile }, reader, stored),
     code,
     address: verificationAddress(publicAddress, code),
   })

@@ -30,13 +30,17 @@ const Outer = ({ context, title, islands, refresh, children }: FrameProps) => (
   </HtmlDocument>
 )
 
-const isPlan = (here: string): boolean => here.startsWith('/rencana') || here.startsWith('/anggaran')
+/** Parts of the navigation whose pages have addresses of more than one kind. */
+const PLANS = ['/rencana', '/anggaran'] as const
+const DRAFTING = ['/penyusunan', '/penjenjangan'] as const
+const AGREEMENTS = ['/perjanjian', '/pohon', '/buku'] as const
 
 /** A page of somebody who is signed in: navigation at its side. */
 export const Frame = (props: FrameProps) => {
   const { context, children } = props
   const words = wordsOf(context.language)
-  const current = (href: string) => (href === '/' ? context.here === '/' : context.here.startsWith(href))
+  const current = (...starts: readonly string[]) =>
+    starts.some((start) => (start === '/' ? context.here === '/' : context.here.startsWith(start)))
   return (
     <Outer {...props}>
       <Shell
@@ -52,10 +56,10 @@ export const Frame = (props: FrameProps) => {
             label: draftingWordsOf(context.language).nav,
             href: '/penyusunan',
             icon: 'repair',
-            current: current('/penyusunan'),
+            current: current(...DRAFTING),
           },
-          { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current('/perjanjian') },
-          { label: planWordsOf(context.language).nav, href: '/rencana', icon: 'plans', current: isPlan(context.here) },
+          { label: words.agreements, href: '/perjanjian', icon: 'agreements', current: current(...AGREEMENTS) },
+          { label: planWordsOf(context.language).nav, href: '/rencana', icon: 'plans', current: current(...PLANS) },
           {
             label: planWordsOf(context.language).libraryNav,
             href: '/indikator',
