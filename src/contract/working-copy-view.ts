@@ -1,5 +1,6 @@
 import type { Rights } from '../core/access/role.ts'
 import type { Requirement, State } from '../core/agreement/lifecycle.ts'
+import type { PartyChange } from '../core/agreement/party-change.ts'
 import type { AmendmentReason, CopyOrigin, MarkKind } from '../core/agreement/working-copy.ts'
 import type { Finding, FindingCode } from '../core/check/finding.ts'
 import type { Level } from '../core/profile/agency-profile.ts'
@@ -51,6 +52,8 @@ export type WorkingCopyView = {
   readonly next: readonly NextStep[]
   /** Who receives the promise, and what of them is there to adopt from. */
   readonly superior: { readonly unitId: string; readonly unit: string; readonly copyId: string | null } | null
+  /** Parties that the organisation has otherwise on the day of signing, while nothing is signed. */
+  readonly partyChanges: readonly PartyChange[]
   /** What the superior changed of what this copy carries; and what this copy changed of what subordinates carry. */
   readonly changesAbove: readonly SuperiorChangeView[]
   readonly changesBelow: readonly SuperiorChangeView[]

@@ -8,7 +8,7 @@ const path = z.string().max(500)
 const said = z.string().min(1).max(2_000)
 const revision = z.number().int().min(1)
 
-/** What begins a working copy: nothing, last year's rows, the superior's, or an agreement read from a document. */
+/** What begins a working copy: nothing, last year's rows, the superior's, an agreement read from a document, or a kept one. */
 export const newCopySchema = z.object({
   year: z.number().int().min(1900).max(2200),
   from: z.discriminatedUnion('kind', [
@@ -16,6 +16,7 @@ export const newCopySchema = z.object({
     z.object({ kind: z.literal('last-year') }),
     z.object({ kind: z.literal('superior') }),
     z.object({ kind: z.literal('document'), draftId: id }),
+    z.object({ kind: z.literal('agreement'), agreementId: id }),
   ]),
 })
 

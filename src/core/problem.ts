@@ -90,6 +90,8 @@ export const PROBLEM_CODES = [
   'copy/not-an-office',
   'copy/no-last-year',
   'copy/no-superior',
+  'copy/other-office',
+  'copy/year-kept',
   'copy/not-a-draft',
   'copy/unmet',
   'copy/frozen',

@@ -89,6 +89,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'copy/not-an-office': 409,
   'copy/no-last-year': 409,
   'copy/no-superior': 409,
+  'copy/other-office': 409,
+  'copy/year-kept': 409,
   'copy/not-a-draft': 409,
   'copy/unmet': 409,
   'copy/frozen': 409,

@@ -130,6 +130,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /penyusunan': thing('draft', (t) => `/penyusunan?unit=${t.unit}&tahun=2026`, {
     form: () => ({ do: 'open-year' }),
   }),
+  'GET /penyusunan/mulai': thing('draft', (t) => `/penyusunan/mulai?dari=perjanjian:${t.agreement}`),
+  'POST /penyusunan/mulai': thing('draft', () => '/penyusunan/mulai', {
+    form: (t) => ({ dari: `perjanjian:${t.agreement}`, unit: t.unit, tahun: '2033' }),
+  }),
   'GET /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`),
   'POST /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`, {
     form: () => ({ do: 'fill:last-year', revision: '999' }),

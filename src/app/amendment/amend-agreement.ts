@@ -48,5 +48,5 @@ export const amendAgreement =
         unitId: unit.id,
       } as const
       await recordDeeds(tx, [begun.value.deed, { at, actor: reader, ...amended, detail }])
-      return showCopy(tx, profile, reader, begun.value.id)
+      return showCopy(tx, { profile, clock }, reader, begun.value.id)
     })

@@ -49,17 +49,14 @@ const doorOf = (reader: Reader, place: Place, copy: StoredCopy | null, member: n
   return may(reader, 'draft', place) ? 'open' : 'not-yours'
 }
 
-/** Whose heads promise the head of this unit: as their copies say, and where they have none, as the tree says of the day. */
+/** Whose heads promise the head of this unit as of the day of signing: what is in work follows the organisation until it is signed. */
 const unitsBelow = async (
   tx: Database,
-  office: { readonly name: string; readonly units: readonly OfficeUnit[]; readonly inWork: readonly StoredCopy[] },
+  office: { readonly name: string; readonly units: readonly OfficeUnit[] },
   { profile, unitId, year, now }: MatrixAsked,
 ): Promise<readonly OfficeUnit[]> => {
   const parties = await partiesOn(tx, profile, office.name, office.units, year, dayOfSigning(year, now))
-  return office.units.filter((u) => {
-    const copy = office.inWork.find((c) => c.unit_id === u.id)
-    return (copy?.superior_unit_id ?? parties.get(u.id)?.superiorUnitId ?? null) === unitId
-  })
+  return office.units.filter((u) => parties.get(u.id)?.superiorUnitId === unitId)
 }
 
 /** A unit's indicators of a year against those below it, in the transaction that is open; whoever reads there may see it. */
@@ -75,7 +72,7 @@ export const loadMatrix = async (tx: Database, reader: Reader, asked: MatrixAske
   const superior = own.members.findIndex((m) => m.unitId === unitId)
   if (superior < 0) return refuse(problem('cascade/no-copy', 'unit', { unit: unit.name }))
   const columns: LoadedColumn[] = []
-  for (const below of await unitsBelow(tx, { name: office, units, inWork }, asked)) {
+  for (const below of await unitsBelow(tx, { name: office, units }, asked)) {
     const place = await placeOf(tx, below.id)
     const copy = inWork.find((c) => c.unit_id === below.id) ?? null
     const found = own.members.findIndex((m) => m.unitId === below.id)

@@ -92,6 +92,6 @@ export const editWithin = async (
   await recordDeeds(tx, [
     { at, actor: reader, verb: 'edit-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail, change },
   ])
-  const shown = await showCopy(tx, profile, reader, id)
+  const shown = await showCopy(tx, { profile, clock }, reader, id)
   return shown.ok ? ok({ copy: shown.value, others: mine.value.others }) : shown
 }

@@ -57,7 +57,7 @@ export const addMark =
           detail,
         },
       ])
-      return showCopy(tx, profile, reader, copyId)
+      return showCopy(tx, { profile, clock }, reader, copyId)
     })
 
 /** Settles a comment or a reason of a return; takes an explanation back. Who said it may, and who draws the copy up. */
@@ -87,5 +87,5 @@ export const settleMark =
           detail,
         },
       ])
-      return showCopy(tx, profile, reader, copyId)
+      return showCopy(tx, { profile, clock }, reader, copyId)
     })

@@ -1,6 +1,7 @@
 import type { Reader } from '../../contract/view.ts'
 import type { CopyMark, WorkingCopyView } from '../../contract/working-copy-view.ts'
 import { refusalAt, rightsAt } from '../../core/access/may.ts'
+import { partyChanges } from '../../core/agreement/party-change.ts'
 import { problem } from '../../core/problem.ts'
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
@@ -15,6 +16,7 @@ import { isId } from '../identifier.ts'
 import { changesOf } from '../superior/changes-of.ts'
 import { actorsOf } from './actors.ts'
 import { type DraftingFamily, draftingFamily } from './drafting-family.ts'
+import { partiesToday, superiorUnitOf } from './parties-today.ts'
 import { nextSteps, stepFacts } from './step-facts.ts'
 
 const markOf = (m: StoredMark): CopyMark => ({
@@ -40,17 +42,17 @@ export const findingsOfCopy = (copy: StoredCopy, { members, findings }: Drafting
   return { position, findings: findings.filter((f) => f.agreement === position) }
 }
 
-const superiorOf = async (tx: Database, copy: StoredCopy, { members }: DraftingFamily) => {
-  if (copy.superior_unit_id === null) return null
-  const unit = await tx.selectFrom('unit').select('name').where('id', '=', copy.superior_unit_id).executeTakeFirst()
-  const copyId = members.find((m) => m.unitId === copy.superior_unit_id)?.copyId ?? null
-  return { unitId: copy.superior_unit_id, unit: unit?.name ?? '', copyId }
+const superiorOf = async (tx: Database, unitId: string | null, { members }: DraftingFamily) => {
+  if (unitId === null) return null
+  const unit = await tx.selectFrom('unit').select('name').where('id', '=', unitId).executeTakeFirst()
+  const copyId = members.find((m) => m.unitId === unitId)?.copyId ?? null
+  return { unitId, unit: unit?.name ?? '', copyId }
 }
 
 /** A working copy as its reader may see it, within a transaction that is open already. */
 export const showCopy = async (
   tx: Database,
-  profile: AgencyProfile,
+  { profile, clock }: Pick<Deps, 'profile' | 'clock'>,
   reader: Reader,
   id: string,
 ): Promise<Result<WorkingCopyView>> => {
@@ -61,7 +63,9 @@ export const showCopy = async (
   const { position, findings } = findingsOfCopy(copy, family)
   const marks = await marksOf(tx, copy.id)
   const may = rightsAt(reader, copy.place)
-  const actors = actorsOf(reader, { unitId: copy.unit_id, place: copy.place, superiorUnitId: copy.superior_unit_id })
+  const today = await partiesToday(tx, profile, copy, clock.now())
+  const superiorUnitId = superiorUnitOf(copy, today)
+  const actors = actorsOf(reader, { unitId: copy.unit_id, place: copy.place, superiorUnitId })
   const steps = await stepsOfCopy(tx, copy.id)
   const amended = await amendedVersion(tx, copy)
   return ok({
@@ -86,7 +90,8 @@ export const showCopy = async (
       note: s.note,
     })),
     next: nextSteps(copy.state, actors, stepFacts(copy, findings, marks, { isUnchanged: isUnchanged(copy, amended) })),
-    superior: await superiorOf(tx, copy, family),
+    superior: await superiorOf(tx, superiorUnitId, family),
+    partyChanges: today === null ? [] : partyChanges(copy.agreement, today.facts),
     ...(await changesOf(tx, copy)),
     agreementId: copy.agreement_id,
     amends:
@@ -104,6 +109,6 @@ export const showCopy = async (
 }
 
 export const copyView =
-  ({ db, profile }: Pick<Deps, 'db' | 'profile'>) =>
+  (deps: Pick<Deps, 'db' | 'profile' | 'clock'>) =>
   (reader: Reader, id: string): Promise<Result<WorkingCopyView>> =>
-    asReader(db, reader, (tx) => showCopy(tx, profile, reader, id))
+    asReader(deps.db, reader, (tx) => showCopy(tx, deps, reader, id))

@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { actorsOf } from './actors.ts'
+import { partiesToday, superiorUnitOf } from './parties-today.ts'
 import { familyOfCopy, findingsOfCopy, showCopy } from './show-copy.ts'
 import { staleCopy } from './stale-copy.ts'
 import { stepFacts } from './step-facts.ts'
@@ -39,11 +40,9 @@ export const stepCopy =
         return refuse(problem('paper/print-out', 'copy'))
       const { findings } = findingsOfCopy(copy, await familyOfCopy(tx, profile, copy))
       const marks = await marksOf(tx, id)
-      const actors = actorsOf(reader, {
-        unitId: copy.unit_id,
-        place: copy.place,
-        superiorUnitId: copy.superior_unit_id,
-      })
+      const today = await partiesToday(tx, profile, copy, clock.now())
+      const superiorUnitId = superiorUnitOf(copy, today)
+      const actors = actorsOf(reader, { unitId: copy.unit_id, place: copy.place, superiorUnitId })
       const said = { reasons: reasons.length, isUnchanged: isUnchanged(copy, await amendedVersion(tx, copy)) }
       const step = takeStep(copy.state, to, actors, stepFacts(copy, findings, marks, said))
       if (!step.ok) return refuse(stepProblem(step.problem))
@@ -63,5 +62,5 @@ export const stepCopy =
       await recordDeeds(tx, [
         { at, actor: reader, verb: 'step-copy', subject: 'copy', subjectId: id, unitId: copy.unit_id, detail },
       ])
-      return showCopy(tx, profile, reader, id)
+      return showCopy(tx, { profile, clock }, reader, id)
     })

@@ -35,7 +35,7 @@ export const bindScan =
   (deps: Deps) =>
   (reader: Reader, copyId: string, said: BindScan): Promise<Result<SigningView>> =>
     inTransactionAs(deps.db, reader, async (tx) => {
-      const turn = await printedTurn(tx, reader, copyId)
+      const turn = await printedTurn(tx, deps, reader, copyId)
       if (!turn.ok) return turn
       const { print, as } = turn.value
       const scan = await scanOf(tx, print.id)

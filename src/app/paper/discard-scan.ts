@@ -14,7 +14,7 @@ export const discardScan =
   (deps: Deps) =>
   (reader: Reader, copyId: string): Promise<Result<SigningView>> =>
     inTransactionAs(deps.db, reader, async (tx) => {
-      const turn = await printedTurn(tx, reader, copyId)
+      const turn = await printedTurn(tx, deps, reader, copyId)
       if (!turn.ok) return turn
       const { copy, as, print } = turn.value
       const scan = await scanOf(tx, print.id)

@@ -3,7 +3,6 @@ import type { TakePrint } from '../../contract/paper.ts'
 import type { SigningView } from '../../contract/signing-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
-import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import type { Database } from '../../db/database.ts'
@@ -18,19 +17,19 @@ import { mayBeSigned, type PaperTurn, paperTurn } from './paper-turn.ts'
 
 const turnToPrint = async (
   tx: Database,
-  profile: AgencyProfile,
+  deps: Pick<Deps, 'profile' | 'clock'>,
   reader: Reader,
   copyId: string,
   { revision }: TakePrint,
   how: 'locked' | 'unlocked',
 ): Promise<Result<PaperTurn>> => {
-  const turn = await paperTurn(tx, reader, copyId, how)
+  const turn = await paperTurn(tx, deps, reader, copyId, how)
   if (!turn.ok) return turn
   const { copy } = turn.value
   if (copy.revision !== revision) return refuse(staleCopy(copy))
   if (copy.state !== 'checked') return refuse(problem('copy/no-such-step', 'copy'))
   if ((await printOf(tx, copyId)) !== null) return refuse(problem('paper/print-out', 'copy'))
-  const may = await mayBeSigned(tx, profile, copy)
+  const may = await mayBeSigned(tx, deps.profile, copy)
   return may.ok ? turn : may
 }
 
@@ -41,15 +40,15 @@ const turnToPrint = async (
 export const takePrint =
   (deps: Deps) =>
   async (reader: Reader, copyId: string, given: TakePrint): Promise<Result<SigningView>> => {
-    const { db, clock, ids, files, writer, profile } = deps
-    const turn = await asReader(db, reader, (tx) => turnToPrint(tx, profile, reader, copyId, given, 'unlocked'))
+    const { db, clock, ids, files, writer } = deps
+    const turn = await asReader(db, reader, (tx) => turnToPrint(tx, deps, reader, copyId, given, 'unlocked'))
     if (!turn.ok) return turn
     const agreement = agreementFromInterchange(turn.value.copy.agreement)
     const pdf = await writer.pdf(agreement, (await printingOfCopy(deps, turn.value.copy, 'paper')).printing)
     if (!pdf.ok) return pdf
     const hash = await files.put(pdf.value)
     return inTransactionAs(db, reader, async (tx) => {
-      const now = await turnToPrint(tx, profile, reader, copyId, given, 'locked')
+      const now = await turnToPrint(tx, deps, reader, copyId, given, 'locked')
       if (!now.ok) return now
       const { copy, as } = now.value
       const at = clock.now()

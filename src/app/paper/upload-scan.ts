@@ -17,14 +17,14 @@ export const uploadScan =
   async (reader: Reader, copyId: string, uploaded: readonly UploadedFile[]): Promise<Result<SigningView>> => {
     const { db, clock, ids, files } = deps
     // A stranger's file is not even looked at.
-    const turn = await asReader(db, reader, (tx) => printedTurn(tx, reader, copyId))
+    const turn = await asReader(db, reader, (tx) => printedTurn(tx, deps, reader, copyId))
     if (!turn.ok) return turn
     const scan = await boundScan(deps, uploaded)
     if (!scan.ok) return scan
     const { name, bytes } = scan.value
     const hash = await files.put(bytes)
     return inTransactionAs(db, reader, async (tx) => {
-      const now = await printedTurn(tx, reader, copyId)
+      const now = await printedTurn(tx, deps, reader, copyId)
       if (!now.ok) return now
       const { copy, as, print } = now.value
       const at = clock.now()

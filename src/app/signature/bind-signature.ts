@@ -9,6 +9,7 @@ import { addSignature, type NewSignature } from '../../db/signatures.ts'
 import { stepWorkingCopy } from '../../db/working-copies.ts'
 import { concludeKeeping } from '../conclude-keeping.ts'
 import type { Deps } from '../deps.ts'
+import { partiesToday, superiorUnitOf } from '../drafting/parties-today.ts'
 import { type Keeping, keepVersion } from '../keep-version.ts'
 import { printedParty } from './signing-request.ts'
 import { partiesOf, type Turn } from './signing-turn.ts'
@@ -60,7 +61,10 @@ export const bindSignature = (
     const own = { id: ids.next(), copy_id: copy.id, version_id: versionId, party, signer_id: reader.userId }
     await addSignature(all, { ...own, ...printed, ...signed })
     const to = stateSignedBy(party)
-    await stepWorkingCopy(all, copy.id, { from: copy.state, to, by: reader.userId, at: now, note: null, versionId })
+    // Whoever is the superior when the first party signs stays it: what is signed no longer follows the organisation.
+    const superiorUnitId = superiorUnitOf(copy, await partiesToday(all, profile, copy, now))
+    const step = { from: copy.state, to, by: reader.userId, at: now, note: null, versionId, superiorUnitId }
+    await stepWorkingCopy(all, copy.id, step)
     const isWhole = party === 'second' || partiesOf(copy) === 1
     const replaced = isWhole ? await supersedeEarlier(all, reader, { agreementId, copyId: copy.id, at: now }) : []
     const common = { at: now, actor: reader, unitId: copy.unit_id } as const

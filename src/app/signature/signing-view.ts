@@ -22,7 +22,7 @@ export const showSigning = async (
   reader: Reader,
   copyId: string,
 ): Promise<Result<SigningView>> => {
-  const copy = await showCopy(tx, profile, reader, copyId)
+  const copy = await showCopy(tx, { clock, profile }, reader, copyId)
   if (!copy.ok) return copy
   const { state, agreement, next } = copy.value
   const waitsFor = partyToSign(state, agreement.secondParty === null ? 1 : 2)
@@ -39,7 +39,7 @@ export const showSigning = async (
     signatures: (await signaturesOfCopy(tx, copyId)).map(signatureRow),
     certificates: await ownCertificates(tx, reader, clock.now()),
     ways: signer.kinds,
-    paper: await paperView(tx, profile, reader, stored),
+    paper: await paperView(tx, { clock, profile }, reader, stored),
     code,
     address: verificationAddress(publicAddress, code),
   })

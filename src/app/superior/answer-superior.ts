@@ -73,5 +73,5 @@ export const answerSuperior =
       }
       const deed = { at, actor: reader, verb: `superior-${given.answer}`, subject: 'copy', subjectId: copyId } as const
       if (open.length > 0) await recordDeeds(tx, [{ ...deed, unitId: copy.unit_id, detail }])
-      return showCopy(tx, deps.profile, reader, copyId)
+      return showCopy(tx, deps, reader, copyId)
     })

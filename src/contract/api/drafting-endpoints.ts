@@ -58,6 +58,8 @@ export const DRAFTING = {
       'copy/no-level',
       'copy/no-last-year',
       'copy/no-superior',
+      'copy/other-office',
+      'copy/year-kept',
     ],
   }),
   getCopy: endpoint({

@@ -4,7 +4,7 @@ import { STATES } from '../../core/agreement/lifecycle.ts'
 import { AMENDMENT_REASONS, COPY_ORIGINS } from '../../core/agreement/working-copy.ts'
 import { FINDING_CODES } from '../../core/check/finding.ts'
 import { editSchema } from '../edit.ts'
-import { agreementSchema, findingSchema } from '../interchange.ts'
+import { agreementSchema, findingSchema, partySchema } from '../interchange.ts'
 import { levelSchema } from '../level-schema.ts'
 import { superiorChangeSchema } from '../superior-view.ts'
 
@@ -43,6 +43,9 @@ export const workingCopySchema = z.object({
   steps: z.array(z.object({ from: state, to: state, by: z.string(), when: moment, note: z.string().nullable() })),
   next: z.array(z.object({ to: state, unmet: z.array(z.string()) })),
   superior: z.object({ unitId: id, unit: z.string(), copyId: id.nullable() }).nullable(),
+  partyChanges: z.array(
+    z.object({ party: z.enum(['first', 'second']), written: partySchema.nullable(), today: partySchema.nullable() }),
+  ),
   changesAbove: z.array(superiorChangeSchema),
   changesBelow: z.array(superiorChangeSchema),
   agreementId: id.nullable(),

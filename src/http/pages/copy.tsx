@@ -116,6 +116,7 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
     const revision = Number(form.get('revision'))
     if (form.get('do') === 'confirm-all')
       return answer(c, id, await uses.editCopy(reader, id, { revision, edits: [], confirmed: [''] }))
+    if (form.get('do') === 'parties') return answer(c, id, await uses.takeParties(reader, id, revision))
     const to = stepOf(form.get('do') ?? '')
     if (to === null) return answer(c, id, wrongForm())
     const text = (form.get('reason') ?? '').trim()

@@ -14,7 +14,7 @@ import { replyProblem } from '../reply-problem.ts'
 import { pageContext, renderPage } from './render-page.ts'
 
 /** From November on people draw up the next year's agreements. */
-const usualYear = (): number => Number(dayAfter(dayInJakarta(new Date()), 61).slice(0, 4))
+export const usualYear = (): number => Number(dayAfter(dayInJakarta(new Date()), 61).slice(0, 4))
 
 const yearIn = (c: HttpContext): number => {
   const said = c.req.query('tahun') ?? ''

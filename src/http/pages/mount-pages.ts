@@ -32,6 +32,7 @@ import { mountSignIn } from './sign-in.tsx'
 import { mountSignInLinks } from './sign-in-links.tsx'
 import { mountSignInSso } from './sign-in-sso.ts'
 import { mountSigning } from './signing.tsx'
+import { mountStartFrom } from './start-from.tsx'
 import { mountSuperior } from './superior.ts'
 import { mountTheme } from './theme.ts'
 import { mountTrail } from './trail.tsx'
@@ -56,6 +57,8 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountBook(app, deps)
   mountAmendments(app, deps)
   mountDrafting(app, deps)
+  // Before the page of one copy, whose address would take its own.
+  mountStartFrom(app, deps)
   mountCopy(app, deps)
   mountCascade(app, deps)
   mountSuperior(app, deps)

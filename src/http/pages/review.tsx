@@ -62,6 +62,7 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
       <ReviewPage
         context={pageContext(c)}
         batch={{ id: batch.id, title, outOfScope: draft.outOfScope }}
+        startFrom={draft.may.draft && draft.outOfScope === null ? draft.id : null}
         review={review}
         problem={sentence}
       />

@@ -11,11 +11,13 @@ import { Notice } from '../kit/notice.tsx'
 import { amendmentWordsOf } from './amendment-words.ts'
 import { Counts } from './counts.tsx'
 import { deedSentence } from './deed-sentence.ts'
+import { draftingWordsOf } from './drafting-words.ts'
 import { FindingList } from './finding-list.tsx'
 import { Frame } from './frame.tsx'
 import { addressOf } from './list-address.ts'
 import { momentText } from './moment.ts'
 import { levelName, type PageContext, wordsOf } from './page-context.ts'
+import { startFromSource } from './start-from-address.ts'
 import { TrailLink } from './trail-link.tsx'
 import { TreeLink } from './tree-link.tsx'
 import { VersionList, VersionNotice } from './version-cards.tsx'
@@ -122,6 +124,11 @@ export const AgreementPage = ({ context, view }: AgreementPageProps) => {
           {isCurrent && view.may.draft && (
             <LinkButton icon="add" href={`/perjanjian/${view.id}/ubah`}>
               {amendmentWordsOf(context.language).begin}
+            </LinkButton>
+          )}
+          {isCurrent && view.may.draft && (
+            <LinkButton icon="document" href={startFromSource({ kind: 'agreement', id: view.id })}>
+              {draftingWordsOf(context.language).startFrom.fromAgreement}
             </LinkButton>
           )}
           <Downloads context={context} view={view} />

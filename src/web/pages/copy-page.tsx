@@ -14,6 +14,7 @@ import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import type { PageContext } from './page-context.ts'
+import { PartyChanges } from './party-changes.tsx'
 import { StateTag } from './state-tag.tsx'
 import { ChangesAbove, ChangesBelow, ChangesRefused } from './superior-cards.tsx'
 
@@ -92,6 +93,7 @@ export const CopyPage = (props: CopyPageProps) => {
         </div>
       )}
       <Steps {...props} />
+      <PartyChanges context={context} copy={copy} />
       <ChangesAbove context={context} copy={copy} />
       <AmendmentCard context={context} copy={copy} />
       <Island name="review" props={review}>

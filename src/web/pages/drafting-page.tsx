@@ -1,7 +1,7 @@
 import type { TouchedAgreement } from '../../contract/amendment-view.ts'
 import type { DraftingUnit, DraftingYear, WorkItem } from '../../contract/working-copy-view.ts'
 import { fill } from '../../words/fill.ts'
-import { Button } from '../kit/button.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
@@ -17,6 +17,7 @@ import { Frame } from './frame.tsx'
 import { momentText } from './moment.ts'
 import { OfficialChanges } from './official-changes.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
+import { startForUnit } from './start-from-address.ts'
 import { StateTag } from './state-tag.tsx'
 import { WorkList } from './work-list.tsx'
 
@@ -118,6 +119,9 @@ const StartForm = ({ context, year, unit }: RowProps) => {
           {label}
         </Button>
       ))}
+      <LinkButton look="quiet" href={startForUnit(unit.unitId, year.year)}>
+        {w.from.source}
+      </LinkButton>
     </form>
   )
 }

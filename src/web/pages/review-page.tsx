@@ -4,14 +4,19 @@ import { type ReviewWords, review as wordsId } from '../../words/id/review.ts'
 import { Review } from '../islands/review/review.tsx'
 import type { ReviewProps } from '../islands/review/review-props.ts'
 import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
+import { LinkButton } from '../kit/button.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
+import { startFromSource } from './start-from-address.ts'
 
 export type ReviewPageProps = {
   readonly context: PageContext
   readonly batch: { readonly id: string; readonly title: string; readonly outOfScope: string | null }
+  /** The draft that a working copy may begin with; null for who draws nothing up. */
+  readonly startFrom: string | null
   readonly review: ReviewProps
   readonly problem: string | null
 }
@@ -19,7 +24,7 @@ export type ReviewPageProps = {
 export const reviewWordsOf = (language: 'id' | 'en'): ReviewWords => (language === 'id' ? wordsId : wordsEn)
 
 /** One read agreement under review. */
-export const ReviewPage = ({ context, batch, review, problem }: ReviewPageProps) => {
+export const ReviewPage = ({ context, batch, startFrom, review, problem }: ReviewPageProps) => {
   const words = wordsOf(context.language)
   const w = roleWordsOf(context.language).outOfScope
   const { outOfScope } = batch
@@ -46,6 +51,13 @@ export const ReviewPage = ({ context, batch, review, problem }: ReviewPageProps)
             </Notice>
           </div>
         )
+      )}
+      {startFrom !== null && (
+        <p class="mb-4 flex justify-end">
+          <LinkButton icon="document" href={startFromSource({ kind: 'document', id: startFrom })}>
+            {draftingWordsOf(context.language).startFrom.fromDocument}
+          </LinkButton>
+        </p>
       )}
       <Island name="review" props={review}>
         <Review {...review} />

@@ -101,6 +101,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/not-an-office': '{unit} is no office. A new year is opened for an office.',
   'copy/no-last-year': 'There is no earlier agreement to carry over.',
   'copy/no-superior': 'The superior of this unit has no working copy for that year yet.',
+  'copy/other-office': 'That document or agreement belongs to another office than {office}.',
+  'copy/year-kept': 'The agreement of {unit} for {year} is kept already. Choose another year, or amend it.',
   'copy/moved-on':
     'Somebody else has taken a step with this since you opened it. See how it stands now and decide again.',
   'copy/not-a-draft': 'This working copy is no draft any more, so that its content stays.',

@@ -22,5 +22,14 @@ export const superior: SuperiorWords = {
   belowTitle: 'Subordinates and the changes of this copy',
   belowWaits: '{unit} has not answered.',
   belowRefused: '{unit} refused ({who}): {reason}',
+  parties: {
+    title: 'A party has changed',
+    first: 'First party by the organisation today: {today}; written in the copy: {written}.',
+    second: 'Second party by the organisation today: {today}; written in the copy: {written}.',
+    nobody: 'nobody',
+    noName: 'name not recorded',
+    take: 'Write as in the organisation',
+    backFirst: 'Take it back to draft first to change it.',
+  },
   waits: '{n} changes of the superior wait for an answer',
 }

@@ -105,6 +105,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'copy/not-an-office': '{unit} bukan satuan kerja. Tahun baru dibuka untuk satu satuan kerja.',
   'copy/no-last-year': 'Belum ada perjanjian tahun sebelumnya yang dapat dibawa.',
   'copy/no-superior': 'Atasan unit ini belum mempunyai naskah untuk tahun itu.',
+  'copy/other-office': 'Dokumen atau perjanjian itu milik satuan kerja lain, bukan {office}.',
+  'copy/year-kept': 'Perjanjian {unit} tahun {year} sudah tersimpan. Pilih tahun lain, atau susun perubahannya.',
   'copy/moved-on':
     'Orang lain sudah membawa naskah ini ke langkah berikutnya sejak Anda membukanya. Lihat keadaannya sekarang, lalu putuskan lagi.',
   'copy/not-a-draft': 'Naskah ini tidak lagi berupa rancangan, sehingga isinya tidak dapat diubah.',

@@ -20,6 +20,15 @@ export const superior = {
   belowTitle: 'Bawahan dan perubahan naskah ini',
   belowWaits: '{unit} belum menjawab.',
   belowRefused: '{unit} menolak ({who}): {reason}',
+  parties: {
+    title: 'Pihak berganti',
+    first: 'Pihak pertama menurut organisasi hari ini {today}; di naskah tertulis {written}.',
+    second: 'Pihak kedua menurut organisasi hari ini {today}; di naskah tertulis {written}.',
+    nobody: 'tidak ada',
+    noName: 'nama belum dicatat',
+    take: 'Tulis menurut organisasi',
+    backFirst: 'Kembalikan dahulu ke rancangan untuk mengubahnya.',
+  },
   waits: '{n} perubahan atasan menunggu jawaban',
 }
 
