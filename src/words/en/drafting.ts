@@ -28,7 +28,7 @@ export const drafting: DraftingWords = {
     'last-year': 'from {year}',
     superior: 'from the superior’s',
     blank: 'blank',
-    source: 'from a document, an agreement…',
+    source: 'from a document…',
   },
   document: 'The document as it will print',
   drawing: 'The document shows here once the rows are ready to edit.',

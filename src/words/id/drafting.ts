@@ -30,7 +30,7 @@ export const drafting = {
     'last-year': 'dari tahun {year}',
     superior: 'dari naskah atasan',
     blank: 'kosong',
-    source: 'dari dokumen, perjanjian…',
+    source: 'dari dokumen…',
   },
   document: 'Dokumen seperti akan dicetak',
   drawing: 'Dokumen tampil di sini begitu baris siap diubah.',
