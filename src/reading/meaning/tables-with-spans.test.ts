@@ -198,13 +198,13 @@ describe('tables whose merged cells are known (Word, ruled PDF)', () => {
     const a = only(readMeaning([page(1, blocks)], KPU_PROFILE).agreements)
     expect(a.firstParty).toEqual({
       name: 'Rahmat Wijaya',
-      position: 'Sekretaris KPU Provinsi Nusa Contoh',
+      position: 'Plh. Sekretaris KPU Provinsi Nusa Contoh',
       acting: true,
     })
     expect([a.place, a.statementDate]).toEqual(['Kota Contoh', '2024-01-03'])
     expect(a.signatures.map((s) => [s.party, s.name, s.position, s.acting])).toEqual([
       ['second', 'Siti Lestari', 'Ketua KPU Provinsi Nusa Contoh', false],
-      ['first', 'Rahmat Wijaya', 'Sekretaris', true],
+      ['first', 'Rahmat Wijaya', 'Plh. Sekretaris', true],
     ])
   })
 
