@@ -5,12 +5,14 @@ import { expect } from 'vitest'
 import type { Reader } from '../../src/contract/view.ts'
 import type { WorkingCopyView } from '../../src/contract/working-copy-view.ts'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
+import { dayInJakarta } from '../../src/core/calendar/term.ts'
 import { good } from '../app-world.ts'
 import { identity } from '../signing/test-authority.ts'
 import { pkcs12 } from '../signing/test-pkcs12.ts'
 import type { BrowserWorld } from './browser-world.ts'
 import { fitsWidth, isSaved, waitForIsland } from './office-steps.ts'
 import { annexHtml, budgetHtml, HEADS, type Head, OFFICE, type Username, YEAR } from './province-sample.ts'
+import { scannedPages } from './scanned-pages.ts'
 
 export const PASSWORD = 'empat danau di selatan'
 export const CERTIFICATE_PASSWORD = 'sandi kunci penanda'
@@ -167,4 +169,22 @@ export const signNext = async (
   await page.locator('details[open]').getByRole('button', { name: 'Tanda tangani' }).click()
   await page.waitForURL(/selesai/)
   await page.getByText('Tanda tangan Anda sudah tersimpan').waitFor()
+}
+
+/** Takes the print, scans it as an office does, and binds the scan once it is read back and found the same. */
+export const signOnPaper = async (page: Page, copyId: string): Promise<void> => {
+  await page.goto(`/penyusunan/${copyId}/tanda-tangan`)
+  await page.getByRole('button', { name: 'Ambil cetakan untuk ditandatangani' }).click()
+  await page.getByRole('link', { name: 'Buka cetakan (PDF)' }).waitFor()
+  const print = await (await page.request.get(`/penyusunan/${copyId}/cetakan`)).body()
+  await page.locator('#pindaian').setInputFiles(await scannedPages(new Uint8Array(print)))
+  await page.getByRole('button', { name: 'Unggah pindaian' }).click()
+  // Recognising a page takes some seconds, and the page asks anew by itself.
+  await page.locator('#signedOn').waitFor({ timeout: 180_000 })
+  await page.locator('#signedOn').fill(dayInJakarta(new Date()))
+  const reason = page.locator('#reason')
+  if ((await reason.count()) > 0) await reason.fill('Sudah dibandingkan dengan kertasnya; isinya sama.')
+  await page.locator('input[name=confirmed]').check()
+  await page.getByRole('button', { name: 'Catat sebagai ditandatangani' }).click()
+  await page.getByText('Dicatat oleh perencana atas nama para pihak.').waitFor()
 }

@@ -20,6 +20,7 @@ import {
   pasteBudget,
   readerOf,
   signNext,
+  signOnPaper,
   typeDates,
 } from './province-steps.ts'
 
@@ -27,6 +28,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Whose rows are taken over from the superior's; all others are pasted. */
 const ADOPTING = headOf('kasub.data')
+const ON_PAPER = headOf('kasub.data')
 const AMENDED = headOf('kasub.perencanaan')
 
 const certificateOf = certificates()
@@ -138,11 +140,18 @@ describe('a province from empty to eleven signed agreements', { timeout: 240_000
     expect(phone.complaints).toEqual([])
   })
 
-  test('eleven people sign on their phones, each in one sitting: their own first, then those of their subordinates', async () => {
-    for (const { username } of HEADS.toReversed()) {
+  test('one is signed on paper: printed, signed, scanned, read back and bound', async () => {
+    const copies = await copiesOf(world, await readerOf(world, 'arif'))
+    await signOnPaper(planner, copies.get(ON_PAPER.agreement.unit)?.id ?? '')
+    await lookAt(planner, '4-kertas')
+  })
+
+  test('the others sign on their phones, each in one sitting: their own first, then those of their subordinates', async () => {
+    const electronic = HEADS.filter((head) => head !== ON_PAPER)
+    for (const { username } of electronic.toReversed()) {
       const { page, complaints } = await world.visit(PHONE)
       await comeIn(page, username)
-      const signs = 1 + HEADS.filter((head) => superiorOf(head)?.username === username).length
+      const signs = 1 + electronic.filter((head) => superiorOf(head)?.username === username).length
       for (let n = 0; n < signs; n += 1) await signNext(page, certificateOf(username), { isLast: n === signs - 1 })
       if (signs > 2) await lookAt(page, `4-${username}`)
       expect(complaints).toEqual([])

@@ -11,6 +11,7 @@ const ISLANDS: Readonly<Record<string, () => Promise<(props: never) => unknown>>
   'performance-tree': async () =>
     (await import('./performance-tree/performance-tree.tsx')).PerformanceTree as (props: never) => unknown,
   'book-form': async () => (await import('./book-form.tsx')).BookForm as (props: never) => unknown,
+  'paper-progress': async () => (await import('./paper-progress.tsx')).PaperProgress as (props: never) => unknown,
   'drop-zone': async () => (await import('./drop-zone.tsx')).DropZone as (props: never) => unknown,
 }
 

@@ -2,9 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { PaperScanView, PaperView } from '../../contract/paper-view.ts'
 import type { SigningView } from '../../contract/signing-view.ts'
 import { fill } from '../../words/fill.ts'
+import { PaperProgress } from '../islands/paper-progress.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { CONTROL, Field } from '../kit/field.tsx'
+import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { dateText, momentText } from './moment.ts'
 import type { PageContext } from './page-context.ts'
@@ -91,14 +93,17 @@ const Scan = (props: Props & { readonly scan: PaperScanView }) => {
   const scanUrl = `${address(props, 'pindaian')}?lihat`
   const isGoing = scan.state === 'waiting' || scan.state === 'reading'
   const mayAct = view.paper.as !== null && scan.state !== 'bound'
+  const { waiting, reading, unknownPages } = w
+  const { id, state, page, pages } = scan
+  const progress = { copyId: view.copy.id, scan: { id, state, page, pages }, words: { waiting, reading, unknownPages } }
   return (
     <>
       <Step title={w.steps.read}>
         <p class="text-soft wrap-anywhere">{fill(w.scan, { name: scan.name, who: scan.by, when })}</p>
         {isGoing ? (
-          <Notice tone="note">
-            {scan.page === 0 ? w.waiting : fill(w.reading, { page: scan.page, pages: scan.pages ?? w.unknownPages })}
-          </Notice>
+          <Island name="paper-progress" props={progress}>
+            <PaperProgress {...progress} />
+          </Island>
         ) : (
           scan.state !== 'bound' && <PaperDifferences {...{ scan, language, scanUrl }} />
         )}

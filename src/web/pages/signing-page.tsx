@@ -133,6 +133,7 @@ export const SigningPage = (props: SigningPageProps) => {
     <Frame
       context={context}
       title={`${w.title}: ${title}`}
+      islands={isBeingRead(view)}
       refresh={isBeingRead(view) ? SECONDS_BETWEEN_LOOKS : undefined}
     >
       <Breadcrumbs
