@@ -132,7 +132,7 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   }),
   'GET /penyusunan/mulai': thing('draft', (t) => `/penyusunan/mulai?dari=perjanjian:${t.agreement}`),
   'POST /penyusunan/mulai': thing('draft', () => '/penyusunan/mulai', {
-    form: (t) => ({ dari: `perjanjian:${t.agreement}`, unit: t.unit, tahun: '2033' }),
+    form: (t) => ({ dari: `perjanjian:${t.agreement}`, unit: t.unit, tahun: '2032' }),
   }),
   'GET /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`),
   'POST /penjenjangan': thing('read', (t) => `/penjenjangan?unit=${t.unit}&tahun=2032`, {
