@@ -12,7 +12,10 @@ beforeAll(async () => {
   await world.app.plantUnits()
   const reader = await world.app.commandLineReader()
   if (!reader) throw new Error('nobody has set Ikrar up')
-  good(await world.app.openYear(reader, reader.officePlace[0] ?? '', 2026))
+  const office = reader.officePlace[0] ?? ''
+  const term = { capacity: 'definitive', from: '2025-01-02', until: null, decree: '', nip: '' } as const
+  good(await world.app.appoint(reader, office, { ...term, name: 'Wulan Contoh' }))
+  good(await world.app.openYear(reader, office, 2026))
 })
 afterAll(() => world?.close())
 
@@ -24,6 +27,15 @@ const tabTo = async (page: Page, name: RegExp): Promise<void> => {
     if (name.test(text)) return
   }
   throw new Error(`no Tab reaches ${name}`)
+}
+
+/** Goes on by Tab until a field or button that fits this selector has the cursor. */
+const tabInto = async (page: Page, selector: string): Promise<void> => {
+  for (let i = 0; i < 200; i += 1) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return
+  }
+  throw new Error(`no Tab reaches ${selector}`)
 }
 
 const column = (page: Page, name: string): Promise<string[]> =>
@@ -52,9 +64,7 @@ test('a planner draws an annex up by keyboard alone: opens it, writes, pastes, g
   // The first row begins from anywhere; Tab goes from the objective to its indicator and target.
   await page.keyboard.press('Alt+Shift+Enter')
   await page.keyboard.type('Terwujudnya layanan yang tepat waktu')
-  await page.keyboard.press('Tab')
-  await tabTo(page, /^$/)
-  await page.locator('[data-column=indicator]').first().focus()
+  await tabInto(page, '[data-column=indicator]')
   await page.keyboard.type('Persentase layanan tepat waktu')
   await page.keyboard.press('Tab')
   await page.keyboard.type('97,5%')
@@ -130,5 +140,49 @@ test('a planner draws an annex up by keyboard alone: opens it, writes, pastes, g
   await page.reload()
   await waitForIsland(page)
   expect(await column(page, 'target')).toEqual(['97,5%', '8 kali', '95%', '12 Laporan'])
+  expect(complaints).toEqual([])
+})
+
+test('a planner says by keyboard alone that an agreement is checked, and why its warnings stand', async () => {
+  const { page, complaints } = await world.visit()
+  await signIn(page)
+  await page.goto('/penyusunan?tahun=2026')
+  await tabTo(page, /^(?:KPU|KIP) /)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/penyusunan\/[0-9a-f-]{36}$/)
+  await waitForIsland(page)
+  for (const [field, text] of [
+    ['place', 'Kota Contoh'],
+    ['statementDate', '6 Januari 2026'],
+    ['annexDate', '6 Januari 2026'],
+  ] as const) {
+    await tabInto(page, `[name="at:${field}"]`)
+    await page.keyboard.type(text)
+  }
+  await page.keyboard.press('Alt+Shift+Enter')
+  await page.keyboard.type('Terwujudnya layanan yang baik')
+  for (const [name, text] of [
+    ['indicator', 'Persentase layanan yang selesai tepat waktu'],
+    ['target', '95%'],
+  ] as const) {
+    await tabInto(page, `[data-column=${name}]`)
+    await page.keyboard.type(text)
+  }
+  await page.keyboard.press('Tab')
+  await isSaved(page)
+  await page.reload()
+  await waitForIsland(page)
+  const warnings = page.locator('[data-warning]')
+  for (let left = await page.locator('[data-warning] input[required]').count(); left > 0; left -= 1) {
+    await tabInto(page, '[data-warning] input[required]')
+    await page.keyboard.type('Ditetapkan pada rapat kerja.')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('[data-warning] input[required]').count()).toBe(left - 1)
+    await waitForIsland(page)
+  }
+  expect(await warnings.count()).toBeGreaterThan(0)
+  await tabTo(page, /^Nyatakan sudah diperiksa$/)
+  await page.keyboard.press('Enter')
+  await page.getByText('Sudah diperiksa', { exact: true }).first().waitFor()
   expect(complaints).toEqual([])
 })
