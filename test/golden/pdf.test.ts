@@ -126,10 +126,21 @@ describe('the PDF of an agreement', () => {
       indicators: [{ text, target: parseTarget('100%', KPU_PROFILE.scales) }],
     }
     const { pages } = await inspected(withObjectives({ ...secretary, unit: text }, [objective]))
-    const annex = at(pages, 1).text.replace(/[\s\u200b]+/g, '')
+    const annex = at(pages, 1).text.replace(/\s+/g, '')
     expect(annex).toContain('#strong[x]*tebal*_miring_$a^2$`kode`@rujuk<label>"kutip"//\\')
     expect(annex).toContain('naïve□□□')
     expect(annex).toContain('Panjang'.repeat(30))
+  })
+
+  test('is copied out as it was written, though a long word breaks within: no sign that was not there', async () => {
+    const text = `Persentase 8 dari 18 ${'12345678X'.repeat(5)} selesai`
+    const objective = {
+      ...at(secretary.objectives, 0),
+      indicators: [{ text, target: parseTarget('88%', KPU_PROFILE.scales) }],
+    }
+    const { pages } = await inspected(withObjectives(secretary, [objective]))
+    expect(pages.map((page) => page.text).join('')).not.toContain('\u200b')
+    expect(at(pages, 1).text.replace(/\s/g, '')).toContain(text.replaceAll(' ', ''))
   })
 
   test('prints a page-long text in full, over as many pages as it takes', async () => {
