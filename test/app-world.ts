@@ -22,15 +22,11 @@ import type { Schema } from '../src/db/schema.ts'
 import { openTestDatabase } from '../src/db/test-database.ts'
 import { createFileStore } from '../src/files/file-store.ts'
 import { createLater } from '../src/main/later.ts'
-import type {
-  BatchReading,
-  Clock,
-  DocumentReader,
-  DocumentWriter,
-  Mailer,
-  SignatureVerifier,
-  SingleSignOn,
-} from '../src/ports.ts'
+import type { Mailer, SingleSignOn } from '../src/ports/account.ts'
+import type { BatchReading, DocumentReader } from '../src/ports/reading.ts'
+import type { Clock } from '../src/ports/runtime.ts'
+import type { SignatureVerifier } from '../src/ports/signing.ts'
+import type { DocumentWriter } from '../src/ports/writing.ts'
 import { createSheetReader } from '../src/reading/sheet-reader.ts'
 import { createWorkbookReader } from '../src/reading/workbook-reader.ts'
 import { createSealer } from '../src/sealing/create-sealer.ts'

@@ -3,26 +3,15 @@ import type { Role } from '../core/access/role.ts'
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { ChangeFeed } from '../db/change-feed.ts'
 import type { Database } from '../db/database.ts'
-import type {
-  CertificateStore,
-  Clock,
-  DocumentReader,
-  DocumentWriter,
-  FamilyChecker,
-  FileStore,
-  Ids,
-  Later,
-  Mailer,
-  PasswordHasher,
-  Sealer,
-  SheetReader,
-  SheetWriter,
-  SignatureVerifier,
-  Signer,
-  SingleSignOn,
-  WorkbookReader,
-  WorkbookWriter,
-} from '../ports.ts'
+import type { Mailer, PasswordHasher, SingleSignOn } from '../ports/account.ts'
+import type { FamilyChecker } from '../ports/checking.ts'
+import type { FileStore } from '../ports/file.ts'
+import type { DocumentReader } from '../ports/reading.ts'
+import type { Clock, Ids, Later } from '../ports/runtime.ts'
+import type { Sealer } from '../ports/sealing.ts'
+import type { CertificateStore, SignatureVerifier, Signer } from '../ports/signing.ts'
+import type { SheetReader, SheetWriter, WorkbookReader, WorkbookWriter } from '../ports/workbook.ts'
+import type { DocumentWriter } from '../ports/writing.ts'
 
 /** What use cases work with; built once by main/wire. */
 export type Deps = {

@@ -8,7 +8,7 @@ import type { Agreement } from '../core/agreement/agreement.ts'
 import { checkFamily } from '../core/check/check-family.ts'
 import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
 import { currentAgreements, familyIds } from '../db/read/kept-agreements.ts'
-import type { FamilyChecker } from '../ports.ts'
+import type { FamilyChecker } from '../ports/checking.ts'
 import { createApp } from './create-app.ts'
 
 let world: World

@@ -6,7 +6,7 @@ import { addAgreement, addVersion, agreementsOfUnit, setCurrentVersion } from '.
 import type { Deed } from '../db/audit.ts'
 import type { Database } from '../db/database.ts'
 import { recordParties } from '../db/organisation.ts'
-import type { Ids } from '../ports.ts'
+import type { Ids } from '../ports/runtime.ts'
 import { contentHashOf } from './content-hash.ts'
 
 export type Keeping = {

@@ -1,6 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
-import type { PasswordHasher } from '../ports.ts'
+import type { PasswordHasher } from '../ports/account.ts'
 
 const derive = promisify(argon2)
 

@@ -1,7 +1,8 @@
 import { agreementToInterchange } from '../contract/agreement-mapping.ts'
 import { FORMAT, type Interchange } from '../contract/interchange.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
-import type { FileStore, TypesettingOptions } from '../ports.ts'
+import type { FileStore } from '../ports/file.ts'
+import type { TypesettingOptions } from '../ports/writing.ts'
 
 /** What a file is called when it is taken away: letters that no file system minds. */
 export const fileNameOf = (title: string, extension: string): string => {

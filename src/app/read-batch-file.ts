@@ -3,7 +3,7 @@ import { problem } from '../core/problem.ts'
 import { type FileOutcome, lockBatch, setOutcomes, setProgress, type WaitingFile } from '../db/batches.ts'
 import { addDraft } from '../db/drafts.ts'
 import { asService } from '../db/scope.ts'
-import type { BatchReading, ReadingProgress } from '../ports.ts'
+import type { BatchReading, ReadingProgress } from '../ports/reading.ts'
 import type { Deps } from './deps.ts'
 
 type Work = {

@@ -4,7 +4,7 @@ import { activateUser, findAccount, type StoredAccount } from '../db/accounts.ts
 import type { Database } from '../db/database.ts'
 import { addSsoRequest, bindIdentity, takeSsoRequest, userOfIdentity } from '../db/single-sign-on.ts'
 import { findUser } from '../db/users.ts'
-import type { SsoIdentity } from '../ports.ts'
+import type { SsoIdentity } from '../ports/account.ts'
 import { noteFailure } from './account/note-failure.ts'
 import { comeInOrAskForCode } from './account/second-step.ts'
 import type { SignInOutcome, SsoAnswer } from './app.ts'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock, Ids } from '../ports.ts'
+import type { Clock, Ids } from '../ports/runtime.ts'
 
 /** UUIDv7 (RFC 9562): the first 48 bits are the time in milliseconds, so that rows lie in the order of their making. */
 export const createIds = (clock: Clock): Ids => ({

@@ -1,7 +1,7 @@
 import type { Agreement, Family } from '../core/agreement/agreement.ts'
 import type { Finding } from '../core/check/finding.ts'
 import type { YearFacts } from '../core/check/year-facts.ts'
-import type { FamilyChecker } from '../ports.ts'
+import type { FamilyChecker } from '../ports/checking.ts'
 
 /** So many versions are remembered, those that were asked for last. */
 const REMEMBERED = 3_000

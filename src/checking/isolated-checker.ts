@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Finding } from '../core/check/finding.ts'
 import { type AgencyProfile, type CheckProfile, checkProfileOf } from '../core/profile/agency-profile.ts'
-import type { FamilyChecker } from '../ports.ts'
+import type { FamilyChecker } from '../ports/checking.ts'
 import type { FromChecker, ToChecker } from './checker-job.ts'
 
 type Load = Parameters<FamilyChecker['check']>[2]

@@ -1,6 +1,6 @@
 import type { Agreement } from '../core/agreement/agreement.ts'
 import type { Finding, Severity } from '../core/check/finding.ts'
-import type { BatchReading } from '../ports.ts'
+import type { BatchReading } from '../ports/reading.ts'
 import { placeName } from '../words/place.ts'
 import { locate } from './location.ts'
 import { say } from './say.ts'

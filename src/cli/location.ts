@@ -1,4 +1,4 @@
-import type { BatchReading } from '../ports.ts'
+import type { BatchReading } from '../ports/reading.ts'
 
 /** Where a value stands: its file, and its page where the format has pages. */
 export type Location = { readonly file: string; readonly page: number | null }

@@ -1,4 +1,4 @@
-import type { ReadingProgress } from '../ports.ts'
+import type { ReadingProgress } from '../ports/reading.ts'
 import { say } from './say.ts'
 import type { World } from './world.ts'
 

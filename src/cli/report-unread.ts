@@ -1,4 +1,4 @@
-import type { BatchReading } from '../ports.ts'
+import type { BatchReading } from '../ports/reading.ts'
 import { problemSentence } from '../words/problem-sentence.ts'
 import type { World } from './world.ts'
 

@@ -1,5 +1,5 @@
 import type { Finding, Severity } from '../core/check/finding.ts'
-import type { BatchReading } from '../ports.ts'
+import type { BatchReading } from '../ports/reading.ts'
 import type { Language } from '../words/fill.ts'
 import { placeName } from '../words/place.ts'
 import { locate } from './location.ts'

@@ -2,7 +2,7 @@ import type { Agreement, Party } from '../core/agreement/agreement.ts'
 import { formatPrintedDate } from '../core/calendar/printed-date.ts'
 import { formatRupiah, sumRupiah } from '../core/money.ts'
 import { spokenPosition } from '../core/organisation/acting.ts'
-import type { BatchReading } from '../ports.ts'
+import type { BatchReading } from '../ports/reading.ts'
 import type { Language } from '../words/fill.ts'
 import { say } from './say.ts'
 

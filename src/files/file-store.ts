@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { FileStore } from '../ports.ts'
+import type { FileStore } from '../ports/file.ts'
 
 const HASH = /^[0-9a-f]{64}$/
 

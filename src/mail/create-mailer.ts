@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import type { Mailer } from '../ports.ts'
+import type { Mailer } from '../ports/account.ts'
 import { writeLetter } from './write-letter.ts'
 
 export type MailSettings = {

@@ -1,4 +1,4 @@
-import type { Letter } from '../ports.ts'
+import type { Letter } from '../ports/account.ts'
 import { letter as english } from '../words/en/letter.ts'
 import { fill } from '../words/fill.ts'
 import { letter as indonesian } from '../words/id/letter.ts'

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { loadCommonPasswords } from '../app/account/common-passwords.ts'
 import { agencyGuesses, type IsCommon } from '../core/access/password.ts'
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
-import type { Mailer, SingleSignOn } from '../ports.ts'
+import type { Mailer, SingleSignOn } from '../ports/account.ts'
 import type { Config } from './config.ts'
 import { ROOT } from './root.ts'
 

@@ -1,12 +1,7 @@
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
-import type {
-  DocumentReader,
-  DocumentWriter,
-  SheetReader,
-  SheetWriter,
-  WorkbookReader,
-  WorkbookWriter,
-} from '../ports.ts'
+import type { DocumentReader } from '../ports/reading.ts'
+import type { SheetReader, SheetWriter, WorkbookReader, WorkbookWriter } from '../ports/workbook.ts'
+import type { DocumentWriter } from '../ports/writing.ts'
 import type { Config } from './config.ts'
 import { readerWorkerUrl, writerWorkerUrl } from './root.ts'
 

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Database } from '../db/database.ts'
 import { type Queues, queues } from '../db/read/queues.ts'
 import type { Gauge, Metrics } from '../http/metrics/metrics.ts'
-import type { DocumentReader } from '../ports.ts'
+import type { DocumentReader } from '../ports/reading.ts'
 import { VERSION } from './version.ts'
 
 const NANO = 1e9

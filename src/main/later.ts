@@ -1,4 +1,4 @@
-import type { Later } from '../ports.ts'
+import type { Later } from '../ports/runtime.ts'
 
 /** Work after the answer: what it throws is told to `onError`, and `settle` waits for all of it. */
 export const createLater = (

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
-import type { Sealer } from '../ports.ts'
+import type { Sealer } from '../ports/sealing.ts'
 import { createSealer } from '../sealing/create-sealer.ts'
 import { sealingKeyAt, sealingKeyIn } from '../sealing/sealing-key.ts'
 import type { Config } from './config.ts'

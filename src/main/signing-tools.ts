@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { CertificateStore, Clock, SignatureVerifier, Signer } from '../ports.ts'
+import type { Clock } from '../ports/runtime.ts'
+import type { CertificateStore, SignatureVerifier, Signer } from '../ports/signing.ts'
 import type { Config } from './config.ts'
 import { makeSealer } from './make-sealer.ts'
 import { verifierWorkerUrl } from './root.ts'

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { CancelSignal } from '../ports.ts'
+import type { CancelSignal } from '../ports/runtime.ts'
 import type { ReaderAnswer, ReaderJob, ReaderMessage } from './pipeline/reader-job.ts'
 
 /** How a job ended. A worker that was too slow or crashed is gone; the next job gets a fresh one. */

@@ -1,6 +1,6 @@
 import { problem } from '../core/problem.ts'
 import { ok, refuse } from '../core/result.ts'
-import type { SheetReader } from '../ports.ts'
+import type { SheetReader } from '../ports/workbook.ts'
 import { DEFAULT_LIMITS, type ReadingLimits } from './limits/reading-limits.ts'
 import { createWorkerPool } from './pool.ts'
 

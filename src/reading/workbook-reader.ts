@@ -1,6 +1,6 @@
 import { problem } from '../core/problem.ts'
 import { ok, refuse } from '../core/result.ts'
-import type { WorkbookReader } from '../ports.ts'
+import type { WorkbookReader } from '../ports/workbook.ts'
 import { DEFAULT_LIMITS, printedBytes, type ReadingLimits } from './limits/reading-limits.ts'
 import { createWorkerPool } from './pool.ts'
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import type { Sealer, SealPurpose } from '../ports.ts'
+import type { Sealer, SealPurpose } from '../ports/sealing.ts'
 
 /** "IKR1", a nonce of 12 bytes, the tag of 16 bytes, then the content. */
 const FORM = Buffer.from('IKR1')

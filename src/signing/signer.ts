@@ -1,6 +1,7 @@
 import { problem } from '../core/problem.ts'
 import { refuse } from '../core/result.ts'
-import type { Clock, SignatureVerifier, Signer } from '../ports.ts'
+import type { Clock } from '../ports/runtime.ts'
+import type { SignatureVerifier, Signer } from '../ports/signing.ts'
 import { signWithCertificate } from './certificate/certificate-signer.ts'
 import type { TimeStampService } from './cms/time-stamp-client.ts'
 import type { EsignClient } from './service/esign-client.ts'

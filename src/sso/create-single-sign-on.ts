@@ -14,7 +14,7 @@ import {
 } from 'openid-client'
 import { problem } from '../core/problem.ts'
 import { ok, refuse } from '../core/result.ts'
-import type { SingleSignOn } from '../ports.ts'
+import type { SingleSignOn } from '../ports/account.ts'
 
 export type SsoSettings = {
   /** https, or http on this machine. */

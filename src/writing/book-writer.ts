@@ -1,5 +1,5 @@
 import type { PrintedForm } from '../core/agreement/form/agreement-form.ts'
-import type { DocumentWriter } from '../ports.ts'
+import type { DocumentWriter } from '../ports/writing.ts'
 import { writtenApart } from './writing-thread.ts'
 
 /**

@@ -3,7 +3,7 @@ import { agreementForm, type PrintedForm } from '../core/agreement/form/agreemen
 import { printable } from '../core/printable.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
-import type { DocumentWriter, TypesettingOptions } from '../ports.ts'
+import type { DocumentWriter, TypesettingOptions } from '../ports/writing.ts'
 import { bookData } from './book-data.ts'
 import { fileDate } from './file-date.ts'
 import { formsOf } from './forms-of.ts'

@@ -1,4 +1,4 @@
-import type { SignatureBlockPlace } from '../ports.ts'
+import type { SignatureBlockPlace } from '../ports/writing.ts'
 
 /** Points kept free of the mark below the position and above the name. */
 const CLEAR = 4

@@ -1,4 +1,4 @@
-import type { WorkbookWriter } from '../ports.ts'
+import type { WorkbookWriter } from '../ports/workbook.ts'
 import { writtenApart } from './writing-thread.ts'
 
 /** Writes each workbook in a thread of its own: a national one takes a second or more, and others are served meanwhile. */

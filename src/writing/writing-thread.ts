@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Book } from '../core/agreement/book.ts'
 import type { PrintedForm } from '../core/agreement/form/agreement-form.ts'
 import type { SheetToWrite } from '../core/organisation/roster/sheet-to-write.ts'
-import type { TypesettingOptions } from '../ports.ts'
+import type { TypesettingOptions } from '../ports/writing.ts'
 
 /** What a thread is asked: plain data only. */
 export type WritingJob =

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
-import type { ReadingProgress } from '../../src/ports.ts'
+import type { ReadingProgress } from '../../src/ports/reading.ts'
 import { createDocumentReader } from '../../src/reading/document-reader.ts'
 import { patchDirectory } from './hostile-bytes.ts'
 import { p, rawDocx } from './raw-docx.ts'

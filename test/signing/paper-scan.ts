@@ -3,7 +3,7 @@ import type { InterchangeAgreement } from '../../src/contract/interchange.ts'
 import type { WorkingCopyView } from '../../src/contract/working-copy-view.ts'
 import { parseTarget } from '../../src/core/indicator/target.ts'
 import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
-import type { DocumentReader } from '../../src/ports.ts'
+import type { DocumentReader } from '../../src/ports/reading.ts'
 import { upload } from '../app-world.ts'
 
 /** What a test's scan says: the agreement on it, how many pages it has, and how surely it is read. */

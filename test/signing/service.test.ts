@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { SigningRequest } from '../../src/ports.ts'
+import type { SigningRequest } from '../../src/ports/signing.ts'
 import { signWithCertificate } from '../../src/signing/certificate/certificate-signer.ts'
 import { createEsignClient } from '../../src/signing/service/esign-client.ts'
 import { createSigner } from '../../src/signing/signer.ts'

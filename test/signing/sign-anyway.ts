@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Clock, SigningRequest } from '../../src/ports.ts'
+import type { Clock } from '../../src/ports/runtime.ts'
+import type { SigningRequest } from '../../src/ports/signing.ts'
 import { openPkcs12 } from '../../src/signing/certificate/open-pkcs12.ts'
 import { filled, withSignatureSpace } from '../../src/signing/certificate/signature-space.ts'
 import { buildMessage } from '../../src/signing/cms/build-message.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Agreement } from '../../src/core/agreement/agreement.ts'
 import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
-import type { SignatureBlockPlace } from '../../src/ports.ts'
+import type { SignatureBlockPlace } from '../../src/ports/writing.ts'
 import { drawForReader, openForDrawing } from '../../src/reading/scan/rasterise.ts'
 import { signWithCertificate } from '../../src/signing/certificate/certificate-signer.ts'
 import { createDocumentWriter } from '../../src/writing/document-writer.ts'

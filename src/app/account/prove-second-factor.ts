@@ -2,7 +2,8 @@ import { parseRecoveryCode, parseTotpCode } from '../../core/access/recovery-cod
 import type { Database } from '../../db/database.ts'
 import { findRecoveryCode, takeRecoveryCode } from '../../db/recovery-codes.ts'
 import { findTotp, takeTotpStep } from '../../db/totp.ts'
-import type { PasswordHasher, Sealer } from '../../ports.ts'
+import type { PasswordHasher } from '../../ports/account.ts'
+import type { Sealer } from '../../ports/sealing.ts'
 import { stepOfCode } from './totp-code.ts'
 import { openSeed, sealUsedSeed } from './totp-seed.ts'
 

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { printedRecoveryCode } from '../../core/access/recovery-code.ts'
 import type { Database } from '../../db/database.ts'
 import { replaceRecoveryCodes } from '../../db/recovery-codes.ts'
-import type { PasswordHasher } from '../../ports.ts'
+import type { PasswordHasher } from '../../ports/account.ts'
 
 const HOW_MANY = 10
 /** Base32; a code has twelve, of which the last eight (40 bits) are secret and hashed like a password. */

@@ -1,6 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import { openSeeds, type StoredSeed, sealTotp } from '../../db/totp.ts'
-import type { Sealer } from '../../ports.ts'
+import type { Sealer } from '../../ports/sealing.ts'
 import type { Deps } from '../deps.ts'
 
 const encoder = new TextEncoder()

@@ -6,7 +6,7 @@ import { copyLinks } from '../../db/cascade-links.ts'
 import { addMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
 import { addWorkingCopy, copiesOfOffice, lockBeginning, type NewWorkingCopy } from '../../db/working-copies.ts'
-import type { Ids } from '../../ports.ts'
+import type { Ids } from '../../ports/runtime.ts'
 
 export type CopyToBegin = Omit<NewWorkingCopy, 'id' | 'by' | 'at'> & { readonly toConfirm: readonly string[] }
 

@@ -14,7 +14,7 @@ import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
 import { type Actor, LIFECYCLE, type State, type Step } from '../../core/agreement/lifecycle.ts'
 import { ok } from '../../core/result.ts'
 import { verifyTrail } from '../../db/audit-chain.ts'
-import type { Signer } from '../../ports.ts'
+import type { Signer } from '../../ports/signing.ts'
 import type { App } from '../app.ts'
 import { createApp } from '../create-app.ts'
 

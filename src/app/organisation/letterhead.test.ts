@@ -8,7 +8,7 @@ import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { refuse } from '../../core/result.ts'
 import { letterheadOf } from '../../db/read/letterheads.ts'
-import type { DocumentWriter } from '../../ports.ts'
+import type { DocumentWriter } from '../../ports/writing.ts'
 import { createApp } from '../create-app.ts'
 
 let world: World

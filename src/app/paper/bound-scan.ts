@@ -1,6 +1,6 @@
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import type { InputFile } from '../../ports.ts'
+import type { InputFile } from '../../ports/file.ts'
 import type { UploadedFile } from '../app.ts'
 import type { Deps } from '../deps.ts'
 

@@ -13,7 +13,7 @@ import {
   tellScanProgress,
 } from '../../db/paper.ts'
 import { asService } from '../../db/scope.ts'
-import type { BatchReading } from '../../ports.ts'
+import type { BatchReading } from '../../ports/reading.ts'
 import type { Deps } from '../deps.ts'
 import { keptPdf } from '../printed-form.ts'
 

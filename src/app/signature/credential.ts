@@ -3,7 +3,7 @@ import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { sealedCertificate } from '../../db/certificates.ts'
-import type { SigningCredential } from '../../ports.ts'
+import type { SigningCredential } from '../../ports/signing.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 

@@ -1,6 +1,6 @@
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import type { StoredCopy } from '../../db/working-copies.ts'
-import type { TypesettingOptions } from '../../ports.ts'
+import type { TypesettingOptions } from '../../ports/writing.ts'
 import type { Deps } from '../deps.ts'
 import { dayOfSigning } from '../drafting/parties-on.ts'
 import { logoOf } from '../logo-of.ts'

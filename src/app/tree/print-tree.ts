@@ -2,7 +2,7 @@ import type { PerformanceTreeFilter, PerformanceTreeView } from '../../contract/
 import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import type { DrawnPages } from '../../ports.ts'
+import type { DrawnPages } from '../../ports/writing.ts'
 import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { showTree } from './show-tree.ts'

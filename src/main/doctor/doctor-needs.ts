@@ -1,5 +1,6 @@
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
-import type { DocumentReader, DocumentWriter } from '../../ports.ts'
+import type { DocumentReader } from '../../ports/reading.ts'
+import type { DocumentWriter } from '../../ports/writing.ts'
 import type { Language } from '../../words/fill.ts'
 import type { Config } from '../config.ts'
 

@@ -1,4 +1,4 @@
-import type { ReadFile } from '../../ports.ts'
+import type { ReadFile } from '../../ports/reading.ts'
 
 /** What a file is by its bytes. Those from 'doc' on are known only to be refused by their right name. */
 export type FileKind =

@@ -1,4 +1,4 @@
-import type { BatchReading } from '../../ports.ts'
+import type { BatchReading } from '../../ports/reading.ts'
 import type { DocumentAnswer } from './reader-job.ts'
 
 /** The readings of single files as one batch: indexes of agreements and files count through the whole. */

@@ -1,4 +1,4 @@
-import type { InputFile } from '../../ports.ts'
+import type { InputFile } from '../../ports/file.ts'
 import { archiveKind } from '../detect/archive-kind.ts'
 import { detectKind } from '../detect/detect-kind.ts'
 import { formatOf } from '../detect/file-kind.ts'

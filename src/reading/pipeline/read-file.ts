@@ -1,5 +1,5 @@
 import { problem } from '../../core/problem.ts'
-import type { InputFile } from '../../ports.ts'
+import type { InputFile } from '../../ports/file.ts'
 import { detectKind } from '../detect/detect-kind.ts'
 import { type FileKind, formatOf } from '../detect/file-kind.ts'
 import type { ReadContext } from '../limits/read-context.ts'

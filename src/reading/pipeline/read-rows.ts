@@ -1,4 +1,4 @@
-import type { InputFile } from '../../ports.ts'
+import type { InputFile } from '../../ports/file.ts'
 import { detectKind } from '../detect/detect-kind.ts'
 import type { ReadContext } from '../limits/read-context.ts'
 import type { ReadingLimits } from '../limits/reading-limits.ts'

@@ -1,4 +1,4 @@
-import type { InputFile } from '../../ports.ts'
+import type { InputFile } from '../../ports/file.ts'
 import type { ReadingLimits } from '../limits/reading-limits.ts'
 import { ReadingRefusal } from '../limits/reading-refusal.ts'
 import type { WorkbookAnswer } from './reader-job.ts'

@@ -1,7 +1,8 @@
 import type { Reading } from '../../core/agreement/reading.ts'
 import type { WorkbookSheet } from '../../core/organisation/roster/read-sheets.ts'
 import type { Problem } from '../../core/problem.ts'
-import type { InputFile, ReadFile } from '../../ports.ts'
+import type { InputFile } from '../../ports/file.ts'
+import type { ReadFile } from '../../ports/reading.ts'
 import type { ReadingLimits } from '../limits/reading-limits.ts'
 import type { ReadingProfile } from '../meaning/reading-profile.ts'
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import type { Clock, SignedPdf, SigningRequest } from '../../ports.ts'
+import type { Clock } from '../../ports/runtime.ts'
+import type { SignedPdf, SigningRequest } from '../../ports/signing.ts'
 import { buildMessage } from '../cms/build-message.ts'
 import { factsOf } from '../cms/certificate-facts.ts'
 import { LARGEST_TOKEN, requestTimeStamp, type TimeStampService } from '../cms/time-stamp-client.ts'

@@ -1,7 +1,8 @@
 import { PDF, type PDFForm, PdfArray, PdfDict, PdfName, PdfNumber, PdfRef, PdfString } from '@libpdf/core'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import type { SignaturePlace, SigningRequest } from '../../ports.ts'
+import type { SigningRequest } from '../../ports/signing.ts'
+import type { SignaturePlace } from '../../ports/writing.ts'
 import { pdfMoment } from '../pdf/pdf-moment.ts'
 
 /** A PDF with room for a signature: the bytes to be signed stand before `start` and from `end`. */

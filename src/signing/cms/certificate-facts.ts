@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto'
-import type { CertificateFacts } from '../../ports.ts'
+import type { CertificateFacts } from '../../core/signature/certificate-facts.ts'
 import { parseCertificate } from './der.ts'
 import { OID } from './oids.ts'
 

@@ -1,6 +1,6 @@
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import type { SigningRequest, SigningService } from '../../ports.ts'
+import type { SigningRequest, SigningService } from '../../ports/signing.ts'
 import { type Answer, boundedFetch } from './bounded-fetch.ts'
 import { opinionOf, refusalOf, signedPdfOf, unreadiness } from './esign-replies.ts'
 

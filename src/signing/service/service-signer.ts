@@ -1,6 +1,7 @@
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import type { Clock, SignatureVerifier, SignedPdf, SigningRequest } from '../../ports.ts'
+import type { Clock } from '../../ports/runtime.ts'
+import type { SignatureVerifier, SignedPdf, SigningRequest } from '../../ports/signing.ts'
 import { openPdf } from '../pdf/pdf-file.ts'
 import { PdfFault } from '../pdf/pdf-value.ts'
 import { compareRevisions } from '../verify/compare-revisions.ts'

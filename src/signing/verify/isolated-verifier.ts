@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { notOurs } from '../../core/signature/judge.ts'
 import type { Verification } from '../../core/signature/verification.ts'
-import type { SignatureVerifier } from '../../ports.ts'
+import type { SignatureVerifier } from '../../ports/signing.ts'
 import type { VerifierMessage, VerifierSeed } from './verifier-job.ts'
 
 export type IsolatedVerifierOptions = {

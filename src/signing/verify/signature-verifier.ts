@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto'
 import { judge, notOurs } from '../../core/signature/judge.ts'
 import type { Fault, SignatureReport, Verification } from '../../core/signature/verification.ts'
-import type { SignatureVerifier } from '../../ports.ts'
+import type { SignatureVerifier } from '../../ports/signing.ts'
 import { readHexString } from '../pdf/lexer-text.ts'
 import { openPdf, type PdfFile } from '../pdf/pdf-file.ts'
 import { PdfFault } from '../pdf/pdf-value.ts'

@@ -1,5 +1,5 @@
 import { writeXlsx as writeWorkbook } from 'hucre/xlsx'
-import type { SheetWriter } from '../../ports.ts'
+import type { SheetWriter } from '../../ports/workbook.ts'
 import { datedPackage } from '../office-package.ts'
 
 const NARROWEST = 8
