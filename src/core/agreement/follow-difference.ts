@@ -12,7 +12,8 @@ const placesOf = <T, C>({ rows }: ListDifference<T, C>) =>
  * gone. For versions between which nobody knows the edits.
  */
 export const followDifference = (before: Agreement, after: Agreement): ((path: string) => string | null) => {
-  const { objectives, lines } = differenceOf(before, after)
+  const { objectives, lines, moves } = differenceOf(before, after)
+  const moved = new Map(moves.map(({ from, to }) => [`${from.objective}/${from.indicator}`, to]))
   const heads = placesOf(objectives)
   const indicators = new Map(
     [...heads].flatMap(([was, { row }]) =>
@@ -28,6 +29,8 @@ export const followDifference = (before: Agreement, after: Agreement): ((path: s
       const line = money?.get(Number(row))
       return line ? `${list}/${line.now}${rest}` : null
     }
+    const to = indicator === undefined ? undefined : moved.get(`${row}/${indicator}`)
+    if (to) return `objectives/${to.objective}/indicators/${to.indicator}${rest}`
     const head = heads.get(Number(row))
     if (!head || indicator === undefined) return head ? `objectives/${head.now}${rest}` : null
     const among = indicators.get(Number(row))

@@ -89,7 +89,7 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
                 <WorkList items={work} language={context.language} />
               </Card>
             )}
-            <OfficialChanges context={context} items={changed} />
+            <OfficialChanges context={context} items={changed} dismissed={[]} />
             {reading.length > 0 && (
               <Card title={w.reading} id="dibaca" flush>
                 <ul class="waiting-list">

@@ -120,6 +120,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'amendment/not-signed':
     'This agreement is not signed by all its parties, so that there is nothing to amend. Return it to be corrected.',
   'amendment/nothing-to-compare': 'There is no other version to compare with yet: this is the first.',
+  'amendment/not-offered':
+    'No amendment of this agreement is offered now: its officials did not change, or the offer was put aside already.',
+  'amendment/not-dismissed': 'The offer to amend this agreement is not put aside; perhaps it is offered again already.',
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
   'tree/too-many-pages':

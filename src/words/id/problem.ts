@@ -125,6 +125,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'amendment/not-signed':
     'Perjanjian ini belum ditandatangani semua pihaknya, sehingga belum ada yang diubah. Kembalikan naskahnya untuk diperbaiki.',
   'amendment/nothing-to-compare': 'Belum ada versi lain untuk dibandingkan: ini versi pertama.',
+  'amendment/not-offered':
+    'Perubahan perjanjian ini tidak sedang ditawarkan: pejabatnya tidak berganti, atau tawarannya sudah dikesampingkan.',
+  'amendment/not-dismissed': 'Tawaran perubahan perjanjian ini tidak dikesampingkan; mungkin sudah ditawarkan lagi.',
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
   'tree/too-many-pages':
