@@ -1,4 +1,4 @@
-import type { UploadedFile } from '../src/app/app.ts'
+import type { UploadedFile } from '../src/app/uploaded-file.ts'
 import type { RosterImportView } from '../src/contract/roster-view.ts'
 import type { Reader } from '../src/contract/view.ts'
 import type { WorkbookSheet } from '../src/core/organisation/roster/read-sheets.ts'

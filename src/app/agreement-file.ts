@@ -5,10 +5,10 @@ import { asReader } from '../db/scope.ts'
 import { signedPdfOf } from '../db/signatures.ts'
 import type { DocumentWriter } from '../ports/writing.ts'
 import { loadAgreement } from './agreement-view.ts'
-import type { TakeAway, TakeAwayFormat } from './app.ts'
 import type { Deps } from './deps.ts'
 import { logoOf } from './logo-of.ts'
 import { fileName, interchangeOf, keptPdf, printingOf } from './printed-form.ts'
+import type { TakeAway, TakeAwayFormat } from './take-away.ts'
 
 const MIME: Readonly<Record<TakeAwayFormat, string>> = {
   pdf: 'application/pdf',

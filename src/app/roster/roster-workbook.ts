@@ -10,8 +10,8 @@ import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { storedRoster } from '../../db/read/roster.ts'
 import { asReader } from '../../db/scope.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import type { TakeAway } from '../take-away.ts'
 
 const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -3,8 +3,8 @@ import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { DrawnPages } from '../../ports/writing.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import type { TakeAway } from '../take-away.ts'
 import { showTree } from './show-tree.ts'
 
 /** A tree cut into sheets: how many there are, and the sheets themselves once they are asked for. */
