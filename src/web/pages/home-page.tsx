@@ -82,7 +82,9 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
         <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-[3fr_2fr]">
           <div class="grid grid-cols-1 gap-4">
             {reading.length + toKeep.length + work.length + changed.length + wrong.length === 0 && (
-              <Notice tone="ok">{w.nothingWaiting}</Notice>
+              <Notice tone="ok">
+                {w.nothingWaiting} <a href="/penyusunan">{w.toDrafting}</a>
+              </Notice>
             )}
             {work.length > 0 && (
               <Card title={draftingWordsOf(context.language).waits} id="naskah" flush>
@@ -147,8 +149,8 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
           </div>
           <Card title={w.kept} id="tersimpan">
             <p class="text-3xl font-semibold">{keptTotal}</p>
-            <p class="text-soft">
-              <a href="/perjanjian">{fill(w.keptCount, { n: keptTotal })}</a>
+            <p>
+              <a href="/perjanjian">{w.toAgreements}</a>
             </p>
           </Card>
         </div>
