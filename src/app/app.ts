@@ -114,7 +114,10 @@ export type App = Subjects & {
   readonly renewNameKeys: () => Promise<RenewedKeys>
   readonly listOffices: () => Promise<readonly OfficeChoice[]>
   readonly setUp: (input: SetUpInput) => Promise<Result<SignedIn>>
-  /** Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty. */
+  /**
+   * Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty, and
+   * `conflict/sample-of-another-agency` where the profile is not the one it was made for.
+   */
   readonly setUpSample: () => Promise<Result<readonly SampleSignIn[]>>
 
   readonly signIn: (input: SignInInput) => Promise<Result<SignInOutcome>>
