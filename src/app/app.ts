@@ -26,6 +26,7 @@ import type { BookApp } from './book/book-app.ts'
 import type { CascadeApp } from './cascade/cascade-app.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
+import type { RenewedKeys } from './organisation/renew-name-keys.ts'
 import type { UnitCareApp } from './organisation/unit-care-app.ts'
 import type { TreeWish } from './organisation/unit-tree.ts'
 import type { PaperApp } from './paper/paper-app.ts'
@@ -66,9 +67,14 @@ export type App = Subjects & {
   readonly foreignLevels: () => Promise<readonly Level[]>
   /** Gives offices of the national list the usual units that they lack; for the start of the service. */
   readonly plantUnits: () => Promise<number>
+  /** Lets everything kept be found by the agency's names as they are now; for the start of the service. */
+  readonly renewNameKeys: () => Promise<RenewedKeys>
   readonly listOffices: () => Promise<readonly OfficeChoice[]>
   readonly setUp: (input: SetUpInput) => Promise<Result<SignedIn>>
-  /** Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty. */
+  /**
+   * Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty, and
+   * `conflict/sample-of-another-agency` where the profile is not the one it was made for.
+   */
   readonly setUpSample: () => Promise<Result<readonly SampleSignIn[]>>
 
   readonly signIn: (input: SignInInput) => Promise<Result<SignInOutcome>>

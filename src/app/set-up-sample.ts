@@ -16,8 +16,11 @@ import { appointSampleHeads, grantSample, samplePeople } from './sample-people.t
 export const setUpSample = (deps: Deps) => async (): Promise<Result<readonly SampleSignIn[]>> => {
   const { db, clock, ids, hasher } = deps
   if (await isInstalled(db)) return refuse(problem('conflict/already-set-up'))
+  const another = refuse(problem('conflict/sample-of-another-agency', '', { agency: deps.profile.name }))
+  if (deps.profile.offices !== null) return another
   const agreements = agreementsOfInterchange(await deps.sample(), 'id', deps.profile)
-  if (!agreements.ok) return agreements
+  // The sample itself is whole: what it lacks are this profile's levels.
+  if (!agreements.ok) return another
   const people = samplePeople(agreements.value, deps.profile)
   const hashes = await Promise.all(people.map(({ password }) => hasher.hash(password)))
   return inServiceTransaction(db, async (tx) => {

@@ -61,6 +61,8 @@ export const wireService = async (
     throw new ServeFailure('config/agency-other', { agency: profile.name, levels: foreign.join(', ') })
   }
   await app.sealOpenSeeds()
+  const { aside } = await app.renewNameKeys()
+  if (aside > 0) log.warn({ aside }, 'names that the profile no longer tells apart; each is found as one thing alone')
   await app.plantUnits()
   await app.applyUnitChanges()
   await app.tellHeldFailures()

@@ -55,6 +55,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'conflict/stale-revision': '{who} changed this on {when}. Compare both versions before you save.',
   'conflict/plan-changed': 'The organisation changed since this plan was shown. Look once more at what will happen.',
   'conflict/already-set-up': 'Ikrar is already set up here.',
+  'conflict/sample-of-another-agency':
+    'The sample province belongs to another agency than {agency}. Set up an office of your own instead.',
   'conflict/second-factor-there': 'This account has a second step already.',
   'conflict/second-factor-missing': 'This account has no second step yet.',
   'conflict/own-account': 'You cannot do this to your own account.',

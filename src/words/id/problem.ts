@@ -59,6 +59,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'conflict/plan-changed':
     'Susunannya berubah sejak rencana ini ditampilkan. Periksa sekali lagi apa yang akan terjadi.',
   'conflict/already-set-up': 'Ikrar sudah disiapkan di sini.',
+  'conflict/sample-of-another-agency':
+    'Provinsi contoh adalah milik instansi lain, bukan {agency}. Siapkan kantor sendiri sebagai gantinya.',
   'conflict/second-factor-there': 'Langkah kedua sudah aktif untuk akun ini.',
   'conflict/second-factor-missing': 'Langkah kedua belum aktif untuk akun ini.',
   'conflict/own-account': 'Anda tidak dapat melakukan ini pada akun Anda sendiri.',
