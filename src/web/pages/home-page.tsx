@@ -8,6 +8,7 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { Icon } from '../kit/icon.tsx'
 import type { IconName } from '../kit/icon-shapes.ts'
 import { Notice } from '../kit/notice.tsx'
+import { batchTitle } from './batch-title.ts'
 import { Counts } from './counts.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
@@ -28,11 +29,6 @@ export type HomePageProps = {
   readonly wrong: readonly AgreementRow[]
   readonly wrongTotal: number
   readonly keptTotal: number
-}
-
-const batchName = (batch: BatchRow, more: string): string => {
-  const [first = '', ...rest] = batch.files
-  return rest.length === 0 ? first : `${first} ${fill(more, { n: rest.length })}`
 }
 
 const Waiting = ({ href, icon, name, under }: { href: string; icon: IconName; name: string; under: string }) => (
@@ -100,7 +96,7 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
                       key={b.id}
                       href={`/baca/${b.id}`}
                       icon="wait"
-                      name={batchName(b, words.readPage.more)}
+                      name={batchTitle(b.files, words.readPage.more)}
                       under={words.batchState[b.state]}
                     />
                   ))}
@@ -115,7 +111,7 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
                       key={b.id}
                       href={`/baca/${b.id}`}
                       icon="doubt"
-                      name={batchName(b, words.readPage.more)}
+                      name={batchTitle(b.files, words.readPage.more)}
                       under={`${fill(w.draftsLeft, { left: b.drafts - b.kept, drafts: b.drafts })} · ${momentText(b.createdAt, context.language)}`}
                     />
                   ))}

@@ -14,7 +14,7 @@ import { hideGoneWarnings } from './gone-warnings.ts'
 import type { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
 import { originOf } from './origin-of.ts'
-import { PagePicture } from './page-picture.tsx'
+import { firstPage, PagePicture } from './page-picture.tsx'
 import { Preview } from './preview.tsx'
 import { arranged, ReviewContext, type ReviewLook } from './review-context.ts'
 import { type ReviewEvents, reviewEvents } from './review-events.ts'
@@ -129,7 +129,7 @@ export const Review = (props: ReviewProps) => {
     [state, refused],
   )
   const origin = here === null ? null : originOf(state.origins, here)
-  const pictured = props.files.some((f) => f.pages.length > 0)
+  const pictured = firstPage(state.origins, props.files) !== null
   const drawn = props.frame.kind === 'copy' ? props.frame.words : null
 
   return (
