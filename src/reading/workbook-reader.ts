@@ -24,7 +24,7 @@ const PATIENCE = {
 /** The reader of workbooks: a worker of its own, so that nobody who waits for a list waits for scans to be read. */
 export const createWorkbookReader = (options: WorkbookReaderOptions): WorkbookReader => {
   const limits: ReadingLimits = { ...DEFAULT_LIMITS, ...options.limits }
-  const pool = createWorkerPool({ workerUrl: options.workerUrl, workers: 1, memoryMb: options.memoryMb ?? 1_024 })
+  const pool = createWorkerPool({ workerUrl: options.workerUrl, workers: 1, memoryMb: options.memoryMb ?? 512 })
   const read = async (file: InputFile, cells: Cells): Promise<Result<readonly WorkbookSheet[]>> => {
     const { name, bytes } = file
     if (bytes.length > limits.fileBytes) {
