@@ -1,4 +1,4 @@
-import type { Reading } from '../../core/agreement/reading.ts'
+import type { Box, Reading } from '../../core/agreement/reading.ts'
 import type { WorkbookSheet } from '../../core/organisation/roster/read-sheets.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { InputFile } from '../../ports/file.ts'
@@ -20,6 +20,13 @@ export type ReaderJob =
       readonly limits: ReadingLimits
       readonly page: number
       readonly width: number
+    }
+  | {
+      readonly kind: 'cut-out'
+      readonly file: InputFile
+      readonly limits: ReadingLimits
+      readonly page: number
+      readonly box: Box
     }
   | { readonly kind: 'workbook'; readonly file: InputFile; readonly limits: ReadingLimits }
   | { readonly kind: 'rows'; readonly file: InputFile; readonly limits: ReadingLimits }
