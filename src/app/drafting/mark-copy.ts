@@ -37,8 +37,12 @@ export const addMark =
         return refuse(problem('input/invalid', 'code', { field: 'code', reason: 'reason/form' }))
       const by = { userId: reader.userId, at: clock.now() }
       const own = kind === 'explanation' && isFindingCode(code) ? code : null
+      const there = (await marksOf(tx, copyId)).filter((m) => m.kind === kind && m.at_path === at)
+      // A form that was sent by a double click says it once.
+      const isSaid = there.some((m) => m.text === text && m.made_by === reader.userId && m.settled_at === null)
+      if (own === null && isSaid) return showCopy(tx, { profile, clock }, reader, copyId)
       if (own !== null) {
-        const earlier = (await marksOf(tx, copyId)).filter((m) => m.kind === kind && m.code === own && m.at_path === at)
+        const earlier = there.filter((m) => m.code === own)
         await removeMarks(
           tx,
           earlier.map((m) => m.id),
