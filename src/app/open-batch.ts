@@ -4,9 +4,9 @@ import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { recordDeeds } from '../db/audit.ts'
 import { addBatch, type NewFile } from '../db/batches.ts'
-import type { UploadedFile } from './app.ts'
 import type { Deps } from './deps.ts'
 import { inTransactionAs } from './in-transaction.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 
 /** Takes in files to be read: their bytes into the store, then the batch that waits for its reader. */
 export const openBatch =

@@ -47,6 +47,7 @@ export const PROBLEM_CODES = [
   'conflict/stale-revision',
   'conflict/plan-changed',
   'conflict/already-set-up',
+  'conflict/sample-of-another-agency',
   'conflict/second-factor-there',
   'conflict/second-factor-missing',
   'conflict/own-account',

@@ -47,6 +47,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'conflict/stale-revision': 409,
   'conflict/plan-changed': 409,
   'conflict/already-set-up': 409,
+  'conflict/sample-of-another-agency': 409,
   'conflict/second-factor-there': 409,
   'conflict/second-factor-missing': 409,
   'conflict/own-account': 409,

@@ -5,6 +5,8 @@ export const trail: TrailWords = {
   verb: {
     'set-up': 'set Ikrar up',
     'plant-units': 'planted {units} units of the organisation from the national list',
+    'renew-name-keys':
+      'let names be found as the agency’s profile has them now: {renewed} names, {aside} of them the same as another, {offices} offices by who leads them',
     restore: 'restored everything from the backup {backup}',
     'sign-in': 'signed in',
     'sign-out': 'signed out',
@@ -96,6 +98,7 @@ export const trail: TrailWords = {
     'fail-to-sign-in': 'failed to sign in',
     'fail-second-step': 'failed the second step of signing in',
     'plant-units': 'planted units from the national list',
+    'renew-name-keys': 'let names be found as the profile has them',
     restore: 'restored everything from a backup',
     appoint: 'noted a holder',
     'end-tenure': 'ended a tenure',

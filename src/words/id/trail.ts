@@ -4,6 +4,8 @@ export const trail = {
   verb: {
     'set-up': 'menyiapkan Ikrar',
     'plant-units': 'menanam {units} unit organisasi dari daftar nasional',
+    'renew-name-keys':
+      'menyesuaikan pencarian nama dengan profil instansi: {renewed} nama, {aside} di antaranya kini sama dengan nama lain, {offices} kantor menurut pemimpinnya',
     restore: 'memulihkan seluruh data dari cadangan {backup}',
     'sign-in': 'masuk',
     'sign-out': 'keluar',
@@ -99,6 +101,7 @@ export const trail = {
     'fail-to-sign-in': 'gagal masuk',
     'fail-second-step': 'gagal pada langkah kedua saat masuk',
     'plant-units': 'menanam unit organisasi dari daftar nasional',
+    'renew-name-keys': 'menyesuaikan pencarian nama dengan profil',
     restore: 'memulihkan seluruh data dari cadangan',
     appoint: 'mencatat pejabat',
     'end-tenure': 'mengakhiri masa jabatan',
