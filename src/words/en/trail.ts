@@ -5,6 +5,8 @@ export const trail: TrailWords = {
   verb: {
     'set-up': 'set Ikrar up',
     'plant-units': 'planted {units} units of the organisation from the national list',
+    'renew-name-keys':
+      'let names be found as the agency’s profile has them now: {renewed} names, {aside} of them the same as another, {offices} offices by who leads them',
     restore: 'restored everything from the backup {backup}',
     'sign-in': 'signed in',
     'sign-out': 'signed out',
@@ -52,6 +54,10 @@ export const trail: TrailWords = {
     'withdraw-print': 'gave the unsigned print back',
     'upload-scan': 'uploaded the scan {file}',
     'discard-scan': 'discarded the scan {file}',
+    'accept-difference':
+      'said that “{of}” on the scan is as it was printed: printed {printed}, read {read}: “{reason}”',
+    'reject-scan': 'rejected the scan {file} because “{of}” differs indeed: printed {printed}, read {read}: “{reason}”',
+    'reopen-difference': 'took back what was said of “{of}” on the scan (printed {printed}, read {read})',
     'fill-cascade': 'carried indicators of {above} down into the working copy: {rows} new rows, {links} links',
     'undo-cascade': 'undid carrying indicators of {above} down into the working copy: {rows} rows',
     'sign-first': 'signed as the first party',
@@ -94,6 +100,7 @@ export const trail: TrailWords = {
     'fail-to-sign-in': 'failed to sign in',
     'fail-second-step': 'failed the second step of signing in',
     'plant-units': 'planted units from the national list',
+    'renew-name-keys': 'let names be found as the profile has them',
     restore: 'restored everything from a backup',
     appoint: 'noted a holder',
     'end-tenure': 'ended a tenure',
@@ -107,6 +114,9 @@ export const trail: TrailWords = {
     'withdraw-print': 'gave a print back',
     'upload-scan': 'uploaded a scan',
     'discard-scan': 'discarded a scan',
+    'accept-difference': 'said that a scan is as it was printed',
+    'reject-scan': 'rejected a scan that differs indeed',
+    'reopen-difference': 'took back what was said of a scan',
     'begin-copy': 'began a working copy',
     'begin-amendment': 'began an amendment',
     'dismiss-amendment': 'put an offer to amend aside',

@@ -4,6 +4,8 @@ export const trail = {
   verb: {
     'set-up': 'menyiapkan Ikrar',
     'plant-units': 'menanam {units} unit organisasi dari daftar nasional',
+    'renew-name-keys':
+      'menyesuaikan pencarian nama dengan profil instansi: {renewed} nama, {aside} di antaranya kini sama dengan nama lain, {offices} kantor menurut pemimpinnya',
     restore: 'memulihkan seluruh data dari cadangan {backup}',
     'sign-in': 'masuk',
     'sign-out': 'keluar',
@@ -51,6 +53,11 @@ export const trail = {
     'withdraw-print': 'mengembalikan cetakan yang belum ditandatangani',
     'upload-scan': 'mengunggah pindaian {file}',
     'discard-scan': 'membuang pindaian {file}',
+    'accept-difference':
+      'menyatakan “{of}” pada pindaian sama dengan yang dicetak: dicetak {printed}, terbaca {read}: “{reason}”',
+    'reject-scan':
+      'menolak pindaian {file} karena “{of}” memang berbeda: dicetak {printed}, terbaca {read}: “{reason}”',
+    'reopen-difference': 'menarik pernyataan tentang “{of}” pada pindaian (dicetak {printed}, terbaca {read})',
     'fill-cascade': 'menurunkan indikator {above} ke naskah: {rows} baris baru, {links} tautan',
     'undo-cascade': 'mengurungkan penurunan indikator {above} ke naskah: {rows} baris',
     'sign-first': 'menandatangani sebagai pihak pertama',
@@ -96,6 +103,7 @@ export const trail = {
     'fail-to-sign-in': 'gagal masuk',
     'fail-second-step': 'gagal pada langkah kedua saat masuk',
     'plant-units': 'menanam unit organisasi dari daftar nasional',
+    'renew-name-keys': 'menyesuaikan pencarian nama dengan profil',
     restore: 'memulihkan seluruh data dari cadangan',
     appoint: 'mencatat pejabat',
     'end-tenure': 'mengakhiri masa jabatan',
@@ -109,6 +117,9 @@ export const trail = {
     'withdraw-print': 'mengembalikan cetakan',
     'upload-scan': 'mengunggah pindaian',
     'discard-scan': 'membuang pindaian',
+    'accept-difference': 'menyatakan bacaan pindaian sama dengan yang dicetak',
+    'reject-scan': 'menolak pindaian karena memang berbeda',
+    'reopen-difference': 'menarik pernyataan tentang bacaan pindaian',
     'begin-copy': 'mulai menyusun naskah',
     'begin-amendment': 'mulai menyusun perubahan',
     'dismiss-amendment': 'mengesampingkan tawaran perubahan',
