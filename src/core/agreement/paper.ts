@@ -179,8 +179,13 @@ export const comparePaper = (facts: PaperFacts): readonly PaperDifference[] => {
       ...budgetDifferences(ofRows, printed, rows),
     )
   }
+  const lost = new Set(
+    found.filter((d) => d.kind === 'page-absent' && d.weight === 'refuses').map((d) => Number(d.printed)),
+  )
+  // What stands on a page that is not there is told by that page, not row by row.
+  const told = found.filter((d) => !(d.read === null && d.places?.print && lost.has(d.places.print.page)))
   const order: readonly PaperWeight[] = ['refuses', 'doubtful', 'note']
-  return found.sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))
+  return told.sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))
 }
 
 /** How much of it forbids binding the scan, and how much asks for a written reason. */

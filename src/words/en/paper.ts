@@ -48,7 +48,7 @@ export const paper: PaperWords = {
     reasonHint: 'such as: the signature crosses the figure; on paper it is as it was printed',
     reasonHintOwn: 'such as: the figure was altered by pen',
     same: 'As it was printed',
-    differs: 'Differs indeed, reject the scan',
+    differs: 'Differs indeed, reject',
     done: 'Looked at',
     said: 'Said to be as it was printed by {who} ({as}), {when}.',
     takeBack: 'Take this back',

@@ -52,7 +52,7 @@ export const paper = {
     reasonHint: 'misalnya: coretan tanda tangan mengenai angkanya; pada kertas tetap seperti yang dicetak',
     reasonHintOwn: 'misalnya: angkanya diubah dengan pena',
     same: 'Sama dengan yang dicetak',
-    differs: 'Memang berbeda, tolak pindaian',
+    differs: 'Memang berbeda, tolak',
     done: 'Diperiksa',
     said: 'Dinyatakan sama dengan yang dicetak oleh {who} ({as}), {when}.',
     takeBack: 'Tarik pernyataan',
