@@ -8,9 +8,12 @@ export const looksLikeAmount = (text: string): boolean => {
   return (named || /^\d{1,3}(?:[.,]\d{3}){2,}/.test(t)) && readAmount(t) !== null
 }
 
+/** "1,234,567.00", as spreadsheets in English print it: its full stop parts cents, which are none. */
+const withoutCents = (text: string): string => text.replace(/^(\D{0,8}\d{1,3}(?:,\d{3})+)\.00(?=\D*$)/, '$1')
+
 /** An amount as recognised, letters read for digits put right ("Rp. 5.l13.999.O00"); null where the text is no amount. */
 export const readAmount = (text: string): (PrintedAmount & { readonly mended: boolean }) | null => {
-  const plain = parseRupiah(text)
+  const plain = parseRupiah(withoutCents(text))
   if (plain !== null) return { ...plain, mended: false }
   const m = /^((?:[=:]\s*)?(?:R[pPo][.:,;]{0,2}\s*))?(.*)$/.exec(text.trim())
   const body = (m?.[2] ?? '')

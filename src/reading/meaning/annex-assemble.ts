@@ -4,6 +4,7 @@ import { withObjectivesOnTop } from './centred.ts'
 import { type Heading, plainNumber, readHeading, styleOf } from './heading.ts'
 import { doubted, joined, type Traced } from './traced.ts'
 import { endsOpen, opens, startsLower } from './wording.ts'
+import { withLinesJoined } from './wrapped-rows.ts'
 
 type Level = { readonly no: string | null; readonly text: Traced } | null
 
@@ -24,7 +25,8 @@ type State = {
 const empty = (t: Traced): boolean => t.text === ''
 
 /** Rows of one annex, of all its pages in order, as objectives with their indicators (blueprint §3). */
-export const assembleRows = (printed: readonly AnnexRow[]): DraftObjective[] => {
+export const assembleRows = (recognised: readonly AnnexRow[]): DraftObjective[] => {
+  const printed = withLinesJoined(recognised)
   const headings = printed.map((_, i) => headingAt(printed, i))
   const rows = withObjectivesOnTop(printed, (i) => headings[i] !== null)
   const styles = nesting(headings)

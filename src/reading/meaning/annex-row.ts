@@ -32,7 +32,8 @@ export const isNumber = (text: string): boolean =>
 /** A row's cells put under the roles of their columns; cells that slipped sideways are put back, with a doubt. */
 export const annexRow = (row: GridRow, columns: Columns): AnnexRow => {
   const direct = row.slots.map((slot, c): Cell => ({ role: columns.roles[c] ?? 'extra', slot }))
-  const shifted = row.spansKnown ? null : realigned(direct, columns.roles)
+  // A row written out with fewer cells than its table has columns may have lost those in front, spans known or not.
+  const shifted = row.spansKnown && row.slots.every((s) => s.id >= 0) ? null : realigned(direct, columns.roles)
   const cells = shifted ?? direct
   const doubts: Doubt[] = []
   const of = (role: Role): Traced => {

@@ -149,7 +149,9 @@ const continued = (open: Columns | null, rows: readonly GridRow[]): Columns | nu
 const parted = (rows: readonly GridRow[], columns: Columns): [readonly GridRow[], Columns['kind']][] => {
   if (columns.kind === 'budget' || columns.roles.includes('amount')) return [[rows, columns.kind]]
   const at = rows.findIndex((row) =>
-    ownCells(row).some((c) => /^rp\b/i.test(c.slot.text) && looksLikeAmount(c.slot.text)),
+    ownCells(row).some(
+      (c) => /^rp\b/i.test(c.slot.text) && looksLikeAmount(c.slot.text) && !isPromised(row, c.column, columns),
+    ),
   )
   const spare = columns.roles.includes('extra')
   if (at < 0 || spare) return [[rows, columns.kind]]
@@ -157,6 +159,12 @@ const parted = (rows: readonly GridRow[], columns: Columns): [readonly GridRow[]
     [rows.slice(0, at), 'annex'],
     [rows.slice(at), 'budget'],
   ]
+}
+
+/** Rupiah as the target of an indicator beside it, which is no name of a programme. */
+const isPromised = (row: GridRow, column: number, { roles }: Columns): boolean => {
+  const measured = row.slots[roles.indexOf('indicator')]?.text ?? ''
+  return roles[column] === 'target' && measured !== '' && !/^(?:program|kegiatan)\b/i.test(measured)
 }
 
 /** Columns of a budget without a header: the amount is where rupiah stand, the number in front, the rest is text. */

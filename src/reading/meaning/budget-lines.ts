@@ -9,7 +9,7 @@ import { endsOpen, hasWord, startsLower } from './wording.ts'
 
 /** Rupiah at the end of a line of text, behind its name: "… = Rp. 5.000.000,-". */
 export const BUDGET_AMOUNT =
-  /(?:^|\s|=)\s*((?:=\s*)?(?:R[pP]\s?[.:]?\s*(?:[\d.,\sOIl]{5,40}(?:,?\s?[-–—]+)?|[-–—]+)?|\d{1,3}(?:\.\d{3}){2,4}(?:,(?:00|[-–—]+))?))\s*$/
+  /(?:^|\s|=)\s*((?:=\s*)?(?:R[pP]\s?[.:]?\s*(?:[\d.,\sOIl]{5,40}(?:,?\s?[-–—]+)?|[-–—]+)?|\d{1,3}(?:\.\d{3}){2,4}(?:,(?:00|[-–—]+))?|\d{1,3}(?:,\d{3}){2,4}(?:\.00)?))\s*$/
 
 /** A budget as running text: "Program X (076.01.CQ) = Rp. …", or names first and amounts after. Null where there is none. */
 export const readBudgetLines = (lines: readonly LineItem[]): DraftBudget | null => {
@@ -45,7 +45,7 @@ export const readBudgetLines = (lines: readonly LineItem[]): DraftBudget | null 
     addLine(budget, { no: NONE, code: NONE, text: traced(text, [line.piece]), amount: amount ?? NONE })
     if (budget.lines.length > count && amount === null) waiting.push(count)
   }
-  return budget.lines.length === 0 ? null : budget
+  return budget.lines.length === 0 && budget.total === null ? null : budget
 }
 
 /** The lines from the first entry to the signatures. */
@@ -56,10 +56,16 @@ const entryLines = (lines: readonly LineItem[]): readonly LineItem[] => {
   return end < 0 ? lines : lines.slice(0, end)
 }
 
+/** What leads from a name to its amount: "Program X : Rp …", "Kegiatan Y sebesar Rp …". */
+const BEFORE_AMOUNT = /(?:[\s:=]|\b(?:sebesar|senilai)\b)+$/i
+
 const entryOf = (line: LineItem): { readonly text: string; readonly amount: Traced | null } => {
   const m = BUDGET_AMOUNT.exec(line.text)
   if (m === null) return { text: line.text.trim(), amount: null }
-  return { text: line.text.slice(0, m.index).trim(), amount: traced((m[1] ?? '').trim(), [line.piece]) }
+  return {
+    text: line.text.slice(0, m.index).replace(BEFORE_AMOUNT, '').trim(),
+    amount: traced((m[1] ?? '').trim(), [line.piece]),
+  }
 }
 
 const PLAIN_START = /^(?:program|kegiatan|\d{1,2}[.)]|jumlah|total)/i

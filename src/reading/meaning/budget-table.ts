@@ -31,7 +31,9 @@ const tidy = (text: string): string =>
     .replace(/^[\s\-–:.]+|[\s\-–:=(]+$/g, '')
     .trim()
 
-const isTotal = (text: string): boolean => /^(?:jumlah|total)\b/i.test(text) && text.length < 40
+const isTotal = (text: string): boolean =>
+  (/^(?:jumlah|total)\b/i.test(text) && text.length < 40) ||
+  /^(?:pagu|(?:pagu )?anggaran)(?: (?:tahun|t\.?a\.?)(?: anggaran)? \d{4})?\W*$/i.test(text)
 
 /** Adds the rows of a budget table: lines with their amounts, the printed total, and text that goes on from the row above. */
 export const addBudgetRows = (budget: DraftBudget, rows: readonly GridRow[], columns: Columns): void => {

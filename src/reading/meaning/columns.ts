@@ -37,7 +37,7 @@ export const isHeading = (label: string): boolean =>
   wordsOf(label).every((word) => /^\d{1,4}$|^[a-z]$/.test(word) || HEAD_WORDS.some((w) => isWord(word, w)))
 
 /** What a column's heading says it holds; null where it says nothing the field knows. */
-const headingOf = (label: string): Role | null => {
+export const headingOf = (label: string): Role | null => {
   const t = label.toLowerCase()
   const own = agency().columns.get(levelled(label))
   if (own !== undefined) return own
@@ -61,7 +61,8 @@ const headingOf = (label: string): Role | null => {
   if (hasWord(t, 'target')) return 'target'
   if (objective) return 'objective'
   if (hasWord(t, 'volume', 'kuantitas')) return 'extra'
-  if (/^(?:kinerja(?: utama| program| kegiatan)?|outcome|output|hasil)\W*$/.test(t)) return 'objective'
+  if (/^(?:kinerja(?: utama| program| kegiatan)?|outcome|output|(?:rencana )?hasil(?: kerja)?)\W*$/.test(t))
+    return 'objective'
   return hasWord(t, 'program', 'kegiatan', 'uraian', 'misi', 'rincian') ? 'text' : null
 }
 

@@ -5,8 +5,8 @@ import type { LineItem } from './item.ts'
  * column of indicators. Null where the header has no wide gaps, or where too many lines run across every gap.
  */
 export const gutterOf = (header: string, lines: readonly LineItem[]): number | null => {
-  const objective = header.search(/sasaran|tujuan/i)
-  const indicator = header.search(/indikator/i)
+  const objective = header.search(/sasaran|tujuan|kinerja\s+utama|kegiatan|uraian|hasil\s+kerja/i)
+  const indicator = header.search(/indikator|\biku\b/i)
   const between = indicator > objective && objective >= 0 ? header.slice(objective, indicator) : ''
   if (!/ {3,}$/.test(between)) return null
   const long = lines.filter(

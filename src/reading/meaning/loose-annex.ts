@@ -80,7 +80,7 @@ const isColumnNumbers = (text: string): boolean => {
 }
 
 const HEADINGS =
-  /\b(no(?:mor)?\.?|(?:sasaran|tujuan)(?:\s+(?:strategis|program|kegiatan|kinerja))*(?:\s*\/\s*\p{L}+)?|indikator(?:\s+(?:kinerja|utama|program|kegiatan|sasaran|strategis))*|target(?:\s+\d{4})?|satuan|program\s*\/\s*kegiatan|keterangan)(?=\s|$)/giu
+  /\b(no(?:mor)?\.?|(?:sasaran|tujuan|kinerja\s+utama|uraian|rencana\s+hasil\s+kerja|hasil\s+kerja|kegiatan)(?:\s+(?:strategis|program|kegiatan|kinerja|sasaran))*(?:\s*\/\s*\p{L}+)?|(?:indikator|iku)(?:\s+(?:kinerja|utama|program|kegiatan|sasaran|strategis))*|target(?:\s+\d{4})?|satuan|program\s*\/\s*kegiatan|keterangan)(?=\s|$)/giu
 
 const columnsIn = (text: string): string[] => {
   const found = [...text.matchAll(HEADINGS)].map((m) => m[0].trim())

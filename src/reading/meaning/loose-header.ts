@@ -1,3 +1,4 @@
+import { isHeading } from './columns.ts'
 import type { Item } from './item.ts'
 import { hasWord } from './wording.ts'
 
@@ -7,8 +8,18 @@ export const isLooseHeader = (items: readonly Item[], i: number): boolean => {
   if (item?.kind !== 'line' || item.text.length > 120) return false
   const words = item.text.split(' ').length
   if (words < 3 || words > 16 || /[.;:]$/.test(item.text)) return false
-  if (!hasWord(item.text, 'sasaran') || !hasWord(item.text, 'indikator')) return false
+  if (!hasWord(item.text, 'indikator', 'iku')) return false
+  if (!hasWord(item.text, 'sasaran') && !namesColumns(item.text)) return false
   const next = items[i + 1]
   const below = next?.kind === 'line' ? next.text : ''
   return /^no\b/i.test(item.text) || hasWord(item.text, 'target') || /^target$/i.test(below)
 }
+
+/** "NO KINERJA UTAMA INDIKATOR KINERJA TARGET": nothing but words of headings, the objectives under another word. */
+const namesColumns = (text: string): boolean =>
+  /^n[o0]\b/i.test(text) &&
+  isHeading(text) &&
+  hasWord(text, 'target') &&
+  /\s(?:tujuan|kinerja\s+utama|kegiatan|program|uraian|(?:rencana\s+)?hasil\s+kerja)\b.*\s(?:indikator|iku)\b/i.test(
+    text,
+  )

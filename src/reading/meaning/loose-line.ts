@@ -108,7 +108,7 @@ export const tornLine = (
     const token = tokens[i] ?? ''
     if (token === GUTTER) break
     if (isRule(token)) continue
-    const plain = token.replace(/[.,)\]]+$/, '')
+    const plain = token.replace(/^\((?=\w\))|[.,)\]]+$/g, '')
     if (/^(?:\d{1,2}|[A-Za-z])$/.test(plain) && number === null) number = plain
     else if (/^\d{4}$/.test(token)) code = token
     else if (isJunk(token) || /^\d[\d:;'"%.,]{2,}$/.test(token) || isSmudge(token, tokens[i + 1])) {

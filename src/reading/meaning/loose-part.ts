@@ -2,13 +2,48 @@ import { endsCell, isCutWord, pairCount, startsCell } from './corpus.ts'
 import type { Facts, Measure } from './loose-facts.ts'
 import { endsOpen } from './wording.ts'
 
+/** The words of a cell so far, put together only where they are asked for: few of the readings that are tried live on. */
+class Words {
+  #before: Words | null
+  readonly #own: string
+  #text: string | null = null
+  #open: boolean | null = null
+  #pairs: { readonly words: readonly string[]; readonly next: readonly number[] } | null = null
+
+  constructor(before: Words | null, own: string) {
+    this.#before = before
+    this.#own = own
+  }
+
+  get text(): string {
+    this.#text ??= this.#before === null ? ` ${this.#own} ` : `${this.#before.text.slice(-240)}${this.#own} `
+    this.#before = null
+    return this.#text
+  }
+
+  /** For each place in a line's words, the next one whose word stands here, too, behind the one before it. */
+  pairsOf(words: readonly string[]): readonly number[] {
+    if (this.#pairs?.words === words) return this.#pairs.next
+    const next = new Array<number>(words.length + 1).fill(words.length)
+    for (let k = words.length - 1; k > 0; k -= 1)
+      next[k] = this.text.includes(` ${words[k - 1] ?? ''} ${words[k] ?? ''} `) ? k : (next[k + 1] ?? k)
+    this.#pairs = { words, next }
+    return next
+  }
+
+  /** Whether they end in a word after which a cell cannot. */
+  get open(): boolean {
+    this.#open ??= endsOpen(this.text.trim())
+    return this.#open
+  }
+}
+
 /** A cell as far as it has been read: its last line decides whether the next words go on in it. */
 export type Column = {
   readonly last: string
   readonly width: number
   readonly line: number
-  readonly text: string
-  readonly open: boolean
+  readonly said: Words
   /** The line it began on, and the line that has its number or target. */
   readonly from: number
   readonly mark: number | null
@@ -24,14 +59,11 @@ export const column = (
   line: number,
   marked: boolean,
 ): Column => {
-  const own = facts.lower.slice(from, to).join(' ')
-  const text = how === 'new' || before === null ? ` ${own} ` : `${before.text.slice(-240)}${own} `
   return {
     last: facts.words[to - 1] ?? '',
     width: (facts.upto[to] ?? 0) - (facts.upto[from] ?? 0),
     line,
-    text,
-    open: endsOpen(text.trim()),
+    said: new Words(how === 'new' || before === null ? null : before.said, facts.lower.slice(from, to).join(' ')),
     from: how === 'new' || before === null ? line : before.from,
     mark: marked ? line : how === 'new' ? null : (before?.mark ?? null),
   }
@@ -55,7 +87,7 @@ export const partScore = (
   const seen = telling ? Math.min(pairCount(m.corpus, before.last, first), 3) : 0
   if (how === 'new') {
     let score = small ? -5 : 0
-    if (before?.open === true) score -= before.line === i - 1 ? 4 : 3
+    if (before?.said.open === true) score -= before.line === i - 1 ? 4 : 3
     if (before?.line === i - 1) score -= 0.9 * seen
     if (strong) score += 1
     if (before !== null && endsCell(m.corpus, before.last)) score += 0.7
@@ -64,11 +96,11 @@ export const partScore = (
   }
   if (before === null) return -10
   let score = before.line === i - 1 ? 0 : before.line === i - 2 && m.paired ? -1 : -4
-  if (repeats(before.text, facts.lower, from, to)) score -= 3
+  if (repeats(before.said, facts, from, to)) score -= 3
   score += 0.9 * seen
   if (small && isCutWord(m.corpus, before.last, first)) score += 3
   if (small) score += 1.5
-  if (before.open) score += 1.5
+  if (before.said.open) score += 1.5
   // Where the layout shows the columns, room left on a line says less than the words do.
   const guessed = facts.line.cut === null
   const fitted = (before.width + (facts.upto[from + 1] ?? 0) - (facts.upto[from] ?? 0)) / width
@@ -82,8 +114,7 @@ export const partScore = (
 const tells = (word: string): boolean => word.length > 3 || /^\p{Lu}{2,3}$/u.test(word)
 
 /** Whether words would say again what the cell already says: "Persiapan Kampanye Pemilu" + "Kampanye Pemilu". */
-const repeats = (text: string, words: readonly string[], from: number, to: number): boolean => {
-  if (to - from === 1) return text.endsWith(` ${words[from] ?? ''} `)
-  for (let k = from + 1; k < to; k += 1) if (text.includes(` ${words[k - 1] ?? ''} ${words[k] ?? ''} `)) return true
-  return false
+const repeats = (said: Words, facts: Facts, from: number, to: number): boolean => {
+  if (to - from === 1) return said.text.endsWith(` ${facts.lower[from] ?? ''} `)
+  return (said.pairsOf(facts.lower)[from + 1] ?? to) < to
 }

@@ -1,6 +1,7 @@
 import type { Reading } from '../../core/agreement/reading.ts'
 import type { Page } from '../page.ts'
 import { buildAgreement } from './build-agreement.ts'
+import { withCellLines } from './cell-lines.ts'
 import { corpusOf } from './corpus.ts'
 import { itemsOf } from './item.ts'
 import { matchParts } from './match-parts.ts'
@@ -13,7 +14,7 @@ export const readMeaning = (pages: readonly Page[], profile: ReadingProfile): Re
   readingFor(profile, () => meaningOf(pages))
 
 const meaningOf = (pages: readonly Page[]): Reading => {
-  const items = itemsOf(pages)
+  const items = withCellLines(itemsOf(pages))
   const texts = items.flatMap((i) => (i.kind === 'line' ? [i.text] : []))
   const pairs = matchParts(partsOf(items), corpusOf(texts))
   const offices = countOffices(texts)

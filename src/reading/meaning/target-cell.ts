@@ -32,7 +32,7 @@ export const looksLikeTarget = (text: string): boolean => {
   if (t === '' || t.length > 60) return false
   if (gradeIn(t) !== null) return t === t.toUpperCase()
   if (/^[≥≤><±~]?\s*\d[\d.,]*\s*(?:%|persen\b)/i.test(t)) return true
-  const m = /^(?:[≥≤><]\s*)?((?:[\d|[\]!]|[Il](?![\p{L}])){1,4}|\d[\d.,]*)\s*(.*)$/u.exec(t)
+  const m = /^(?:[≥≤><]\s*)?((?:[\d|[\]!]|[Il](?![\p{L}])){1,4}(?![.,]?\d)|\d[\d.,]*)\s*(.*)$/u.exec(t)
   if (!m) return false
   const rest = m[2] ?? ''
   return rest === ''
@@ -48,7 +48,7 @@ export const readTarget = (
   const printed = cell.text
   const unitText = unit?.text ?? ''
   if (printed === '' || /^[-–—.…_\s]+$/.test(printed)) return { target: null, doubts: [] }
-  const clear = GHOST.test(printed) ? null : targetIn(withUnit(printed, unitText))
+  const clear = GHOST.test(printed) || /[°/][o0]$/i.test(printed) ? null : targetIn(withUnit(printed, unitText))
   if (clear !== null) return { target: clear, doubts: [] }
   const mended = mendedTarget(printed)
   const guess = mended === null ? null : targetIn(withUnit(mended, unitText))
@@ -73,6 +73,9 @@ const withUnit = (text: string, unit: string): string => {
 /** "1 Lembaga 3": a figure behind the unit, left by a rule of the table. */
 const GHOST = /^(\d[\d.,]*\s*\p{L}[\p{L} /]{2,30}?)\s+[\dS|]$/u
 
+/** A percentage whose sign or digits were misread: "98 °/o", "l00%". */
+const MISREAD_PERCENT = /^([\dIlOo|.,]{1,7})\s*(?:%|9\/o|°\/o|o\/o|0\/0|\/0)\s*$/
+
 /** Letters and marks that recognition takes for digits, put right at the head of a target; ghosts behind it dropped. */
 const mendedTarget = (text: string): string | null => {
   const m = /^([\dIl|![\]OoSs.,]{1,8}?)(\s*)(%.*|\p{L}.*|\(.*)?$/u.exec(text)
@@ -82,7 +85,7 @@ const mendedTarget = (text: string): string | null => {
     const apart = rest === '' ? (m[1] ?? '').length === 1 : m[2] !== '' || rest.startsWith('%') || UNITS.test(rest)
     if (/^\d[\d.,]*$/.test(number) && apart) return rest.startsWith('%') ? number + rest : `${number} ${rest}`.trim()
   }
-  const percent = /^([\dIlOo|.,]{1,7})\s*(?:%|9\/o|°\/o|o\/o|0\/0|\/0)\s*$/.exec(text)
+  const percent = MISREAD_PERCENT.exec(text)
   if (percent) return `${digits(percent[1] ?? '')}%`
   const ghost = GHOST.exec(text)
   if (ghost) return ghost[1] ?? null

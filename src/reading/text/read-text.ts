@@ -2,7 +2,7 @@ import { type Block, line, type Page } from '../page.ts'
 import { htmlTable } from './html-table.ts'
 import { withoutMarkup } from './markup.ts'
 import { textPages } from './page-marks.ts'
-import { type TableLine, tableLine } from './table-line.ts'
+import { headsBars, type TableLine, tableLine } from './table-line.ts'
 import { tableOf } from './text-table.ts'
 
 /** A line longer than this is cut: no line of a document is, and what follows must stay quick on hostile input. */
@@ -28,13 +28,14 @@ const blocksOf = (lines: readonly string[]): Block[] => {
   const blocks: Block[] = []
   for (let i = 0; i < lines.length; ) {
     const text = lines[i] ?? ''
-    const row = tableLine(text)
+    const barred = headsBars(text, lines[i + 1] ?? '')
+    const row = tableLine(text, barred)
     if (/^\s{0,20}<table\b/i.test(text)) {
       const end = endOfHtml(lines, i)
       blocks.push(htmlTable(lines.slice(i, end).join('\n')))
       i = end
     } else if (row !== null) {
-      const { rows, end } = rowsFrom(lines, i, row)
+      const { rows, end } = rowsFrom(lines, i, row, barred)
       if (rows.length > 0) blocks.push(tableOf(rows))
       i = end
     } else {
@@ -62,11 +63,12 @@ const rowsFrom = (
   lines: readonly string[],
   from: number,
   first: TableLine,
+  barred: boolean,
 ): { readonly rows: readonly (readonly string[])[]; readonly end: number } => {
   const rows: (readonly string[])[] = first.cells === null ? [] : [first.cells]
   let end = from + 1
   while (end < lines.length) {
-    const next = tableLine(lines[end] ?? '')
+    const next = tableLine(lines[end] ?? '', barred)
     if (next !== null && next.form === first.form) {
       if (next.cells !== null) rows.push(next.cells)
       end += 1

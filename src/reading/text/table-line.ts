@@ -15,9 +15,25 @@ const barCells = (line: string): string[] => {
   return inner.split(/(?<!\\)\|/).map(withoutMarkup)
 }
 
-/** Reads one line as the row of a tab-separated or Markdown table; null where it is neither. */
-export const tableLine = (line: string): TableLine | null => {
+/** A row of a Markdown table without bars at its ends; what it is shows only beside the rule below its header. */
+const BARS = /^[^|]{0,2000}[^|\\]\|/
+
+/** Whether a line is the header of a Markdown table that has no bars at its ends: the rule below it has as many columns. */
+export const headsBars = (line: string, below: string): boolean =>
+  !line.trim().startsWith('|') &&
+  BARS.test(line.trim()) &&
+  below.length < 2000 &&
+  below.includes('|') &&
+  RULE.test(below.trim()) &&
+  barCells(line).length === barCells(below).length
+
+/** Reads one line as the row of a tab-separated or Markdown table (`within` one without bars at its ends); null where it is neither. */
+export const tableLine = (line: string, within = false): TableLine | null => {
   const trimmed = line.trim()
+  if (within && trimmed.includes('|')) {
+    const rule = trimmed.length < 2000 && RULE.test(trimmed)
+    return { form: 'markdown', cells: rule ? null : line.split(/(?<!\\)\|/).map(withoutMarkup) }
+  }
   if (trimmed.startsWith('|')) {
     if (trimmed.length < 2000 && RULE.test(trimmed)) return { form: 'markdown', cells: null }
     const cells = barCells(trimmed)
