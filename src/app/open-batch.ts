@@ -4,9 +4,9 @@ import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { recordDeeds } from '../db/audit.ts'
 import { addBatch, type NewFile, sameBatchWaiting } from '../db/batches.ts'
-import type { UploadedFile } from './app.ts'
 import type { Deps } from './deps.ts'
 import { inTransactionAs } from './in-transaction.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 
 /** The same files sent again within this time, while they wait to be read, are a form that was sent twice. */
 const DOUBLE_CLICK_MS = 60_000

@@ -5,11 +5,11 @@ import { install, isInstalled } from '../db/installation.ts'
 import { addOffice } from '../db/organisation.ts'
 import { findReader } from '../db/readers.ts'
 import { addUser } from '../db/users.ts'
-import type { SampleSignIn } from './app.ts'
 import type { Deps } from './deps.ts'
 import { agreementsOfInterchange } from './import-interchange.ts'
 import { inServiceTransaction } from './in-transaction.ts'
 import { keepAll } from './keep-all.ts'
+import type { SampleSignIn } from './sample-people.ts'
 import { appointSampleHeads, grantSample, samplePeople } from './sample-people.ts'
 
 /** Fills an empty database with the invented province and a person for each role of its offices; their passwords are new each time. */

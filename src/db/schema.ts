@@ -42,7 +42,13 @@ import type {
   PlanTargetTable,
 } from './schema-plans.ts'
 import type { RosterImportTable } from './schema-roster.ts'
-import type { CertificateTable, PaperPrintTable, PaperScanTable, SignatureTable } from './schema-signing.ts'
+import type {
+  CertificateTable,
+  PaperJudgementTable,
+  PaperPrintTable,
+  PaperScanTable,
+  SignatureTable,
+} from './schema-signing.ts'
 import type { SuperiorChangeTable } from './schema-superior.ts'
 
 /** numeric arrives as text, exact. */
@@ -246,4 +252,5 @@ export type Schema = {
   certificate: CertificateTable
   paper_print: PaperPrintTable
   paper_scan: PaperScanTable
+  paper_judgement: PaperJudgementTable
 }

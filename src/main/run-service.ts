@@ -1,7 +1,7 @@
 import { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import type { SampleSignIn } from '../app/app.ts'
+import type { SampleSignIn } from '../app/sample-people.ts'
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import { trailHead } from '../db/audit-chain.ts'
 import type { Schema } from '../db/schema.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { SampleSignIn } from '../app/app.ts'
+import type { SampleSignIn } from '../app/sample-people.ts'
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import { openChangeFeed } from '../db/change-feed.ts'

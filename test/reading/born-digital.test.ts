@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPdf } from '../../src/reading/pdf/read-pdf.ts'
-import { BORDERS, type Border, type RawPage, rawPdf, textAt, textUpward } from './raw-pdf.ts'
+import { BORDERS, type Border, MARKED_H, type RawPage, rawPdf, textAt, textUpward } from './raw-pdf.ts'
 import { contextOf, sentenceOf, told } from './told.ts'
 
 const read = (pages: readonly RawPage[]) => readPdf(rawPdf(pages), 0, contextOf('pk.pdf'))
@@ -134,6 +134,13 @@ describe('an annex without ruling lines', () => {
     ])
     expect(told(page === undefined ? [] : [page])[0]?.at(-1)).toBe('Kota Teladan, 2 Januari 2025')
   })
+})
+
+test('marks that take no room on paper are no part of what is read, in the middle of words too', async () => {
+  const content = [textAt(50, 700, `PERJANJIAN KINERJA TA${MARKED_H}UN 2025`), textAt(50, 660, 'Kabupaten/Kota')].join(
+    '',
+  )
+  expect(told(await read([{ content }]))).toEqual([['PERJANJIAN KINERJA TAHUN 2025', 'Kabupaten/Kota']])
 })
 
 describe('rows without lines or space between them', () => {

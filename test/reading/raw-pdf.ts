@@ -23,11 +23,22 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
 const stream = (head: string, data: Uint8Array): Uint8Array =>
   joined([bytesOf(`<< ${head} /Length ${data.length} >>\nstream\n`), data, bytesOf('\nendstream')])
 
+/** The letter H, of which the file says that it is an H with marks without width around it, as some writers save text. */
+export const MARKED_H = '\u0001'
+
+const TO_UNICODE =
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <01> <200B0048200E2060FEFF> endbfchar endcmap end end'
+
 /** A PDF of these pages; `trailer` adds entries to its trailer. */
 export const rawPdf = (pages: readonly RawPage[], trailer = ''): Uint8Array => {
   const objects: Uint8Array[] = [bytesOf('<< /Type /Catalog /Pages 2 0 R >>'), bytesOf('')]
   const add = (object: Uint8Array): number => objects.push(object)
-  const font = add(bytesOf('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'))
+  const letters = add(stream('', bytesOf(TO_UNICODE)))
+  const font = add(
+    bytesOf(
+      `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /H] >> /ToUnicode ${letters} 0 R >>`,
+    ),
+  )
   const kids = pages.map(({ width = 595, height = 842, rotate = 0, content, picture }) => {
     const contents = add(stream('', bytesOf(content)))
     const image =

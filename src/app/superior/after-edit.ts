@@ -1,21 +1,12 @@
-import type { Agreement } from '../../core/agreement/agreement.ts'
-import type { AppliedEdits } from '../../core/agreement/apply-edits.ts'
 import { textAt } from '../../core/agreement/text-at.ts'
 import { isTakenOver } from '../../core/cascade/superior-change.ts'
 import type { Database } from '../../db/database.ts'
 import { beyondScope } from '../../db/scope.ts'
 import { changesAbove, removeChange, updateChange } from '../../db/superior-changes.ts'
-import type { StoredCopy } from '../../db/working-copies.ts'
 import type { Deps } from '../deps.ts'
 import { ruleOf } from './changes-of.ts'
+import type { EditedCopyFacts } from './edited-copy.ts'
 import { tellSubordinates } from './tell-subordinates.ts'
-
-export type EditedCopyFacts = {
-  readonly copy: StoredCopy
-  readonly before: Agreement
-  readonly applied: AppliedEdits
-  readonly by: { readonly userId: string; readonly at: Date }
-}
 
 /**
  * Changes above go with the rows they speak of. One whose value stands in the row now is taken over, whoever typed it; where

@@ -16,7 +16,7 @@ import { beyondScope } from '../../db/scope.ts'
 import { addChanges, changesBelow, removeChange, type StoredChange, updateChange } from '../../db/superior-changes.ts'
 import { copiesOfOffice, lockWorkingCopy, type StoredCopy } from '../../db/working-copies.ts'
 import type { Deps } from '../deps.ts'
-import type { EditedCopyFacts } from './after-edit.ts'
+import type { EditedCopyFacts } from './edited-copy.ts'
 
 /** The latest copies of the units right below this one, held to the end: their rows must not move while they are named. */
 const copiesBelow = async (tx: Database, copy: StoredCopy): Promise<readonly StoredCopy[]> => {

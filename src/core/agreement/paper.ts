@@ -2,47 +2,16 @@ import { formatTarget, type Target } from '../indicator/target.ts'
 import { formatRupiah } from '../money.ts'
 import { compareNames } from '../organisation/person-name.ts'
 import type { Agreement, Party } from './agreement.ts'
+import type { PaperDifference, PaperWeight } from './paper-difference.ts'
+import { placeOf, placesOnPrint } from './paper-places.ts'
 import { linesOf, pairRows, rowsOfAnnex } from './paper-rows.ts'
 import type { Reading } from './reading.ts'
 
-/** What about a scanned sheet is not as it was printed. `code`: the code on the page; `row-…`: a row of annex or budget. */
-export const PAPER_DIFFERENCES = [
-  'pages-missing',
-  'pages-more',
-  'code-other',
-  'code-unread',
-  'name',
-  'position',
-  'year',
-  'date',
-  'text',
-  'target',
-  'amount',
-  'row-missing',
-  'row-added',
-] as const
-
-/** Who may bring a signed sheet in: who is on it, or whoever drew it up, on their behalf. */
-export const PAPER_ACTORS = ['first-party', 'second-party', 'author'] as const
-export type PaperActor = (typeof PAPER_ACTORS)[number]
-
-/** `refuses`: what is signed is not what was printed. `doubtful`: somebody must say that it is. `note`: good to know. */
-export type PaperWeight = 'refuses' | 'doubtful' | 'note'
-
-/** One difference: what was printed and what was read (null where nothing was), and the scan's page from 1 where it is known. */
-export type PaperDifference = {
-  readonly kind: (typeof PAPER_DIFFERENCES)[number]
-  readonly weight: PaperWeight
-  /** Words that say of which row or whose name it is; empty where the kind says all. */
-  readonly of: string
-  readonly printed: string | null
-  readonly read: string | null
-  readonly page: number | null
-}
-
 export type PaperFacts = {
   readonly printed: Agreement
+  /** The scan read back, and the print's own file read back, which says where each value stands on it. */
   readonly reading: Reading
+  readonly print: Reading
   readonly pages: { readonly printed: number; readonly scanned: number }
   /** The code that each page bears, null where none is printed; and what was found on each page of the scan. */
   readonly code: string | null
@@ -58,20 +27,31 @@ const bare = (text: string | null): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** How far a read value is to be believed, and the page it stands on. */
-const trustIn = (reading: Reading, agreement: number) => (at: string) => {
-  const origin = reading.origins.find((o) => o.agreement === agreement && o.at === at)
-  const doubted = reading.notes.some((n) => n.agreement === agreement && n.at === at)
-  return { sure: origin !== undefined && origin.confidence >= SURE && !doubted, page: origin?.page ?? null }
+/** How far a read value is to be believed, and where it and the printed value of the path `was` stand. */
+const trustIn = (reading: Reading, agreement: number, onPrint: ReturnType<typeof placesOnPrint>) => {
+  const origins = new Map(reading.origins.filter((o) => o.agreement === agreement).map((o) => [o.at, o]))
+  return (at: string | null, was: string | null) => {
+    const origin = at === null ? undefined : origins.get(at)
+    const doubted = reading.notes.some((n) => n.agreement === agreement && n.at === at)
+    const places = { scan: placeOf(origin), print: was === null ? null : onPrint(was) }
+    const sure = origin !== undefined && origin.confidence >= SURE && !doubted
+    return { sure, page: origin?.page ?? null, places }
+  }
 }
 
 type Trust = ReturnType<typeof trustIn>
 type Found = Pick<PaperDifference, 'of' | 'printed' | 'read'>
 
-const differing = (trust: Trust, kind: PaperDifference['kind'], at: string, found: Found): PaperDifference => {
-  const { sure, page } = trust(at)
+const differing = (
+  trust: Trust,
+  kind: PaperDifference['kind'],
+  at: string | null,
+  was: string | null,
+  found: Found,
+): PaperDifference => {
+  const { sure, page, places } = trust(at, was)
   const isWeighty = kind === 'target' || kind === 'amount' || kind === 'name'
-  return { kind, weight: isWeighty && sure && found.read !== null ? 'refuses' : 'doubtful', page, ...found }
+  return { kind, weight: isWeighty && sure && found.read !== null ? 'refuses' : 'doubtful', page, places, ...found }
 }
 
 const sameTarget = (a: Target, b: Target): boolean =>
@@ -87,14 +67,14 @@ const partyDifferences = (
   const of = printed.position
   const name = { of, printed: printed.name, read: read?.name ?? null }
   const relation = name.printed === null ? 'same' : name.read === null ? 'other' : compareNames(name.printed, name.read)
-  const told = differing(trust, 'name', `${which}/name`, name)
+  const told = differing(trust, 'name', `${which}/name`, `${which}/name`, name)
   const position = { of: printed.name ?? '', printed: printed.position, read: read?.position || null }
   return [
     // A few letters that differ are the recogniser's more often than somebody else's name.
     ...(relation === 'other' ? [told] : relation === 'misspelled' ? [{ ...told, weight: 'doubtful' as const }] : []),
     ...(bare(position.printed) === bare(position.read)
       ? []
-      : [differing(trust, 'position', `${which}/position`, position)]),
+      : [differing(trust, 'position', `${which}/position`, `${which}/position`, position)]),
   ]
 }
 
@@ -108,8 +88,16 @@ const annexDifferences = (trust: Trust, printed: Agreement, read: Agreement): Pa
       return [
         ...(bare(was.text) === bare(now.text)
           ? []
-          : [differing(trust, 'text', `${now.at}/text`, { of: '', printed: was.text, read: now.text })]),
-        ...(isSame ? [] : [differing(trust, 'target', `${now.at}/target`, { of, printed: before, read: after })]),
+          : [
+              differing(trust, 'text', `${now.at}/text`, `${was.at}/text`, {
+                of: '',
+                printed: was.text,
+                read: now.text,
+              }),
+            ]),
+        ...(isSame
+          ? []
+          : [differing(trust, 'target', `${now.at}/target`, `${was.at}/target`, { of, printed: before, read: after })]),
       ]
     }),
     ...rowsLeft(trust, missing, added),
@@ -123,12 +111,14 @@ const budgetDifferences = (trust: Trust, printed: Agreement, read: Agreement): P
   return [
     ...pairs.flatMap(([was, now]) => {
       const amount = { of: was.text, printed: money(was.amount), read: money(now.amount) }
-      return was.amount === now.amount ? [] : [differing(trust, 'amount', `${now.at}/amount`, amount)]
+      return was.amount === now.amount
+        ? []
+        : [differing(trust, 'amount', `${now.at}/amount`, `${was.at}/amount`, amount)]
     }),
     ...(total === null || total === readTotal
       ? []
       : [
-          differing(trust, 'amount', 'budget/printedTotal', {
+          differing(trust, 'amount', 'budget/printedTotal', 'budget/printedTotal', {
             of: 'JUMLAH',
             printed: money(total),
             read: money(readTotal),
@@ -138,30 +128,14 @@ const budgetDifferences = (trust: Trust, printed: Agreement, read: Agreement): P
   ]
 }
 
-const rowsLeft = (
-  trust: Trust,
-  missing: readonly { readonly text: string }[],
-  added: readonly { readonly at: string; readonly text: string }[],
-): PaperDifference[] => [
-  ...missing.map(
-    ({ text }): PaperDifference => ({
-      kind: 'row-missing',
-      weight: 'doubtful',
-      of: '',
-      printed: text,
-      read: null,
-      page: null,
-    }),
+type Row = { readonly at: string; readonly text: string }
+
+const rowsLeft = (trust: Trust, missing: readonly Row[], added: readonly Row[]): PaperDifference[] => [
+  ...missing.map(({ at, text }) =>
+    differing(trust, 'row-missing', null, `${at}/text`, { of: '', printed: text, read: null }),
   ),
-  ...added.map(
-    ({ at, text }): PaperDifference => ({
-      kind: 'row-added',
-      weight: 'doubtful',
-      of: '',
-      printed: null,
-      read: text,
-      page: trust(`${at}/text`).page,
-    }),
+  ...added.map(({ at, text }) =>
+    differing(trust, 'row-added', `${at}/text`, null, { of: '', printed: null, read: text }),
   ),
 ]
 
@@ -191,7 +165,7 @@ const pageDifferences = ({ pages, code, codes }: PaperFacts): PaperDifference[] 
 
 /** Everything in which a scan is not what was printed, the gravest first. Empty where it reads back as the same document. */
 export const comparePaper = (facts: PaperFacts): readonly PaperDifference[] => {
-  const { printed, reading } = facts
+  const { printed, reading, print } = facts
   const annex = asOne(reading.agreements)
   const statement = Math.max(
     0,
@@ -200,11 +174,18 @@ export const comparePaper = (facts: PaperFacts): readonly PaperDifference[] => {
   const [rows, parties] = [reading.agreements[annex], reading.agreements[statement]]
   const found = pageDifferences(facts)
   if (rows && parties) {
-    const [ofRows, ofParties] = [trustIn(reading, annex), trustIn(reading, statement)]
+    const onPrint = placesOnPrint(printed, print)
+    const [ofRows, ofParties] = [trustIn(reading, annex, onPrint), trustIn(reading, statement, onPrint)]
     const fact = (kind: 'year' | 'date', at: string, before: string | number | null, after: string | number | null) =>
       before === null || before === after
         ? []
-        : [differing(ofParties, kind, at, { of: '', printed: `${before}`, read: after === null ? null : `${after}` })]
+        : [
+            differing(ofParties, kind, at, at, {
+              of: '',
+              printed: `${before}`,
+              read: after === null ? null : `${after}`,
+            }),
+          ]
     found.push(
       ...partyDifferences(ofParties, 'firstParty', printed.firstParty, parties.firstParty),
       ...partyDifferences(ofParties, 'secondParty', printed.secondParty, parties.secondParty),

@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { App } from '../../app/app.ts'
-import { bindScanSchema, takePrintSchema } from '../../contract/paper.ts'
+import { bindScanSchema, judgeDifferenceSchema, takePrintSchema } from '../../contract/paper.ts'
 import type { Reader } from '../../contract/view.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
@@ -28,6 +28,16 @@ const act = async (
   if (verb === 'take') {
     const given = parseInput(takePrintSchema, { revision: Number(form.get('revision')) }, language)
     return 'faults' in given ? refuse(firstOf(given.faults)) : uses.takePrint(reader, id, given.value)
+  }
+  if (verb?.startsWith('judge:')) {
+    const judged = {
+      scan: form.get('scan') ?? '',
+      difference: Number(form.get('difference') ?? Number.NaN),
+      verdict: verb.slice('judge:'.length),
+      reason: form.get('reason') ?? '',
+    }
+    const given = parseInput(judgeDifferenceSchema, judged, language)
+    return 'faults' in given ? refuse(firstOf(given.faults)) : uses.judgeDifference(reader, id, given.value)
   }
   const said = {
     scan: form.get('scan') ?? '',
@@ -63,6 +73,17 @@ export const mountPaper = (
     const { files, cleanUp } = upload.value
     const done = await uses.uploadScan(readerIn(c), id, files).finally(cleanUp)
     return done.ok ? back(c, id) : show(c, id, done.problem)
+  })
+
+  app.get('/penyusunan/:id/pindaian/:scan/:picture{\\d{1,6}-(?:cetakan|pindaian)\\.png}', requireReader, async (c) => {
+    const [place = '', side] = c.req.param('picture').split(/[-.]/)
+    const { id, scan } = c.req.param()
+    const of = { scan, difference: Number(place), side: side === 'cetakan' ? 'print' : 'scan' } as const
+    const picture = await uses.differencePicture(readerIn(c), id, of)
+    if (!picture.ok) return replyProblem(c, picture.problem)
+    // What was read and the files it was read from never change: a browser may keep the picture, but no proxy may.
+    c.header('Cache-Control', 'private, max-age=86400, immutable')
+    return sendFile(c, picture.value, 'inline')
   })
 
   for (const [name, which] of [

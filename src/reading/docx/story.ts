@@ -1,5 +1,6 @@
 import type { ReadContext } from '../limits/read-context.ts'
 import { refusal } from '../limits/reading-refusal.ts'
+import { withoutUnseen } from '../unseen.ts'
 import { childOf, isElement, numberOf, settingOf, type XmlElement } from '../xml/xml-element.ts'
 import { controlContent } from './content-control.ts'
 import { type FieldState, fieldState } from './field-state.ts'
@@ -121,7 +122,6 @@ const pushLines = (text: string, items: Item[]): void => {
 
 /** Without soft hyphens and zero-width marks. Tabs and runs of spaces stay, for they may set two signatures side by side. */
 const tidied = (text: string): string =>
-  text
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+  withoutUnseen(text)
     .replace(/[^\S\t]/g, ' ')
     .trimEnd()

@@ -1,7 +1,7 @@
+import type { Choice } from './loose-choice.ts'
 import type { Measure } from './loose-facts.ts'
 import type { TornLine } from './loose-line.ts'
 import type { Column } from './loose-part.ts'
-import type { Choice } from './loose-split.ts'
 
 /** Whether numbers stand on the first lines of objectives and targets on those of indicators, as a first reading has it. */
 export const placesIn = (

@@ -1,5 +1,5 @@
+import type { Choice } from './loose-choice.ts'
 import type { TornLine } from './loose-line.ts'
-import type { Choice } from './loose-split.ts'
 import type { Traced } from './traced.ts'
 
 export type Numbering = 'digits' | 'letters' | 'none'

@@ -1,6 +1,6 @@
+import type { Choice } from './loose-choice.ts'
 import { crossesColumns } from './loose-facts.ts'
 import type { TornLine } from './loose-line.ts'
-import type { Choice } from './loose-split.ts'
 
 /**
  * The reading of a table whose layout tells all: a number begins an objective, a target an indicator, a line that runs

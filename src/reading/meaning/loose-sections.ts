@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts'
+import type { Choice } from './loose-choice.ts'
 import type { TornLine } from './loose-line.ts'
-import type { Choice } from './loose-split.ts'
 import { extend, startText, type Text } from './loose-text.ts'
 import type { Piece } from './traced.ts'
 

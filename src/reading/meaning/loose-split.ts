@@ -1,18 +1,10 @@
 import { type Corpus, pairCount } from './corpus.ts'
+import type { Choice } from './loose-choice.ts'
 import { type Facts, factsOf, type Measure, measureOf, opensIndicator } from './loose-facts.ts'
 import type { TornLine } from './loose-line.ts'
 import { isDigits, offMiddle, placesIn } from './loose-middle.ts'
 import { type Column, column, partScore } from './loose-part.ts'
 import { plainChoices } from './loose-plain.ts'
-
-/** What a line's words are: so many of the objective in front, the rest of the indicator; or all of a heading. */
-export type Choice = {
-  readonly line: number
-  readonly objective: 'none' | 'new' | 'more'
-  readonly cut: number
-  readonly indicator: 'none' | 'new' | 'more'
-  readonly heading: 'none' | 'new' | 'more'
-}
 
 type Path = {
   readonly score: number

@@ -1,6 +1,7 @@
 import type { PageViewport, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Box } from '../../core/agreement/reading.ts'
 import type { Word } from '../layout/word.ts'
+import { withoutZeroWidth } from '../unseen.ts'
 import { compose, type Matrix, toMatrix } from './matrix.ts'
 import type { Quarter } from './turn.ts'
 
@@ -42,16 +43,17 @@ const stretch = (m: Matrix, start: number, end: number): Box => {
 
 const wordsOf = (item: Item, viewport: Matrix): TurnedWord[] => {
   const own = toMatrix(item.transform)
-  if (own === null || item.str.trim() === '') return []
+  const printed = withoutZeroWidth(item.str)
+  if (own === null || printed.trim() === '') return []
   const m = compose(viewport, own)
   const quarter = quarterOf(m)
   if (quarter === null || Math.hypot(m[2], m[3]) < 1) return []
   const scale = Math.hypot(viewport[0], viewport[1])
-  const total = [...item.str].reduce((sum, c) => sum + widthOf(c), 0)
+  const total = [...printed].reduce((sum, c) => sum + widthOf(c), 0)
   const unit = (item.width * scale) / total
   const words: TurnedWord[] = []
   let at = 0
-  for (const piece of item.str.split(/(\s+)/)) {
+  for (const piece of printed.split(/(\s+)/)) {
     const width = [...piece].reduce((sum, c) => sum + widthOf(c), 0) * unit
     if (piece.trim() !== '') words.push({ text: piece, box: stretch(m, at, at + width), confidence: 1, quarter })
     at += width

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../unseen.ts'
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -26,10 +28,10 @@ const entity = (whole: string, name: string): string => {
  */
 export const withoutMarkup = (text: string): string => (MARKS.test(text) ? stripped(text) : text.trim())
 
-const MARKS = /[<*_#>\\&![\u00a0\u200b\ufeff]/
+const MARKS = /[<*_#>\\&![\u00a0\u00ad\u200b-\u200f\u2060\ufeff]/
 
 const stripped = (text: string): string =>
-  text
+  withoutUnseen(text)
     .replace(/<br\s{0,3}\/?>/gi, '\n')
     .replace(/<\/?[a-z][a-z0-9]{0,11}(?:\s[^<>]{0,200})?\/?>/gi, '')
     .replace(/<!--[^<>]{0,200}-->/g, '')
@@ -42,6 +44,5 @@ const stripped = (text: string): string =>
     .replace(/^\s{0,3}>\s+/, '')
     .replace(/\\([|\\`*_{}[\]()#+.!-])/g, '$1')
     .replace(/&(#?[a-z0-9]{1,8});/gi, entity)
-    .replace(/[\u200b\ufeff]/g, '')
     .replace(/\u00a0/g, ' ')
     .trim()

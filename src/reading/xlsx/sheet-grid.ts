@@ -1,4 +1,5 @@
 import type { Sheet } from 'hucre'
+import { withoutUnseen } from '../unseen.ts'
 import { printedValue } from './printed-value.ts'
 
 /** A cell of a sheet as it is seen; rows and columns count what is visible. */
@@ -76,8 +77,7 @@ const visibleSpan = (
 }
 
 const tidied = (text: string): string =>
-  text
+  withoutUnseen(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .replace(/[^\S\n]+/g, ' ')
     .trim()

@@ -64,9 +64,7 @@ export const CopyWarnings = ({ context, copy }: CardProps) => {
           const explained = said(f.code, f.at)
           return (
             <li key={`${f.code} ${f.at}`} data-warning={`${f.code} ${f.at}`}>
-              <p>
-                {f.message[context.language]} <code class="text-[0.8125rem] text-soft">{f.code}</code>
-              </p>
+              <p>{f.message[context.language]}</p>
               {explained ? (
                 <MarkForm context={context} copy={copy} mark={explained} label={w.takeBack}>
                   {fill(w.explained, { who: explained.by, text: explained.text ?? '' })}

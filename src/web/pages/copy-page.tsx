@@ -20,8 +20,9 @@ import { ChangesAbove, ChangesBelow, ChangesRefused } from './superior-cards.tsx
 
 /** The words that the rows of a working copy need. */
 export const copyWordsOf = (language: Language): CopyWords => {
-  const { step, needs, left, confirmCount, discard, document, drawing, notPrintable } = draftingWordsOf(language)
-  return { step, needs, left, confirmCount, discard, document, drawing, notPrintable }
+  const { step, needs, left, confirmCount, discard, discardSure, document, drawing, notPrintable } =
+    draftingWordsOf(language)
+  return { step, needs, left, confirmCount, discard, discardSure, document, drawing, notPrintable }
 }
 
 export type CopyPageProps = {

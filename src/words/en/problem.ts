@@ -139,6 +139,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'paper/not-read': 'This scan is still being read, or was replaced. Load the page anew.',
   'paper/differs':
     'This scan is not what was printed ({n} differences), so that it cannot be recorded as the signed agreement.',
+  'paper/own-scan':
+    'You uploaded this scan yourself. That it is as it was printed must be said by somebody else: the first party, the second party, or another planner.',
   'paper/reason-missing':
     '{n} places could not be read for certain. Look at the paper and write that they are as they were printed.',
   'paper/form': 'A scan is uploaded as one PDF, or as JPEG or PNG pictures, one a page.',

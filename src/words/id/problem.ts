@@ -145,6 +145,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'paper/not-read': 'Pindaian ini belum selesai dibaca, atau sudah diganti. Muat ulang halaman.',
   'paper/differs':
     'Pindaian ini tidak sama dengan yang dicetak ({n} perbedaan), maka tidak dapat dicatat sebagai perjanjian yang ditandatangani.',
+  'paper/own-scan':
+    'Anda sendiri yang mengunggah pindaian ini. Yang menyatakan bahwa isinya sama dengan yang dicetak harus orang lain: pihak pertama, pihak kedua, atau perencana lain.',
   'paper/reason-missing':
     'Ada {n} bagian yang tidak terbaca dengan pasti. Periksa pada kertas dan tulis bahwa isinya sama dengan cetakan.',
   'paper/form':
