@@ -3,6 +3,7 @@ import type { NewMark } from '../../contract/working-copy.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
 import { may, refusalAt } from '../../core/access/may.ts'
 import { knownValues } from '../../core/agreement/known-values.ts'
+import { mayChangeMark } from '../../core/agreement/lifecycle.ts'
 import { FINDING_CODES, type FindingCode } from '../../core/check/finding.ts'
 import { problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
@@ -30,6 +31,7 @@ export const addMark =
       const copy = isId(copyId) ? await lockWorkingCopy(tx, copyId) : null
       const refused = refusalAt(reader, kind === 'explanation' ? 'draft' : 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
+      if (!mayChangeMark(kind, copy.version_id !== null)) return refuse(problem('copy/frozen', 'mark'))
       // A path means a row of one revision alone; the page may have saved rows since the form was drawn.
       const at = await placeNow(tx, copy, revision, told, knownValues(profile))
       if (at === null) return refuse(staleCopy(copy))
@@ -76,6 +78,7 @@ export const settleMark =
       if (!mark) return refuse(problem('not-found', 'mark'))
       if (mark.made_by !== reader.userId && !may(reader, 'draft', copy.place))
         return refuse(problem('access/forbidden', 'draft'))
+      if (!mayChangeMark(mark.kind, copy.version_id !== null)) return refuse(problem('copy/frozen', 'mark'))
       const by = { userId: reader.userId, at: clock.now() }
       if (mark.kind === 'explanation') await removeMarks(tx, [markId])
       else await settleMarks(tx, [markId], by)
