@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What is waited for comes when it comes: a machine that builds other things as well takes its time.
+    expect: { poll: { timeout: 30_000 } },
   },
 })

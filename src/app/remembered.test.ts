@@ -18,6 +18,9 @@ const openBeside = async (world: World) => {
   return { app, changes, pool: own.pool, close }
 }
 
+/** A change is heard when it is heard: a busy machine takes its time. */
+const PATIENCE = { timeout: 50_000 }
+
 let world: World
 let beside: Awaited<ReturnType<typeof openBeside>>
 
@@ -51,23 +54,23 @@ describe('what is remembered of the database', () => {
     expect([await total(world.app), await total(beside.app)]).toEqual([0, 0])
     good(await world.app.importInterchange(reader, kept(2031)))
     expect(await total(world.app)).toBe(3)
-    await vi.waitFor(async () => expect(await total(beside.app)).toBe(3))
+    await vi.waitFor(async () => expect(await total(beside.app)).toBe(3), PATIENCE)
     good(await beside.app.importInterchange(reader, kept(2032)))
     expect(await total(beside.app)).toBe(6)
-    await vi.waitFor(async () => expect(await total(world.app)).toBe(6))
+    await vi.waitFor(async () => expect(await total(world.app)).toBe(6), PATIENCE)
   })
 
   test('a session that was ended in one process is over in every other', async () => {
     expect(await beside.app.readerOf(token)).not.toBeNull()
     await world.app.signOut(token)
     expect(await world.app.readerOf(token)).toBeNull()
-    await vi.waitFor(async () => expect(await beside.app.readerOf(token)).toBeNull())
+    await vi.waitFor(async () => expect(await beside.app.readerOf(token)).toBeNull(), PATIENCE)
   })
 
   test('a role that is taken away is gone from the session that is open', async () => {
     expect((await beside.app.readerOf(token))?.may.keep).toBe(true)
     await world.pool.query("DELETE FROM role_grant WHERE role = 'planner'")
-    await vi.waitFor(async () => expect((await beside.app.readerOf(token))?.may.keep).toBe(false))
+    await vi.waitFor(async () => expect((await beside.app.readerOf(token))?.may.keep).toBe(false), PATIENCE)
   })
 
   test('while changes cannot be heard the database is asked every time, and it is heard again afterwards', async () => {
@@ -76,9 +79,9 @@ describe('what is remembered of the database', () => {
     await world.pool.query(
       "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'",
     )
-    await vi.waitFor(() => expect(beside.changes.stateOf('readers')).toBeNull())
+    await vi.waitFor(() => expect(beside.changes.stateOf('readers')).toBeNull(), PATIENCE)
     await world.app.signOut(token)
     expect(await beside.app.readerOf(token)).toBeNull()
-    await vi.waitFor(() => expect(beside.changes.stateOf('readers')).not.toBeNull(), { timeout: 50_000 })
+    await vi.waitFor(() => expect(beside.changes.stateOf('readers')).not.toBeNull(), PATIENCE)
   })
 })

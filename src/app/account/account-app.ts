@@ -17,6 +17,7 @@ import type { Visitor } from './visitor.ts'
 export type OwnPasswordInput = { readonly current: string; readonly address: string }
 export type ChangePasswordInput = OwnPasswordInput & { readonly password: string; readonly token: string }
 export type ChangeEmailInput = OwnPasswordInput & { readonly email: string }
+export type TotpRemoval = OwnPasswordInput & { readonly token: string }
 export type TotpConfirmation = { readonly code: string; readonly token: string; readonly address: string }
 /** `token` is the link's secret. */
 export type NewPasswordInput = Visitor & { readonly token: string; readonly password: string }
@@ -61,7 +62,7 @@ export type AccountApp = {
   readonly proposedSecondFactor: (reader: Reader) => Promise<Result<TotpProposal>>
   readonly confirmSecondFactor: (reader: Reader, input: TotpConfirmation) => Promise<Result<RecoveryCodesShown>>
   readonly renewRecoveryCodes: (reader: Reader, input: OwnPasswordInput) => Promise<Result<RecoveryCodesShown>>
-  readonly removeSecondFactor: (reader: Reader, input: OwnPasswordInput) => Promise<Result<null>>
+  readonly removeSecondFactor: (reader: Reader, input: TotpRemoval) => Promise<Result<null>>
   readonly endOwnSession: (reader: Reader, sessionId: string) => Promise<Result<null>>
   readonly endOtherSessions: (reader: Reader, token: string) => Promise<Result<{ readonly ended: number }>>
 

@@ -123,11 +123,18 @@ describe('signing in by two steps', () => {
     expect(trail.map((e) => e.verb)).toContain('fail-second-step')
   })
 
-  test('it is switched off with the password, and then the password is enough', async () => {
-    expect(codeOf(await world.app.removeSecondFactor(reader, { ...HERE, current: 'salah' }))).toBe(
+  test('it is switched off with the password, which ends the other sessions, and then the password is enough', async () => {
+    const session = async (): Promise<string> => {
+      world.clock.pass(5)
+      return good(await secondStep(await firstStep(), shown())).token ?? ''
+    }
+    const [mine, other] = [await session(), await session()]
+    expect(codeOf(await world.app.removeSecondFactor(reader, { ...HERE, current: 'salah', token: '' }))).toBe(
       'access/wrong-password',
     )
-    good(await world.app.removeSecondFactor(reader, { ...HERE, current: PASSWORD }))
+    expect(await world.app.readerOf(other)).not.toBeNull()
+    good(await world.app.removeSecondFactor(reader, { ...HERE, current: PASSWORD, token: mine }))
+    expect([await world.app.readerOf(mine), await world.app.readerOf(other)]).toEqual([expect.anything(), null])
     expect(good(await world.app.signIn({ username: 'ratna', password: PASSWORD, ...HERE })).step).toBe('done')
   })
 })

@@ -2,10 +2,12 @@ import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
+import { endSessions } from '../../db/session-list.ts'
 import { hasTotp, removeTotp } from '../../db/totp.ts'
 import type { Deps } from '../deps.ts'
 import { inTransaction } from '../in-transaction.ts'
-import type { OwnPasswordInput, RecoveryCodesShown } from './account-app.ts'
+import { tokenHashOf } from '../session-token.ts'
+import type { OwnPasswordInput, RecoveryCodesShown, TotpRemoval } from './account-app.ts'
 import { checkOwnPassword } from './check-password.ts'
 import { notifyOwner } from './notify.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
@@ -28,14 +30,15 @@ export const renewRecoveryCodes =
     })
   }
 
-/** Switches one's own second factor off. */
+/** Switches one's own second factor off, and ends one's other sessions, as switching it on does. */
 export const removeSecondFactor =
   (deps: Deps) =>
-  async (reader: Reader, input: OwnPasswordInput): Promise<Result<null>> => {
+  async (reader: Reader, input: TotpRemoval): Promise<Result<null>> => {
     const checked = await checkOwnPassword(deps, reader, input.current, input.address)
     if (!checked.ok) return checked
     const done = await inTransaction(deps.db, async (tx) => {
       if (!(await removeTotp(tx, reader.userId))) return refuse(problem('conflict/second-factor-missing'))
+      await endSessions(tx, reader.userId, tokenHashOf(input.token))
       const at = deps.clock.now()
       await recordDeeds(tx, [
         { at, actor: reader, verb: 'remove-second-factor', subject: 'user', subjectId: reader.userId },

@@ -74,7 +74,9 @@ export const mountAccount = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void 
     const form = await readForm(c)
     const input = { current: form.get('current-second') ?? '', address: clientAddress(c) }
     const reader = readerIn(c)
-    if (form.get('do') === 'mati') return saved(c, 'mati', 'second', await uses.removeSecondFactor(reader, input))
+    if (form.get('do') === 'mati') {
+      return saved(c, 'mati', 'second', await uses.removeSecondFactor(reader, { ...input, token: tokenIn(c) }))
+    }
     if (form.get('do') === 'kode') {
       const renewed = await uses.renewRecoveryCodes(reader, input)
       return renewed.ok ? showCodes(c, renewed.value.codes) : show(c, 'second', renewed.problem)
