@@ -28,7 +28,7 @@ export type BudgetPageProps = {
 }
 
 /** A budget document as the fields of its form. */
-export const budgetInputs = (view: BudgetView, open: 'edit' | 'revise'): Inputs => {
+const budgetInputs = (view: BudgetView, open: 'edit' | 'revise'): Inputs => {
   const next = Math.max(...view.revisions.map((r) => r.revision)) + 1
   return {
     number: view.number,
