@@ -64,6 +64,7 @@ export const interchangeReader = (gate: () => Promise<void> = async () => undefi
     return readingOf(file.name, agreements)
   },
   pagePicture: async (_, page) => new TextEncoder().encode(`picture of page ${page}`),
+  cutOut: async () => new Uint8Array(),
   pageCodes: async () => [],
   picturesAsPdf: async () => ({ ok: true, value: new Uint8Array() }),
   close: async () => undefined,

@@ -116,6 +116,7 @@ export const PROBLEM_CODES = [
   'paper/scan-there',
   'paper/not-read',
   'paper/differs',
+  'paper/own-scan',
   'paper/reason-missing',
   'paper/form',
   'signing/other-name',

@@ -116,6 +116,7 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'paper/scan-there': 409,
   'paper/not-read': 409,
   'paper/differs': 409,
+  'paper/own-scan': 409,
   'paper/reason-missing': 422,
   'paper/form': 422,
   'signing/other-name': 422,

@@ -27,6 +27,14 @@ export const runService = async (config: Config, options: { readonly sample: boo
   // Nothing is under way yet that would need an orderly end; the database's life is tied to ours.
   void told.then(() => isStarting && process.exit(130))
   const log = createLog(config)
+  // A promise that nobody waits for is a bug, and told; but what one request left behind must not end everybody's service.
+  process.on('unhandledRejection', (reason) => {
+    const error = reason instanceof Error ? reason : new Error(String(reason))
+    log.error(
+      { error: error.name, reason: error.message, stack: error.stack },
+      'a promise that nobody waited for failed',
+    )
+  })
   const profile = await loadAgency(config)
   const database = await openServiceDatabase<Schema>(config)
   let service: Service | undefined

@@ -15,6 +15,10 @@ const answerTo = async (job: ReaderJob): Promise<ReaderAnswer> => {
     return { kind: 'picture', png: await pagePicture(job.file, job.page, job.width, job.limits) }
   }
   if (job.kind === 'workbook') return readWorkbook(job.file, job.cells, job.limits)
+  if (job.kind === 'cut-out') {
+    const { cutOut } = await import('./scan/cut-out.ts')
+    return { kind: 'picture', png: await cutOut(job.file.bytes, job.page, job.box) }
+  }
   if (job.kind === 'pdf') return (await import('./pipeline/read-sheet.ts')).picturesAsPdf(job.files, job.limits)
   if (job.kind === 'codes') {
     const { pageCodes } = await import('./pipeline/read-sheet.ts')

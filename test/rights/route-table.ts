@@ -318,6 +318,12 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   }),
   'GET /api/v1/copies/:id/scan': missing('/api/v1/copies', { path: (t) => `/api/v1/copies/${t.copy}/scan` }),
   'DELETE /api/v1/copies/:id/scan': thing('draft', (t) => `/api/v1/copies/${t.copy}/scan`),
+  'GET /penyusunan/:id/pindaian/:scan/:picture{\\d{1,6}-(?:cetakan|pindaian)\\.png}': missing('/penyusunan', {
+    path: (t) => `/penyusunan/${t.copy}/pindaian/${NOBODYS}/0-pindaian.png`,
+  }),
+  'POST /api/v1/copies/:id/scan/judgement': thing('draft', (t) => `/api/v1/copies/${t.copy}/scan/judgement`, {
+    json: () => ({ scan: 'x', difference: 0, verdict: 'same', reason: 'Sudah dibandingkan.' }),
+  }),
   'POST /api/v1/copies/:id/scan/binding': thing('draft', (t) => `/api/v1/copies/${t.copy}/scan/binding`, {
     json: () => ({ scan: 'x', signedOn: '2026-01-06', confirmed: true }),
   }),

@@ -1,4 +1,4 @@
-import type { Reading } from '../../core/agreement/reading.ts'
+import type { Box, Reading } from '../../core/agreement/reading.ts'
 import type { Problem } from '../../core/problem.ts'
 import type { WorkbookSheet } from '../../core/workbook.ts'
 import type { InputFile } from '../../ports/file.ts'
@@ -25,6 +25,13 @@ export type ReaderJob =
       readonly width: number
     }
   | { readonly kind: 'workbook'; readonly cells: Cells; readonly file: InputFile; readonly limits: ReadingLimits }
+  | {
+      readonly kind: 'cut-out'
+      readonly file: InputFile
+      readonly limits: ReadingLimits
+      readonly page: number
+      readonly box: Box
+    }
   | { readonly kind: 'codes'; readonly file: InputFile; readonly limits: ReadingLimits }
   | { readonly kind: 'pdf'; readonly files: readonly InputFile[]; readonly limits: ReadingLimits }
 

@@ -56,7 +56,7 @@ const UnitCell = ({ context, year, unit }: RowProps) => {
       )}
       <span class="block text-[0.875rem] text-soft">{unit.holder ?? w.noHolder}</span>
       {href && hasBelow(year, unit) && (
-        <a href={cascadeAddress({ unitId: unit.unitId, year: year.year })} class="text-[0.875rem]">
+        <a href={cascadeAddress({ unitId: unit.unitId, year: year.year })} class="text-[0.875rem] underline">
           {cascadeWordsOf(context.language).open}
         </a>
       )}

@@ -17,7 +17,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/link-over': 'This link was used, replaced, or has expired. Ask for a new one.',
   'access/too-many-attempts': 'Too many attempts. Try again in {minutes} minutes.',
   'access/forbidden': 'You may not do this.',
-  'access/csrf': 'This form has expired. Reload the page and send it again; what you typed is still there.',
+  'access/csrf': 'This form has expired, so nothing was saved. Open its page again and send it from there.',
   'access/out-of-scope':
     'This agreement belongs to {office}, outside your scope. If the name of the office was misread, correct it first; if it is right, a planner of that office, or of one above it, is to keep it.',
   'access/own-roles': 'Only another administrator can change your own roles.',
@@ -139,6 +139,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'paper/not-read': 'This scan is still being read, or was replaced. Load the page anew.',
   'paper/differs':
     'This scan is not what was printed ({n} differences), so that it cannot be recorded as the signed agreement.',
+  'paper/own-scan':
+    'You uploaded this scan yourself. That it is as it was printed must be said by somebody else: the first party, the second party, or another planner.',
   'paper/reason-missing':
     '{n} places could not be read for certain. Look at the paper and write that they are as they were printed.',
   'paper/form': 'A scan is uploaded as one PDF, or as JPEG or PNG pictures, one a page.',

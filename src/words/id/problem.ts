@@ -17,7 +17,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/link-over': 'Tautan ini sudah dipakai, sudah diganti, atau sudah kedaluwarsa. Mintalah tautan yang baru.',
   'access/too-many-attempts': 'Terlalu banyak percobaan. Coba lagi setelah {minutes} menit.',
   'access/forbidden': 'Anda tidak berhak melakukan ini.',
-  'access/csrf': 'Formulir ini sudah kedaluwarsa. Muat ulang halaman lalu kirim lagi; isian Anda masih ada.',
+  'access/csrf':
+    'Formulir ini sudah kedaluwarsa, jadi belum ada yang disimpan. Buka lagi halamannya, lalu kirim dari sana.',
   'access/out-of-scope':
     'Perjanjian ini milik {office}, di luar wewenang Anda. Bila nama satuan kerjanya salah terbaca, betulkan dahulu; bila benar, yang menyimpannya adalah operator perencanaan kantor itu atau kantor di atasnya.',
   'access/own-roles': 'Peran sendiri hanya dapat diubah oleh pengelola lain.',
@@ -144,6 +145,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'paper/not-read': 'Pindaian ini belum selesai dibaca, atau sudah diganti. Muat ulang halaman.',
   'paper/differs':
     'Pindaian ini tidak sama dengan yang dicetak ({n} perbedaan), maka tidak dapat dicatat sebagai perjanjian yang ditandatangani.',
+  'paper/own-scan':
+    'Anda sendiri yang mengunggah pindaian ini. Yang menyatakan bahwa isinya sama dengan yang dicetak harus orang lain: pihak pertama, pihak kedua, atau perencana lain.',
   'paper/reason-missing':
     'Ada {n} bagian yang tidak terbaca dengan pasti. Periksa pada kertas dan tulis bahwa isinya sama dengan cetakan.',
   'paper/form':

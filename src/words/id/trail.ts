@@ -51,6 +51,11 @@ export const trail = {
     'withdraw-print': 'mengembalikan cetakan yang belum ditandatangani',
     'upload-scan': 'mengunggah pindaian {file}',
     'discard-scan': 'membuang pindaian {file}',
+    'accept-difference':
+      'menyatakan “{of}” pada pindaian sama dengan yang dicetak: dicetak {printed}, terbaca {read}: “{reason}”',
+    'reject-scan':
+      'menolak pindaian {file} karena “{of}” memang berbeda: dicetak {printed}, terbaca {read}: “{reason}”',
+    'reopen-difference': 'menarik pernyataan tentang “{of}” pada pindaian (dicetak {printed}, terbaca {read})',
     'fill-cascade': 'menurunkan indikator {above} ke naskah: {rows} baris baru, {links} tautan',
     'undo-cascade': 'mengurungkan penurunan indikator {above} ke naskah: {rows} baris',
     'sign-first': 'menandatangani sebagai pihak pertama',
@@ -110,6 +115,9 @@ export const trail = {
     'withdraw-print': 'mengembalikan cetakan',
     'upload-scan': 'mengunggah pindaian',
     'discard-scan': 'membuang pindaian',
+    'accept-difference': 'menyatakan bacaan pindaian sama dengan yang dicetak',
+    'reject-scan': 'menolak pindaian karena memang berbeda',
+    'reopen-difference': 'menarik pernyataan tentang bacaan pindaian',
     'begin-copy': 'mulai menyusun naskah',
     'begin-amendment': 'mulai menyusun perubahan',
     'edit-copy': 'mengubah naskah',

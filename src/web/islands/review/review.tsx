@@ -3,13 +3,13 @@ import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
 import { knownValues } from '../../../core/agreement/known-values.ts'
 import { review as wordsEn } from '../../../words/en/review.ts'
 import { review as wordsId } from '../../../words/id/review.ts'
-import { Button } from '../../kit/button.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { AnnexTable, SaveWithoutScript } from './annex-table.tsx'
 import { type Autosave, createAutosave } from './autosave.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import type { Chosen } from './chosen-lines.ts'
+import { Discard } from './discard.tsx'
 import { hideGoneWarnings } from './gone-warnings.ts'
 import type { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
@@ -169,12 +169,10 @@ export const Review = (props: ReviewProps) => {
                 <AnnexTable />
                 <BudgetTable />
                 {props.mayEdit && (
-                  <p>
-                    <SaveWithoutScript />{' '}
-                    <Button look="danger" icon="remove" name="do" value="discard:">
-                      {(drawn ?? words).discard}
-                    </Button>
-                  </p>
+                  <div class="grid justify-items-start gap-4">
+                    <SaveWithoutScript />
+                    <Discard words={drawn ?? words} />
+                  </div>
                 )}
               </div>
             ),
