@@ -117,7 +117,7 @@ const plainWriter: DocumentWriter = {
   xlsx: async ([a]) => ({ ok: true, value: new TextEncoder().encode(`XLSX ${a?.unit}`) }),
 }
 
-type WorldOptions = {
+export type WorldOptions = {
   readonly profile?: AgencyProfile
   /** The real one, for documents that are signed. */
   readonly writer?: DocumentWriter
@@ -215,3 +215,9 @@ export const upload = (name: string, content: unknown): UploadedFile => {
 export const readAll = async (app: App): Promise<void> => {
   while (await app.readNextBatch(new AbortController().signal));
 }
+
+/** Why something was refused; undefined where it was not. */
+export const codeOf = (result: {
+  readonly ok: boolean
+  readonly problem?: { readonly code: string }
+}): string | undefined => result.problem?.code

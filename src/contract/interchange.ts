@@ -13,7 +13,7 @@ export const partySchema = z.object({ name: text.nullable(), position: text, act
 
 const secondary = z.object({ value: number, unit: text })
 
-export const targetSchema = z.discriminatedUnion('kind', [
+const targetSchema = z.discriminatedUnion('kind', [
   z.object({
     raw: text,
     kind: z.literal('percent'),
@@ -87,7 +87,7 @@ export const findingSchema = z.object({
   repair: z.object({ agreement: z.number().int().min(0), at: text, value: text }).optional(),
 })
 
-export const noteSchema = z.object({
+const noteSchema = z.object({
   agreement: z.number().int().min(0),
   at: text,
   confidence: z.number().min(0).max(1),

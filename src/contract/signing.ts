@@ -7,7 +7,7 @@ const passphrase = z.string().min(1, 'reason/missing').max(500)
 const p12 = z.base64().min(1, 'reason/missing').max(400_000)
 
 /** By what right somebody signs: a certificate kept here, one given for this signature alone, or an outside service. */
-export const credentialSchema = z.discriminatedUnion('kind', [
+const credentialSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('kept'), certificateId: z.string().max(100), passphrase }),
   z.object({ kind: z.literal('certificate'), p12, passphrase }),
   z.object({ kind: z.literal('service'), nik: z.string().regex(/^\d{16}$/, 'reason/nik'), passphrase }),

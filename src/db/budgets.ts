@@ -5,7 +5,7 @@ import type { Database } from './database.ts'
 import { groupBy } from './group-by.ts'
 import { placeOfUnit } from './places.ts'
 import type { Editor } from './plans.ts'
-import type { Stored } from './read/stored-plans.ts'
+import { type Stored, storedOf } from './read/stored-plans.ts'
 
 export type StoredBudget = Stored & { readonly document: BudgetDocument }
 
@@ -74,14 +74,7 @@ const storedBudgets = async (db: Database, ids: readonly string[]): Promise<read
     .execute()
   const byDocument = groupBy(items, (item) => item.document_id)
   return heads.map((h) => ({
-    id: h.id,
-    unitId: h.unit_id,
-    satkerId: h.satkerId,
-    office: h.office,
-    place: h.place,
-    edition: h.edition,
-    editor: h.editor,
-    editedAt: h.edited_at,
+    ...storedOf(h),
     document: {
       kind: h.kind,
       year: h.year,

@@ -6,7 +6,7 @@ import { expanded } from '../core/text-match.ts'
 import type { Database } from './database.ts'
 import { placeOfUnit } from './places.ts'
 import type { Editor } from './plans.ts'
-import type { Stored } from './read/stored-plans.ts'
+import { type Stored, storedOf } from './read/stored-plans.ts'
 import type { LibraryIndicatorTable } from './schema-plans.ts'
 
 export type StoredIndicator = Stored & { readonly indicator: LibraryIndicator }
@@ -83,9 +83,7 @@ export const storedIndicator = async (db: Database, id: string): Promise<StoredI
     .where('i.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
-  const { editor, office, satkerId, place, edition } = row
-  const head = { id, unitId: row.unit_id, satkerId, office, place, edition, editor, editedAt: row.edited_at }
-  return { ...head, indicator: indicatorOf(row) }
+  return { ...storedOf(row), indicator: indicatorOf(row) }
 }
 
 /** Every entry in sight, by its wording: a nation's library is some hundreds. */

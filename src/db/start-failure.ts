@@ -1,5 +1,5 @@
 /** Why the database cannot be used; each code is a key of words/{id,en}/start.ts, `params` are the facts its line names. */
-export const DATABASE_FAILURES = [
+const DATABASE_FAILURES = [
   'database/unsupported-platform',
   'database/binaries-missing',
   'database/binaries-broken',

@@ -25,7 +25,7 @@ const NONE: TargetColumns = {
 const numeric = (d: Decimal): string => formatDecimal(d, '.')
 
 /** A numeric column's text ("97.50", "-3") as an exact decimal. */
-export const decimalOfNumeric = (text: string): Decimal => {
+const decimalOfNumeric = (text: string): Decimal => {
   const [whole = '0', fraction = ''] = text.split('.')
   return decimal(BigInt(whole + fraction), fraction.length)
 }

@@ -13,7 +13,7 @@ const findRoot = (from: string): string => {
 export const ROOT = findRoot(import.meta.dirname)
 
 /** True where this runs from dist/, false where Node runs the sources by type stripping. */
-export const IS_BUNDLE = import.meta.filename.startsWith(join(ROOT, 'dist'))
+const IS_BUNDLE = import.meta.filename.startsWith(join(ROOT, 'dist'))
 
 /** The script of the reader's worker threads: from the bundle its bundle, from the sources its source. */
 export const readerWorkerUrl = (): URL =>

@@ -3,7 +3,7 @@ import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** AES-256 asks for as many. */
-export const SEALING_KEY_BYTES = 32
+const SEALING_KEY_BYTES = 32
 
 /** The key in a file that only its owner can read; made where there is none. Two that make it at once get the same one. */
 export const sealingKeyAt = async (path: string): Promise<Uint8Array> => {

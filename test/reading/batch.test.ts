@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE, SAMPLE_REGENCY_OFFICE } from '../../samples/sample-province.ts'
 import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentReader } from '../../src/reading/document-reader.ts'
-import { drawnByHand, type Habit } from './drawn-by-hand.ts'
+import { drawnByHand, PLAIN_HABIT } from './drawn-by-hand.ts'
 import { formOf } from './essence.ts'
 import { sheetByHand } from './sheet-by-hand.ts'
 
@@ -14,15 +14,6 @@ const reader = createDocumentReader({
 })
 afterAll(() => reader.close())
 
-const HABIT: Habit = {
-  signatures: 'one-row',
-  automaticNumbers: false,
-  oneTable: false,
-  letterheadInHeader: false,
-  parties: 'tabs',
-  merges: true,
-}
-
 describe('a batch of an office’s files', () => {
   test('is one reading: agreements in the order of the files, every origin in its own file and agreement', async () => {
     const [chair, secretary] = SAMPLE_PROVINCE_OFFICE.map(formOf)
@@ -31,7 +22,7 @@ describe('a batch of an office’s files', () => {
       throw new Error('the sample is too small')
     const sheet = { ruled: true, numbers: true, merges: true, oneSheet: false, airy: false }
     const reading = await reader.read([
-      { name: 'dua.docx', bytes: drawnByHand([chair, secretary], HABIT) },
+      { name: 'dua.docx', bytes: drawnByHand([chair, secretary], PLAIN_HABIT) },
       { name: 'kosong.pdf', bytes: new Uint8Array() },
       { name: 'kab.zip', bytes: zipSync({ 'kab.xlsx': await sheetByHand([regency], sheet) }) },
     ])
@@ -53,8 +44,8 @@ describe('a batch of an office’s files', () => {
     if (secretary === undefined) throw new Error('the sample is too small')
     const nameless = formOf({ ...secretary, firstParty: { ...secretary.firstParty, name: null }, signatures: [] })
     const reading = await reader.read([
-      { name: 'satu.docx', bytes: drawnByHand([formOf(secretary)], HABIT) },
-      { name: 'dua.docx', bytes: drawnByHand([nameless], HABIT) },
+      { name: 'satu.docx', bytes: drawnByHand([formOf(secretary)], PLAIN_HABIT) },
+      { name: 'dua.docx', bytes: drawnByHand([nameless], PLAIN_HABIT) },
     ])
     expect(reading.agreements.map((a) => a.firstParty.name)).toEqual([secretary.firstParty.name, null])
     expect(reading.notes.length).toBeGreaterThan(0)

@@ -14,6 +14,16 @@ export type Habit = {
   readonly merges: boolean
 }
 
+/** As most offices write. */
+export const PLAIN_HABIT: Habit = {
+  signatures: 'one-row',
+  automaticNumbers: false,
+  oneTable: false,
+  letterheadInHeader: false,
+  parties: 'tabs',
+  merges: true,
+}
+
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 const say = (text: string): string => p(escaped(text))
 const tabbed = (...parts: readonly string[]): string =>

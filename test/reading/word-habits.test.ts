@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { SAMPLE_PROVINCE_OFFICE, SAMPLE_REGENCY_OFFICE } from '../../samples/sample-province.ts'
 import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { createDocumentReader } from '../../src/reading/document-reader.ts'
-import { drawnByHand, type Habit } from './drawn-by-hand.ts'
+import { drawnByHand, type Habit, PLAIN_HABIT } from './drawn-by-hand.ts'
 import { essence, formOf } from './essence.ts'
 
 const reader = createDocumentReader({
@@ -12,26 +12,17 @@ const reader = createDocumentReader({
 })
 afterAll(() => reader.close())
 
-const PLAIN: Habit = {
-  signatures: 'one-row',
-  automaticNumbers: false,
-  oneTable: false,
-  letterheadInHeader: false,
-  parties: 'tabs',
-  merges: true,
-}
-
 const HABITS: readonly (readonly [string, Habit])[] = [
-  ['signs in one row of a table without lines', PLAIN],
-  ['signs in rows of such a table, names below', { ...PLAIN, signatures: 'rows' }],
-  ['signs with tabs', { ...PLAIN, signatures: 'tabs' }],
-  ['signs with spaces', { ...PLAIN, signatures: 'spaces' }],
-  ['signs in text boxes', { ...PLAIN, signatures: 'text-boxes' }],
-  ['lets Word count the rows', { ...PLAIN, automaticNumbers: true }],
-  ['has annex and budget in one table', { ...PLAIN, oneTable: true }],
-  ['has its letterhead in the header', { ...PLAIN, letterheadInHeader: true }],
-  ['names the parties in a table', { ...PLAIN, parties: 'table' }],
-  ['leaves cells empty instead of merging them', { ...PLAIN, merges: false }],
+  ['signs in one row of a table without lines', PLAIN_HABIT],
+  ['signs in rows of such a table, names below', { ...PLAIN_HABIT, signatures: 'rows' }],
+  ['signs with tabs', { ...PLAIN_HABIT, signatures: 'tabs' }],
+  ['signs with spaces', { ...PLAIN_HABIT, signatures: 'spaces' }],
+  ['signs in text boxes', { ...PLAIN_HABIT, signatures: 'text-boxes' }],
+  ['lets Word count the rows', { ...PLAIN_HABIT, automaticNumbers: true }],
+  ['has annex and budget in one table', { ...PLAIN_HABIT, oneTable: true }],
+  ['has its letterhead in the header', { ...PLAIN_HABIT, letterheadInHeader: true }],
+  ['names the parties in a table', { ...PLAIN_HABIT, parties: 'table' }],
+  ['leaves cells empty instead of merging them', { ...PLAIN_HABIT, merges: false }],
 ]
 
 describe('an office that', () => {

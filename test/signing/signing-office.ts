@@ -2,9 +2,11 @@ import type { WireEdit } from '../../src/contract/edit.ts'
 import type { SignCopy } from '../../src/contract/signing.ts'
 import type { Reader } from '../../src/contract/view.ts'
 import type { WorkingCopyView } from '../../src/contract/working-copy-view.ts'
+import { KPU_PROFILE } from '../../src/core/profile/kpu/kpu-profile.ts'
 import { addGrant } from '../../src/db/grants.ts'
 import { findReader } from '../../src/db/readers.ts'
-import { good, setUpOffice, type World } from '../app-world.ts'
+import { createDocumentWriter } from '../../src/writing/document-writer.ts'
+import { good, openWorld, setUpOffice, type World, type WorldOptions } from '../app-world.ts'
 import { addPerson } from '../rights/two-provinces.ts'
 import { type Authority, PASSPHRASE, p12Of } from './signing-world.ts'
 import type { TestIdentity } from './test-authority.ts'
@@ -22,6 +24,10 @@ export const signerFor = async (world: World, unitId: string): Promise<Reader> =
   if (!found) throw new Error('the signer is not there')
   return found
 }
+
+/** A world in which agreements are printed as they will be signed. */
+export const openPrintingWorld = (options: Omit<WorldOptions, 'profile'>): Promise<World> =>
+  openWorld({ writer: createDocumentWriter({ printed: KPU_PROFILE }), ...options })
 
 /** A regency office with a year opened, and people who sign for its chair and its secretary. */
 export const openSigningOffice = async (world: World, year = 2025) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, type World } from '../../../test/app-world.ts'
 import { inspectPdf } from '../../../test/golden/inspect-pdf.ts'
 import { addPerson } from '../../../test/rights/two-provinces.ts'
 import {
@@ -29,7 +29,6 @@ let signed: readonly string[]
 
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const plain = (text: string): string => text.replace(/\s+/g, ' ')
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 
 beforeAll(async () => {
   const bookPdf = createBookWriter(new URL('../../writing/worker.ts', import.meta.url), KPU_PROFILE)

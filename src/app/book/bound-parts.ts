@@ -12,7 +12,7 @@ import { kindOf, markOf, originalHashes } from './originals.ts'
 type Needs = Pick<Deps, 'db' | 'files' | 'clock' | 'publicAddress'>
 
 /** What one book may carry: with it the typesetter takes some 600 MB. */
-export const MOST_ORIGINAL_BYTES = 64 * 1024 * 1024
+const MOST_ORIGINAL_BYTES = 64 * 1024 * 1024
 
 const MEGABYTE = 1024 * 1024
 

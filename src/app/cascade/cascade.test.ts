@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, type World } from '../../../test/app-world.ts'
 import { addPerson } from '../../../test/rights/two-provinces.ts'
 import type { AskedFill } from '../../contract/cascade.ts'
 import type { CascadeMatrixView } from '../../contract/cascade-view.ts'
@@ -57,7 +57,6 @@ const matrix = async (reader = planner): Promise<CascadeMatrixView> =>
   good(await world.app.showCascade(reader, superior(), YEAR))
 const fill = async (asked: AskedFill, reader = planner) =>
   world.app.fillCascade(reader, superior(), YEAR, { revision: (await copyOf(superior())).revision, fill: asked })
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 const standings = async () => (await matrix()).rows.map((r) => r.standing)
 const adopt = { way: 'adoption', method: 'direct' } as const
 const derive = { way: 'derivation', method: 'new' } as const

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
 import { addPerson } from '../../../test/rights/two-provinces.ts'
 import type { WireEdit } from '../../contract/edit.ts'
 import type { Reader } from '../../contract/view.ts'
@@ -59,8 +59,6 @@ const row = (text: string, target: string): WireEdit[] => [
 
 const edit = async (copy: WorkingCopyView, edits: WireEdit[], reader = planner) =>
   world.app.editCopy(reader, copy.id, { revision: copy.revision, edits })
-
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 
 describe('a new year for an office', () => {
   test('is opened in one act: every unit has a working copy with its holders, and opening it again begins nothing', async () => {

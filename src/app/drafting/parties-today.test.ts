@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
 import { addPerson, PROVINCE } from '../../../test/rights/two-provinces.ts'
 import { checkedCopy, openSigningOffice, signerFor, signingWith } from '../../../test/signing/signing-office.ts'
 import { openAuthority, verifierFor } from '../../../test/signing/signing-world.ts'
@@ -56,8 +56,6 @@ const copyOf = async (unit: DraftingUnit): Promise<WorkingCopyView> => {
   const { units } = good(await world.app.draftingYear(planner, office.unitId, YEAR))
   return good(await world.app.copyView(planner, units.find((u) => u.unitId === unit.unitId)?.copy?.id ?? ''))
 }
-
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 
 describe('a copy in work whose posts change hands before anybody signs', () => {
   test('has nothing to say while the organisation is as it was', async () => {

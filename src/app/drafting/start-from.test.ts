@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, type World } from '../../../test/app-world.ts'
 import { type DraftingOffice, openOffice } from '../../../test/drafting-office.ts'
 import { addPerson, bringIn, PROVINCE, REGENCY } from '../../../test/rights/two-provinces.ts'
 import type { Reader } from '../../contract/view.ts'
@@ -34,7 +34,6 @@ const content = {
 }
 const keep = async (reader: Reader, one: unknown) =>
   good(await world.app.importInterchange(reader, { format: 'ikrar/agreements@1', agreements: [one] }))
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 const start = (year: number, from: NewCopy['from'], reader = office.planner, unit = unitId) =>
   world.app.startCopy(reader, unit, { year, from })
 const kept = (agreementId = agreement) => ({ kind: 'agreement', agreementId }) as const

@@ -12,7 +12,7 @@ import type { Finding } from '../../core/check/finding.ts'
 import type { StoredMark } from '../../db/copy-marks.ts'
 
 /** Whether a warning has its written reason: one said for this check at this very place. */
-export const isExplained = (finding: Finding, marks: readonly StoredMark[]): boolean =>
+const isExplained = (finding: Finding, marks: readonly StoredMark[]): boolean =>
   marks.some((m) => m.kind === 'explanation' && m.code === finding.code && m.at_path === finding.at)
 
 /** What is known of a copy when a step is asked for; `reasons` are those said with the step itself. */

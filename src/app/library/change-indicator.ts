@@ -4,14 +4,25 @@ import { changedFields } from '../../core/changed-fields.ts'
 import { type LibraryIndicator, libraryFaults } from '../../core/indicator/library.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
-import { addIndicator as add, removeIndicator as remove, replaceIndicator, storedIndicator } from '../../db/library.ts'
-import { lockEdition } from '../../db/lock-edition.ts'
+import {
+  addIndicator as add,
+  removeIndicator as remove,
+  replaceIndicator,
+  type StoredIndicator,
+  storedIndicator,
+} from '../../db/library.ts'
 import type { Deps } from '../deps.ts'
-import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { toChange } from '../plan/edition.ts'
+import { heldToChange, type Kept } from '../plan/edition.ts'
 import { officeToPlanFor } from '../plan/office-to-plan-for.ts'
 import { shownIndicator } from './indicator-view.ts'
+
+const ENTRY: Kept<StoredIndicator> = {
+  table: 'library_indicator',
+  thing: 'indicator',
+  load: storedIndicator,
+  rightFor: () => 'plan',
+}
 
 const SUBJECT = { subject: 'indicator' } as const
 
@@ -47,12 +58,12 @@ export const addIndicator =
       return ok(await shownIndicator(tx, profile, reader, id))
     })
 
+/** Puts an entry, corrected from this edition on, in the place of what it was. */
 export const saveIndicator =
   ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, edition: number, given: LibraryContent): Promise<Result<LibraryView>> =>
     inTransactionAs(db, reader, async (tx) => {
-      if (isId(id)) await lockEdition(tx, 'library_indicator', id)
-      const before = toChange(reader, isId(id) ? await storedIndicator(tx, id) : null, 'plan', edition, 'indicator')
+      const before = await heldToChange(tx, reader, ENTRY, id, edition)
       if (!before.ok) return before
       const indicator = sound(given)
       if (!indicator.ok) return indicator
@@ -70,8 +81,7 @@ export const removeIndicator =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number): Promise<Result<null>> =>
     inTransactionAs(db, reader, async (tx) => {
-      if (isId(id)) await lockEdition(tx, 'library_indicator', id)
-      const before = toChange(reader, isId(id) ? await storedIndicator(tx, id) : null, 'plan', edition, 'indicator')
+      const before = await heldToChange(tx, reader, ENTRY, id, edition)
       if (!before.ok) return before
       await remove(tx, id)
       const { unitId, indicator } = before.value

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { good, inRole, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
+import { codeOf, good, inRole, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
 import type { ConfirmedMerger } from '../../contract/merger-view.ts'
 import type { Reader } from '../../contract/view.ts'
 
@@ -23,7 +23,6 @@ const add = async (parentId: string, name: string, kind = 'bagian'): Promise<str
 const appoint = (unitId: string, name: string, from = '2024-01-01') =>
   world.app.appoint(reader, unitId, { name, nip: '', capacity: 'definitive', decree: '', from, until: null })
 const show = async (id: string) => good(await world.app.showUnit(reader, id))
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 const merger = (unitIds: readonly string[], more: Partial<ConfirmedMerger> = {}): ConfirmedMerger => ({
   unitIds,
   from: FROM,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import samples from '../../../samples/agreements.json' with { type: 'json' }
-import { good, openWorld, PASSWORD, setUpOffice, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, PASSWORD, setUpOffice, type World } from '../../../test/app-world.ts'
 import type { UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 
@@ -17,8 +17,6 @@ beforeAll(async () => {
   secretariat = good(await world.app.showUnit(reader, office.units[0]?.id ?? ''))
 })
 afterAll(() => world?.close())
-
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 
 const child = (words: string): string => {
   const found = secretariat.units.find((u) => u.name.includes(words))

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
 import type { NewTenure } from '../../contract/people-view.ts'
 import type { Reader } from '../../contract/view.ts'
 
@@ -28,8 +28,6 @@ const held = (name: string, from: string, rest: Partial<NewTenure> = {}): NewTen
   until: null,
   ...rest,
 })
-
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 
 describe('who holds which post', () => {
   test('two definitive holders at once, a Plt of a post that is filled, and an end before the start are refused', async () => {

@@ -9,7 +9,7 @@ import type { StoredUnit } from '../../db/read/units.ts'
 type Held = Term & { readonly name: string; readonly capacity: Capacity; readonly decree: string | null }
 
 /** What the post at the head of a unit is called: "Kepala Bagian"; the unit's name where it makes no agreements. */
-export const postOf = (profile: AgencyProfile, { level, name }: Pick<StoredUnit, 'level' | 'name'>): string =>
+const postOf = (profile: AgencyProfile, { level, name }: Pick<StoredUnit, 'level' | 'name'>): string =>
   level === null ? name : levelName(level, profile)
 
 const factsOf = (tenure: Held | null) =>

@@ -5,15 +5,26 @@ import { changedFields } from '../../core/changed-fields.ts'
 import { type BudgetDocument, budgetFaults } from '../../core/plan/budget-document.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
-import { addBudget as add, removeBudget as remove, replaceBudget, storedBudget } from '../../db/budgets.ts'
-import { lockEdition } from '../../db/lock-edition.ts'
+import {
+  addBudget as add,
+  removeBudget as remove,
+  replaceBudget,
+  type StoredBudget,
+  storedBudget,
+} from '../../db/budgets.ts'
 import type { Deps } from '../deps.ts'
-import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
 import { shownBudget } from './budget-view.ts'
-import { toChange } from './edition.ts'
+import { heldToChange, type Kept } from './edition.ts'
 import { officeToPlanFor } from './office-to-plan-for.ts'
 import { recheckYears } from './settle-plan.ts'
+
+const BUDGET: Kept<StoredBudget> = {
+  table: 'budget_document',
+  thing: 'budget',
+  load: storedBudget,
+  rightFor: () => 'draft',
+}
 
 const sound = (content: BudgetContent): Result<BudgetDocument> => {
   const document = budgetOfContent(content)
@@ -52,8 +63,7 @@ export const saveBudget =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number, content: BudgetContent): Promise<Result<BudgetView>> =>
     inTransactionAs(db, reader, async (tx) => {
-      if (isId(id)) await lockEdition(tx, 'budget_document', id)
-      const before = toChange(reader, isId(id) ? await storedBudget(tx, id) : null, 'draft', edition, 'budget')
+      const before = await heldToChange(tx, reader, BUDGET, id, edition)
       if (!before.ok) return before
       const document = sound(content)
       if (!document.ok) return document
@@ -72,8 +82,7 @@ export const removeBudget =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number): Promise<Result<null>> =>
     inTransactionAs(db, reader, async (tx) => {
-      if (isId(id)) await lockEdition(tx, 'budget_document', id)
-      const before = toChange(reader, isId(id) ? await storedBudget(tx, id) : null, 'draft', edition, 'budget')
+      const before = await heldToChange(tx, reader, BUDGET, id, edition)
       if (!before.ok) return before
       const { document, unitId, satkerId } = before.value
       await remove(tx, id)

@@ -4,16 +4,21 @@ import type { Reader } from '../../contract/view.ts'
 import { changedFields } from '../../core/changed-fields.ts'
 import { ok, type Result } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
-import { lockEdition } from '../../db/lock-edition.ts'
 import { addPlan as add, removePlan as remove, replacePlan } from '../../db/plans.ts'
-import { storedPlan } from '../../db/read/stored-plans.ts'
+import { type StoredPlan, storedPlan } from '../../db/read/stored-plans.ts'
 import type { Deps } from '../deps.ts'
-import { isId } from '../identifier.ts'
 import { inTransactionAs } from '../in-transaction.ts'
-import { toChange } from './edition.ts'
+import { heldToChange, type Kept } from './edition.ts'
 import { officeToPlanFor } from './office-to-plan-for.ts'
 import { shownPlan } from './plan-view.ts'
 import { recheckYears, rightFor, soundPlan, yearsTouched } from './settle-plan.ts'
+
+const PLAN: Kept<StoredPlan> = {
+  table: 'plan',
+  thing: 'plan',
+  load: storedPlan,
+  rightFor: (stored) => rightFor(stored?.plan.kind ?? 'renstra'),
+}
 
 /** Notes a plan of the office named, or of the reader's own. */
 export const addPlan =
@@ -39,9 +44,7 @@ export const savePlan =
   ({ db, clock, profile }: Deps) =>
   (reader: Reader, id: string, edition: number, content: PlanContent): Promise<Result<PlanView>> =>
     inTransactionAs(db, reader, async (tx) => {
-      if (isId(id)) await lockEdition(tx, 'plan', id)
-      const stored = isId(id) ? await storedPlan(tx, id) : null
-      const before = toChange(reader, stored, rightFor(stored?.plan.kind ?? 'renstra'), edition, 'plan')
+      const before = await heldToChange(tx, reader, PLAN, id, edition)
       if (!before.ok) return before
       const { plan: old, unitId, satkerId } = before.value
       const plan = soundPlan({ ...content, kind: old.kind }, profile)
@@ -60,9 +63,7 @@ export const removePlan =
   ({ db, clock }: Deps) =>
   (reader: Reader, id: string, edition: number): Promise<Result<null>> =>
     inTransactionAs(db, reader, async (tx) => {
-      if (isId(id)) await lockEdition(tx, 'plan', id)
-      const stored = isId(id) ? await storedPlan(tx, id) : null
-      const before = toChange(reader, stored, rightFor(stored?.plan.kind ?? 'renstra'), edition, 'plan')
+      const before = await heldToChange(tx, reader, PLAN, id, edition)
       if (!before.ok) return before
       const { plan, unitId, satkerId } = before.value
       await remove(tx, id)

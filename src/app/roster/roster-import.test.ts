@@ -1,12 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, inRole, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
+import { codeOf, good, inRole, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
 import { asUpload, brought, exported, rowWith as row, told } from '../../../test/roster-world.ts'
 import type { Reader } from '../../contract/view.ts'
 
 let world: World
 let reader: Reader
-
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 
 beforeAll(async () => {
   world = await openWorld()

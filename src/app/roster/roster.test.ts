@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, setUpOffice, type World } from '../../../test/app-world.ts'
 import { asUpload, brought, type EditedBook, exported, rowWith as row, told } from '../../../test/roster-world.ts'
 import type { Reader } from '../../contract/view.ts'
 import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 
 let world: World
 let reader: Reader
-
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 
 beforeAll(async () => {
   world = await openWorld()

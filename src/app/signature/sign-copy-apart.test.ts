@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { good, openWorld, type World } from '../../../test/app-world.ts'
+import { good, type World } from '../../../test/app-world.ts'
 import { type EsignServer, json, type Reply, startEsignServer } from '../../../test/signing/esign-server.ts'
 import {
   checkedCopy,
+  openPrintingWorld,
   openSigningOffice,
   type SigningOffice,
   signerFor,
@@ -11,11 +12,9 @@ import {
 import { openAuthority, PASSPHRASE, p12Of, verifierFor } from '../../../test/signing/signing-world.ts'
 import type { SignCopy } from '../../contract/signing.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
-import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
 import { signWithCertificate } from '../../signing/certificate/certificate-signer.ts'
 import { createEsignClient } from '../../signing/service/esign-client.ts'
 import { createSigner } from '../../signing/signer.ts'
-import { createDocumentWriter } from '../../writing/document-writer.ts'
 import { createApp } from '../create-app.ts'
 
 const authority = openAuthority()
@@ -27,7 +26,7 @@ let fresh: string[]
 
 beforeAll(async () => {
   // Nobody trusts the authority here.
-  world = await openWorld({ writer: createDocumentWriter({ printed: KPU_PROFILE }), verifier: verifierFor() })
+  world = await openPrintingWorld({ verifier: verifierFor() })
   office = await openSigningOffice(world)
   const { units } = good(await world.app.draftingYear(office.planner, null, 2025))
   fresh = units.filter((u) => u.level === 'kepala-subbagian').map((u) => u.copy?.id ?? '')

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, type World } from '../../../test/app-world.ts'
+import { codeOf, good, type World } from '../../../test/app-world.ts'
 import { addPerson } from '../../../test/rights/two-provinces.ts'
 import {
   checkedCopy,
+  openPrintingWorld,
   openSigningOffice,
   type SigningOffice,
   signerFor,
@@ -11,8 +12,6 @@ import {
 } from '../../../test/signing/signing-office.ts'
 import { openAuthority, PASSPHRASE, p12Of, verifierFor } from '../../../test/signing/signing-world.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
-import { KPU_PROFILE } from '../../core/profile/kpu/kpu-profile.ts'
-import { createDocumentWriter } from '../../writing/document-writer.ts'
 
 const authority = openAuthority()
 const { secretary: ratna, chair: surya } = authority
@@ -21,11 +20,7 @@ let office: SigningOffice
 let copy: WorkingCopyView
 
 const open = () =>
-  openWorld({
-    writer: createDocumentWriter({ printed: KPU_PROFILE }),
-    verifier: verifierFor(authority.root),
-    publicAddress: 'https://ikrar.example.go.id',
-  })
+  openPrintingWorld({ verifier: verifierFor(authority.root), publicAddress: 'https://ikrar.example.go.id' })
 
 beforeAll(async () => {
   world = await open()
@@ -34,7 +29,6 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const sign = (who: 'secretary' | 'chair', party: 'first' | 'second', of = copy) =>
   world.app.signCopy(office[who], of.id, signingWith(authority, who === 'secretary' ? ratna : surya, of, party))

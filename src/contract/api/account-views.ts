@@ -28,7 +28,6 @@ export const totpProposalSchema = z.object({ secret: z.string(), address: z.stri
 export const recoveryCodesSchema = z.object({ codes: z.array(z.string()) })
 export const endedSchema = z.object({ ended: count })
 export const linkIssuedSchema = z.object({ userId: id, path: z.string().nullable(), expiresAt: moment })
-export const linkViewSchema = z.object({ username: z.string(), name: z.string() })
 
 const user = z.object({
   id,

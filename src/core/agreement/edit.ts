@@ -35,5 +35,3 @@ export type Edit =
   | { readonly kind: 'move-line'; readonly from: number; readonly to: number }
   /** Puts whole parts back as they were; what `inverseOf` answers where no smaller edit undoes the change. */
   | { readonly kind: 'restore'; readonly parts: Partial<Agreement> }
-
-export type EditKind = Edit['kind']

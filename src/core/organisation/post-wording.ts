@@ -75,20 +75,6 @@ const wordsOfUnit = (positionOrUnit: string, profile: OrganisationProfile): read
   return [...new Set(words)].sort()
 }
 
-const REGIONS = ['provinsi', 'kabupaten', 'kota']
-
-/** The words of the place an office serves: "Sekretaris … Kabupaten Teluk Contoh" gives teluk, contoh. */
-export const placeWords = (positionOrOffice: string, { names }: OrganisationProfile): readonly string[] => {
-  const words = expanded(positionOrOffice, names)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '')
-  const offices = names.map(({ short }) => short)
-  const region = words.findIndex((word) => REGIONS.includes(word))
-  const at = region < 0 ? words.findIndex((word) => offices.includes(word)) : region
-  const empty = [...REGIONS, ...offices, 'ri']
-  return at < 0 ? [] : words.slice(at + 1).filter((word) => word.length > 1 && !empty.includes(word))
-}
-
 /** What kind of office this is by the words of its name ("… Kabupaten …" before "… Provinsi"). */
 export const officeKindOf = (office: string, profile: OrganisationProfile): OfficeKind => {
   const name = ` ${expanded(office, profile.names)} `

@@ -50,7 +50,7 @@ export const programmesOf = (items: readonly BudgetItem[]): readonly ProgrammeOf
 export const totalOf = (items: readonly BudgetItem[]): Rupiah => sumRupiah(programmesOf(items).map((p) => p.amount))
 
 const LONGEST = 500
-export const MOST_ITEMS = 2_000
+const MOST_ITEMS = 2_000
 /** A sum that JSON and the database still carry exactly. */
 const MOST_RUPIAH = BigInt(Number.MAX_SAFE_INTEGER)
 

@@ -6,7 +6,7 @@ import { coversYear, type Plan, type PlanIndicator } from './plan.ts'
 const LONGEST_TITLE = 500
 const LONGEST_WORDING = 2_000
 /** No real plan comes near this; a file that does is no plan. */
-export const MOST_INDICATORS = 2_000
+const MOST_INDICATORS = 2_000
 const LONGEST_PERIOD = 10
 const MOST_REVIEWS = 20
 

@@ -18,7 +18,7 @@ export type RowOutcome = {
 }
 
 /** The headings of a sheet of indicators; a year ("2025") heads a column of targets. */
-export const PLAN_HEADINGS = {
+const PLAN_HEADINGS = {
   no: 'No',
   objective: 'Sasaran',
   indicator: 'Indikator',

@@ -1,5 +1,5 @@
 /** Why a backup cannot be made or restored; each code has its sentence in words/{id,en}/safe.ts. */
-export const BACKUP_REFUSALS = [
+const BACKUP_REFUSALS = [
   'backup/nothing-to-save',
   'backup/not-a-backup',
   'backup/truncated',

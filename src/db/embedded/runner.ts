@@ -49,7 +49,7 @@ const works = (way: Way, binaries: Binaries, dataFolder: string): boolean => {
 }
 
 /** PostgreSQL sees nothing of our environment: PGDATA, LC_ALL or TZ of a shell must not change what it does. */
-export const cleanEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' })
+const cleanEnvironment = (): NodeJS.ProcessEnv => ({ PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C' })
 
 /** Its life is tied to ours where util-linux is there: if we die, however, the kernel asks it for a fast shutdown. */
 const tie = (): readonly string[] =>

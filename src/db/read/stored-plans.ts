@@ -18,6 +18,20 @@ export type Stored = {
   readonly editedAt: Date
 }
 
+/** What a query of heads says of every thing that is kept with an edition. */
+type StoredHead = Omit<Stored, 'unitId' | 'editedAt'> & { readonly unit_id: string; readonly edited_at: Date }
+
+export const storedOf = ({ id, unit_id, satkerId, office, place, edition, editor, edited_at }: StoredHead): Stored => ({
+  id,
+  unitId: unit_id,
+  satkerId,
+  office,
+  place,
+  edition,
+  editor,
+  editedAt: edited_at,
+})
+
 export type StoredPlan = Stored & { readonly plan: Plan }
 
 /** The plans named, with all their rows: four queries, however many they are. Those out of sight are left out. */
@@ -53,14 +67,7 @@ export const storedPlans = async (db: Database, ids: readonly string[]): Promise
   const i = groupBy(indicators, (row) => `${row.plan_id} ${row.objective}`)
   const t = groupBy(targets, (row) => `${row.plan_id} ${row.objective} ${row.indicator}`)
   return heads.map((h) => ({
-    id: h.id,
-    unitId: h.unit_id,
-    satkerId: h.satkerId,
-    office: h.office,
-    place: h.place,
-    edition: h.edition,
-    editor: h.editor,
-    editedAt: h.edited_at,
+    ...storedOf(h),
     plan: {
       kind: h.kind,
       title: h.title,

@@ -1,8 +1,10 @@
 import type { Hono } from 'hono'
+import type { TakeAway } from '../../app/take-away.ts'
 import type { UploadedFile } from '../../app/uploaded-file.ts'
+import type { BudgetContent, PlanContent } from '../../contract/plan-view.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
-import { ImportPreviewPage } from '../../web/pages/import-preview-page.tsx'
+import { ImportPreviewPage, type ImportPreviewProps } from '../../web/pages/import-preview-page.tsx'
 import { planWordsOf } from '../../web/pages/plan-words.ts'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
@@ -29,19 +31,29 @@ const withSheet = async <T,>(c: HttpContext, use: (file: UploadedFile) => Promis
   }
 }
 
+type Preview = Omit<ImportPreviewProps, 'context' | 'fault' | 'content'> & {
+  readonly fault: Problem | null
+  readonly content: PlanContent | BudgetContent
+}
+
+const show = (c: HttpContext, { fault, content, ...seen }: Preview) => {
+  const said = fault && problemSentence(fault, c.get('language'))
+  const page = <ImportPreviewPage context={pageContext(c)} {...seen} fault={said} content={JSON.stringify(content)} />
+  return renderPage(c, page)
+}
+
 /** /rencana/impor and /anggaran/impor show what a sheet would change; /isian.xlsx hands the sheet out. */
 export const mountPlanImport = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
-  const said = (c: HttpContext, fault: Problem | null) => fault && problemSentence(fault, c.get('language'))
+  const handOut = (c: HttpContext, file: Result<TakeAway>) =>
+    file.ok ? sendFile(c, file.value) : replyProblem(c, file.problem)
 
-  app.get('/rencana/:id/isian.xlsx', requireReader, async (c) => {
-    const file = await uses.planSheet(readerIn(c), c.req.param('id'))
-    return file.ok ? sendFile(c, file.value) : replyProblem(c, file.problem)
-  })
+  app.get('/rencana/:id/isian.xlsx', requireReader, async (c) =>
+    handOut(c, await uses.planSheet(readerIn(c), c.req.param('id'))),
+  )
 
-  app.get('/anggaran/:id/isian.xlsx', requireReader, async (c) => {
-    const file = await uses.budgetSheet(readerIn(c), c.req.param('id'))
-    return file.ok ? sendFile(c, file.value) : replyProblem(c, file.problem)
-  })
+  app.get('/anggaran/:id/isian.xlsx', requireReader, async (c) =>
+    handOut(c, await uses.budgetSheet(readerIn(c), c.req.param('id'))),
+  )
 
   app.post('/rencana/impor', requireReader, async (c) => {
     const id = c.req.query('rencana') ?? ''
@@ -50,17 +62,8 @@ export const mountPlanImport = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): vo
     if (!known.value.mayChange) return replyProblem(c, problem('access/forbidden', 'plan'))
     const preview = await withSheet(c, (file) => uses.previewPlan(readerIn(c), id, file))
     if (!preview.ok) return replyProblem(c, preview.problem)
-    const { plan, content, rows, fault } = preview.value
-    const props = { title: plan.title, address: `/rencana/${id}`, edition: plan.edition, rows, gone: null }
-    return renderPage(
-      c,
-      <ImportPreviewPage
-        context={pageContext(c)}
-        {...props}
-        fault={said(c, fault)}
-        content={JSON.stringify(content)}
-      />,
-    )
+    const { plan, ...seen } = preview.value
+    return show(c, { ...seen, title: plan.title, address: `/rencana/${id}`, edition: plan.edition, gone: null })
   })
 
   app.post('/anggaran/impor', requireReader, async (c) => {
@@ -70,18 +73,9 @@ export const mountPlanImport = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): vo
     if (!known.value.mayChange) return replyProblem(c, problem('access/forbidden', 'draft'))
     const preview = await withSheet(c, (file) => uses.previewBudget(readerIn(c), id, file))
     if (!preview.ok) return replyProblem(c, preview.problem)
-    const { budget, content, rows, gone, fault } = preview.value
+    const { budget, ...seen } = preview.value
     const title = `${planWordsOf(c.get('language')).kind[budget.kind]} ${budget.year}`
-    const props = { title, address: `/anggaran/${id}`, edition: budget.edition, rows, gone }
-    return renderPage(
-      c,
-      <ImportPreviewPage
-        context={pageContext(c)}
-        {...props}
-        fault={said(c, fault)}
-        content={JSON.stringify(content)}
-      />,
-    )
+    return show(c, { ...seen, title, address: `/anggaran/${id}`, edition: budget.edition })
   })
 }
 

@@ -23,7 +23,7 @@ export type OpenedCertificate = {
   readonly chain: readonly X509Certificate[]
 }
 
-export const LARGEST_P12 = 256 * 1024
+const LARGEST_P12 = 256 * 1024
 const MOST_ITERATIONS = 2_000_000
 
 const MAC_DIGESTS: Readonly<Record<string, { readonly name: Pkcs12Digest; readonly size: number }>> = {

@@ -10,7 +10,7 @@ const MOST_ELEMENTS = 200_000
 const WHITE = new Set([0, 9, 10, 12, 13, 32])
 const DELIMITERS = new Set([...'()<>[]{}/%'].map((c) => c.charCodeAt(0)))
 
-export const isRegular = (byte: number | undefined): byte is number =>
+const isRegular = (byte: number | undefined): byte is number =>
   byte !== undefined && !WHITE.has(byte) && !DELIMITERS.has(byte)
 
 /** The next offset that is neither white space nor a comment. */

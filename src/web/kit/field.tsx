@@ -40,7 +40,7 @@ export const Field = ({ name, label, hint, problem, children }: FieldProps) => (
   </div>
 )
 
-type InputProps = FieldProps & {
+export type InputProps = FieldProps & {
   readonly type?: 'text' | 'password' | 'search' | 'email'
   /** Which keyboard a phone shows. */
   readonly inputMode?: 'numeric'

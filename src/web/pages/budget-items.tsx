@@ -32,7 +32,7 @@ const Cell = ({ inputs, problems, name, label, numeric, wide }: CellProps) => (
 )
 
 /** How many lines a form holds, by its fields. */
-export const linesIn = (inputs: Inputs): number =>
+const linesIn = (inputs: Inputs): number =>
   Object.keys(inputs).reduce((most, name) => {
     const m = /^code(\d{1,4})$/.exec(name)
     return m && inputs[name] !== '' ? Math.max(most, Number(m[1]) + 1) : most

@@ -3,22 +3,19 @@ import { formatRupiah, sumRupiah } from '../../core/money.ts'
 import { programmesOf } from '../../core/plan/budget-document.ts'
 import { fill } from '../../words/fill.ts'
 import type { PlanWords } from '../../words/id/plan.ts'
-import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { DataTable } from '../kit/data-table.tsx'
-import { Notice } from '../kit/notice.tsx'
-import { Tag } from '../kit/tag.tsx'
 import { BudgetItemFields } from './budget-items.tsx'
+import { EditionNotices, LastChange } from './edition-parts.tsx'
 import { PostForm } from './form-parts.tsx'
-import { Frame } from './frame.tsx'
-import { dayText, momentText } from './moment.ts'
-import { type PageContext, wordsOf } from './page-context.ts'
+import { dayText } from './moment.ts'
+import type { PageContext } from './page-context.ts'
 import { BudgetHeadFields, type Inputs, type Problems } from './plan-forms.tsx'
 import { ImportCard } from './plan-import.tsx'
 import { planWordsOf } from './plan-words.ts'
+import { PlannedPage } from './planned-page.tsx'
 import { Removal } from './removal.tsx'
-import { TrailLink } from './trail-link.tsx'
 
 export type BudgetPageProps = {
   readonly context: PageContext
@@ -31,7 +28,7 @@ export type BudgetPageProps = {
 }
 
 /** A budget document as the fields of its form. */
-export const budgetInputs = (view: BudgetView, open: 'edit' | 'revise'): Inputs => {
+const budgetInputs = (view: BudgetView, open: 'edit' | 'revise'): Inputs => {
   const next = Math.max(...view.revisions.map((r) => r.revision)) + 1
   return {
     number: view.number,
@@ -150,55 +147,37 @@ export const BudgetPage = (props: BudgetPageProps) => {
   const w = planWordsOf(context.language)
   const title = `${w.kind[view.kind]} ${view.year}`
   return (
-    <Frame context={context} title={`${title} ${view.office}`}>
-      <Breadcrumbs
-        label={wordsOf(context.language).breadcrumbs}
-        crumbs={[{ label: w.title, href: '/rencana' }, { label: title }]}
-      />
-      <div class="mb-4 flex flex-wrap items-center gap-3">
-        <h1 class="wrap-anywhere">
-          {title} {view.office}
-        </h1>
-        <Tag tone="plain">{view.revision === 0 ? w.first : fill(w.revision, { n: view.revision })}</Tag>
-      </div>
-      <div class="grid grid-cols-1 gap-4">
-        {saved && <Notice tone="ok">{w.saved}</Notice>}
-        {problems['whole'] && <Notice tone="error">{problems['whole']}</Notice>}
-        {!view.mayChange && <Notice tone="note">{fill(w.readOnly, { office: view.office })}</Notice>}
-        {open !== null && <Form {...props} w={w} />}
-        <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <Card
-            title={w.items}
-            flush
-            aside={view.mayChange && open === null && <a href={`/anggaran/${view.id}?ubah#ubah`}>{w.edit}</a>}
-          >
-            <Items view={view} w={w} />
+    <PlannedPage
+      context={context}
+      title={`${title} ${view.office}`}
+      crumb={title}
+      tag={view.revision === 0 ? w.first : fill(w.revision, { n: view.revision })}
+    >
+      <EditionNotices view={view} saved={saved} problems={problems} w={w} />
+      {open !== null && <Form {...props} w={w} />}
+      <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Card
+          title={w.items}
+          flush
+          aside={view.mayChange && open === null && <a href={`/anggaran/${view.id}?ubah#ubah`}>{w.edit}</a>}
+        >
+          <Items view={view} w={w} />
+        </Card>
+        <div class="grid grid-cols-1 gap-4">
+          <Card title={w.document}>
+            <dl class="facts">
+              <dt>{w.number}</dt>
+              <dd>{view.number}</dd>
+              <dt>{w.approvedOn}</dt>
+              <dd>{dayText(view.approvedOn, context.language)}</dd>
+            </dl>
+            <LastChange context={context} view={view} w={w} />
           </Card>
-          <div class="grid grid-cols-1 gap-4">
-            <Card title={w.document}>
-              <dl class="facts">
-                <dt>{w.number}</dt>
-                <dd>{view.number}</dd>
-                <dt>{w.approvedOn}</dt>
-                <dd>{dayText(view.approvedOn, context.language)}</dd>
-              </dl>
-              <p class="mt-3 text-[0.875rem] text-soft">
-                {fill(w.changedBy, { who: view.editedBy, when: momentText(view.editedAt, context.language) })}
-              </p>
-              {context.reader?.may.audit && <TrailLink context={context} thing={view.id} />}
-            </Card>
-            <Revisions context={context} view={view} w={w} />
-          </div>
+          <Revisions context={context} view={view} w={w} />
         </div>
-        {view.mayChange && (
-          <ImportCard
-            context={context}
-            action={`/anggaran/impor?anggaran=${view.id}`}
-            template={`/anggaran/${view.id}/isian.xlsx`}
-          />
-        )}
-        {view.mayChange && <Removal context={context} edition={view.edition} what={w.what.budget} w={w} />}
       </div>
-    </Frame>
+      {view.mayChange && <ImportCard context={context} at="anggaran" id={view.id} />}
+      {view.mayChange && <Removal context={context} edition={view.edition} what={w.what.budget} w={w} />}
+    </PlannedPage>
   )
 }

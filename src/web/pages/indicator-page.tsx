@@ -8,15 +8,14 @@ import { Card } from '../kit/card.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { SelectField } from '../kit/select.tsx'
+import { EditionNotices, LastChange } from './edition-parts.tsx'
 import { PostForm, TextArea } from './form-parts.tsx'
 import { Frame } from './frame.tsx'
-import { momentText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
 import type { Inputs, Problems } from './plan-forms.tsx'
 import { planWordsOf } from './plan-words.ts'
 import { Removal } from './removal.tsx'
 import { SimilarWordings } from './similar-wordings.tsx'
-import { TrailLink } from './trail-link.tsx'
 
 export type IndicatorPageProps = {
   readonly context: PageContext
@@ -141,9 +140,7 @@ export const IndicatorPage = (props: IndicatorPageProps) => {
       />
       <h1 class="mb-4 wrap-anywhere">{title}</h1>
       <div class="grid grid-cols-1 gap-4">
-        {saved && <Notice tone="ok">{w.saved}</Notice>}
-        {problems['whole'] && <Notice tone="error">{problems['whole']}</Notice>}
-        {view && !view.mayChange && <Notice tone="note">{fill(w.readOnly, { office: view.office })}</Notice>}
+        <EditionNotices view={view} saved={saved} problems={problems} w={w} />
         {editing && <Form {...props} w={w} />}
         {view && (
           <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-2">
@@ -152,10 +149,7 @@ export const IndicatorPage = (props: IndicatorPageProps) => {
               aside={view.mayChange && !editing && <a href={`/indikator/${view.id}?ubah#ubah`}>{w.edit}</a>}
             >
               <Facts view={view} w={w} />
-              <p class="mt-3 text-[0.875rem] text-soft">
-                {fill(w.changedBy, { who: view.editedBy, when: momentText(view.editedAt, context.language) })}
-              </p>
-              {context.reader?.may.audit && <TrailLink context={context} thing={view.id} />}
+              <LastChange context={context} view={view} w={w} />
             </Card>
             <Used view={view} w={w} />
           </div>

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../kit/button.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { SelectField } from '../kit/select.tsx'
+import { SuggestedField } from '../kit/suggested-field.tsx'
 import { accountWordsOf } from './account-words.ts'
 import { Frame } from './frame.tsx'
 import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
@@ -65,35 +66,25 @@ export const InvitePage = ({ context, offices, units, sendsLetters, inputs, prob
           problem={problems.email}
           autocomplete="off"
         />
-        <TextField
+        <SuggestedField
           name="office"
           label={words.office}
           hint={w.officeHint}
           value={inputs.office}
           problem={problems.office}
           list="daftar-satker"
-          autocomplete="off"
+          suggestions={offices.map((o) => o.name)}
         />
-        <datalist id="daftar-satker">
-          {offices.map((o) => (
-            <option key={o.code} value={o.name} />
-          ))}
-        </datalist>
         <RoleChoice context={context} inputs={inputs} problems={problems} />
-        <TextField
+        <SuggestedField
           name="unit"
           label={w.unit}
           hint={w.unitHint}
           value={inputs.unit}
           problem={problems.unit}
           list="daftar-unit"
-          autocomplete="off"
+          suggestions={units}
         />
-        <datalist id="daftar-unit">
-          {units.map((unit) => (
-            <option key={unit} value={unit} />
-          ))}
-        </datalist>
         <div class="flex flex-wrap gap-2">
           <Button look="primary">{w.submit}</Button>
           <LinkButton look="quiet" href="/pengguna">

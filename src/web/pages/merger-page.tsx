@@ -14,7 +14,7 @@ import { organisationWordsOf } from './organisation-page.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { DayField } from './unit-forms.tsx'
 
-export const mergerWordsOf = (language: Language): MergerWords => (language === 'id' ? indonesian : english)
+const mergerWordsOf = (language: Language): MergerWords => (language === 'id' ? indonesian : english)
 
 export type MergerPageProps = {
   readonly context: PageContext

@@ -1,15 +1,12 @@
 import type { PlanIndicatorContent, PlanObjectiveContent } from '../../contract/plan-view.ts'
 import { yearsOf } from '../../core/plan/plan.ts'
-import { fill } from '../../words/fill.ts'
-import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
-import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
-import { Frame } from './frame.tsx'
-import { dayText, momentText } from './moment.ts'
-import { levelName, officeKindName, wordsOf } from './page-context.ts'
+import { EditionNotices, LastChange } from './edition-parts.tsx'
+import { dayText } from './moment.ts'
+import { levelName, officeKindName } from './page-context.ts'
 import {
   Editing,
   headInputs,
@@ -21,8 +18,8 @@ import {
 import { PlanHeadFields } from './plan-forms.tsx'
 import { ImportCard } from './plan-import.tsx'
 import { planWordsOf } from './plan-words.ts'
+import { PlannedPage } from './planned-page.tsx'
 import { Removal } from './removal.tsx'
-import { TrailLink } from './trail-link.tsx'
 
 const columnsOf = (
   { w, view, context }: Part,
@@ -131,10 +128,7 @@ const Head = ({ part }: { readonly part: Part }) => {
           )}
         </dl>
       )}
-      <p class="mt-3 text-[0.875rem] text-soft">
-        {fill(w.changedBy, { who: view.editedBy, when: momentText(view.editedAt, context.language) })}
-      </p>
-      {context.reader?.may.audit && <TrailLink context={context} thing={view.id} />}
+      <LastChange context={context} view={view} w={w} />
     </Card>
   )
 }
@@ -146,46 +140,34 @@ export const PlanPage = (props: PlanPageProps) => {
   const part = { ...props, w }
   const fresh = open?.form === 'objective' && open.objective === view.objectives.length
   return (
-    <Frame context={context} title={view.title} islands={open?.form === 'indicator'}>
-      <Breadcrumbs
-        label={wordsOf(context.language).breadcrumbs}
-        crumbs={[{ label: w.title, href: '/rencana' }, { label: view.title }]}
-      />
-      <div class="mb-4 flex flex-wrap items-center gap-3">
-        <h1 class="wrap-anywhere">{view.title}</h1>
-        <Tag tone="plain">{w.kind[view.kind]}</Tag>
-      </div>
-      <div class="grid grid-cols-1 gap-4">
-        {saved && <Notice tone="ok">{w.saved}</Notice>}
-        {problems['whole'] && <Notice tone="error">{problems['whole']}</Notice>}
-        {!view.mayChange && <Notice tone="note">{fill(w.readOnly, { office: view.office })}</Notice>}
-        <Head part={part} />
-        <h2 class="mt-2 text-lg font-semibold">{w.objectives}</h2>
-        {view.objectives.length === 0 && <p class="text-soft">{w.objectivesNone}</p>}
-        {view.objectives.map((objective, i) => (
-          <Objective key={i} part={part} objective={objective} i={i} />
+    <PlannedPage
+      context={context}
+      title={view.title}
+      crumb={view.title}
+      tag={w.kind[view.kind]}
+      islands={open?.form === 'indicator'}
+    >
+      <EditionNotices view={view} saved={saved} problems={problems} w={w} />
+      <Head part={part} />
+      <h2 class="mt-2 text-lg font-semibold">{w.objectives}</h2>
+      {view.objectives.length === 0 && <p class="text-soft">{w.objectivesNone}</p>}
+      {view.objectives.map((objective, i) => (
+        <Objective key={i} part={part} objective={objective} i={i} />
+      ))}
+      {view.mayChange &&
+        (fresh ? (
+          <Card flush>
+            <ObjectiveEditor part={part} objective={view.objectives.length} />
+          </Card>
+        ) : (
+          <div>
+            <LinkButton icon="add" href={`/rencana/${view.id}?ubah=${view.objectives.length}#ubah`}>
+              {w.objectiveAdd}
+            </LinkButton>
+          </div>
         ))}
-        {view.mayChange &&
-          (fresh ? (
-            <Card flush>
-              <ObjectiveEditor part={part} objective={view.objectives.length} />
-            </Card>
-          ) : (
-            <div>
-              <LinkButton icon="add" href={`/rencana/${view.id}?ubah=${view.objectives.length}#ubah`}>
-                {w.objectiveAdd}
-              </LinkButton>
-            </div>
-          ))}
-        {view.mayChange && (
-          <ImportCard
-            context={context}
-            action={`/rencana/impor?rencana=${view.id}`}
-            template={`/rencana/${view.id}/isian.xlsx`}
-          />
-        )}
-        {view.mayChange && <Removal context={context} edition={view.edition} what={w.what.plan} w={w} />}
-      </div>
-    </Frame>
+      {view.mayChange && <ImportCard context={context} at="rencana" id={view.id} />}
+      {view.mayChange && <Removal context={context} edition={view.edition} what={w.what.plan} w={w} />}
+    </PlannedPage>
   )
 }

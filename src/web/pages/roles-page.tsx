@@ -91,7 +91,7 @@ const EndRole = ({ context, role }: { readonly context: PageContext; readonly ro
 }
 
 /** The roles somebody holds, held, or is to hold: a card for the page of a user. */
-export const RolesCard = ({ context, view }: Pick<RolesPageProps, 'context' | 'view'>) => {
+const RolesCard = ({ context, view }: Pick<RolesPageProps, 'context' | 'view'>) => {
   const words = roleWordsOf(context.language)
   const w = words.page
   return (

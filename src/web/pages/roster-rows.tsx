@@ -10,7 +10,7 @@ import { Tag, type Tone } from '../kit/tag.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { rosterAddress } from './roster-address.ts'
 
-export const OUTCOME_TONES: Readonly<Record<RowOutcome, Tone>> = {
+const OUTCOME_TONES: Readonly<Record<RowOutcome, Tone>> = {
   new: 'ok',
   changed: 'note',
   same: 'plain',

@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { SuggestedField } from '../kit/suggested-field.tsx'
 import { LoneFrame } from './frame.tsx'
 import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
 
@@ -29,21 +30,16 @@ export const SetUpPage = ({ context, offices, inputs, problems }: SetUpPageProps
       {problems.whole && <Notice tone="error">{problems.whole}</Notice>}
       <form method="post" action="/siapkan" class="card grid gap-4 p-5">
         <input type="hidden" name="csrf" value={context.csrf} />
-        <TextField
+        <SuggestedField
           name="office"
           label={w.office}
           hint={w.officeHint}
           problem={problems.office}
           value={inputs.office}
           list="daftar-satker"
-          autocomplete="off"
+          suggestions={offices.map((o) => o.name)}
           required
         />
-        <datalist id="daftar-satker">
-          {offices.map((o) => (
-            <option key={o.code} value={o.name} />
-          ))}
-        </datalist>
         <h2 class="mt-1 font-semibold">{w.admin}</h2>
         <TextField
           name="name"

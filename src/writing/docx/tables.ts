@@ -14,7 +14,7 @@ import type { AnnexForm, AnnexRow, BudgetForm, SignatureForm, SigningForm } from
 import { mm } from './paragraphs.ts'
 
 /** The width between the margins, in millimetres. */
-export const TEXT_WIDTH = 165
+const TEXT_WIDTH = 165
 
 const LONG_LETTERS = 900
 const SMALL_BUDGET = 8

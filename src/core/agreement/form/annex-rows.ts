@@ -4,7 +4,7 @@ import type { Agreement, Objective } from '../agreement.ts'
 import type { AnnexRow, CellForm } from './form.ts'
 
 /** True where the activity stands in a column of its own beside the objective, under programme rows. */
-export const hasActivityColumn = (agreement: Agreement): boolean =>
+const hasActivityColumn = (agreement: Agreement): boolean =>
   agreement.annexColumns.length === 5 && /program|kegiatan|aktivitas/i.test(agreement.annexColumns[1] ?? '')
     ? true
     : agreement.annexColumns.length !== 4 &&

@@ -14,7 +14,7 @@ import {
 /** A cell by its column; a day is "2025-03-31", and what is not there is "". */
 export type Cells<S extends SheetId> = Readonly<Record<ColumnIdOf<S>, string>>
 
-export const unitCells = (unit: RosterUnit, profile: OrganisationProfile): Cells<'unit'> => ({
+const unitCells = (unit: RosterUnit, profile: OrganisationProfile): Cells<'unit'> => ({
   code: unit.code,
   officeName: printable(unit.officeName),
   name: printable(unit.name),
@@ -25,7 +25,7 @@ export const unitCells = (unit: RosterUnit, profile: OrganisationProfile): Cells
   successor: unit.successor ?? '',
 })
 
-export const officialCells = (official: RosterOfficial): Cells<'official'> => ({
+const officialCells = (official: RosterOfficial): Cells<'official'> => ({
   code: official.code,
   office: official.office,
   officeName: printable(official.officeName),
@@ -33,7 +33,7 @@ export const officialCells = (official: RosterOfficial): Cells<'official'> => ({
   nip: official.nip ?? '',
 })
 
-export const tenureCells = (tenure: RosterTenure, unitName: string, officialName: string): Cells<'tenure'> => ({
+const tenureCells = (tenure: RosterTenure, unitName: string, officialName: string): Cells<'tenure'> => ({
   code: tenure.code,
   unit: tenure.unit,
   unitName: printable(unitName),
