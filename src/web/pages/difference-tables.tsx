@@ -148,7 +148,7 @@ const rowsOf = ({ view, language }: TableProps): readonly Row[] => {
     const leaving = objective.leaving.map(
       ({ indicator, to }, j): Row => ({
         key: `o${i}l${j}`,
-        name: w.indicator,
+        name: `${w.indicator}, ${w.objective.toLowerCase()} ${number}`,
         fate: 'same',
         isMoved: true,
         isLeaving: true,

@@ -51,7 +51,7 @@ const Dismiss = ({ context, item }: ItemProps<TouchedAgreement>) => {
           <label for={id} class="block font-semibold">
             {w.dismissReason}
           </label>
-          <p id={`${id}-hint`} class="text-[0.875rem] text-soft">
+          <p id={`${id}-hint`} class="mb-1 text-[0.875rem] text-soft">
             {w.dismissHint}
           </p>
           <input id={id} name="reason" class={CONTROL} maxLength={2000} required aria-describedby={`${id}-hint`} />
