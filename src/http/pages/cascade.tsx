@@ -101,7 +101,7 @@ export const mountCascade = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void 
     if (verb === 'preview') return look(c, form, what)
     if (verb === 'undo') {
       const undone = await uses.undoFill(readerIn(c), asked.unitId, asked.year, what)
-      return undone.ok ? c.redirect(cascadeAddress(asked), 303) : show(c, undone.problem)
+      return undone.ok ? c.redirect(`${cascadeAddress(asked)}#matriks`, 303) : show(c, undone.problem)
     }
     if (verb === 'start' && (what === 'blank' || what === 'last-year')) {
       const given = { year: asked.year, from: { kind: what } } as const

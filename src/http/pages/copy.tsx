@@ -23,6 +23,7 @@ import { requireReader } from '../guards/require-reader.ts'
 import { PROBLEM_STATUS } from '../problem-status.ts'
 import { replyProblem } from '../reply-problem.ts'
 import { sendFile } from '../served/send-file.ts'
+import { afterMark } from './after-mark.ts'
 import { besideSaved, type Refused, sorted } from './form-edits.ts'
 import { pageContext, renderPage } from './render-page.ts'
 import { waitingNext } from './waiting-next.ts'
@@ -134,7 +135,8 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
     const reader = readerIn(c)
     const form = await readForm(c)
     const verb = form.get('do') ?? ''
-    if (verb.startsWith('settle:')) return answer(c, id, await uses.settleMark(reader, id, verb.slice(7)))
+    // Back to the card that was worked in, so that the keyboard goes on there.
+    if (verb.startsWith('settle:')) return answer(c, id, await uses.settleMark(reader, id, verb.slice(7)), '#catatan')
     if (verb !== 'comment' && verb !== 'explain') return answer(c, id, wrongForm())
     const text = (form.get('text') ?? '').trim().slice(0, 2_000)
     if (text === '')
@@ -143,6 +145,7 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
     const code = form.get('code') ?? ''
     const said =
       verb === 'explain' ? { ...mark, kind: 'explanation' as const, code } : { ...mark, kind: 'comment' as const }
-    return answer(c, id, await uses.addMark(reader, id, said))
+    const done = await uses.addMark(reader, id, said)
+    return answer(c, id, done, done.ok ? afterMark(done.value, verb) : '')
   })
 }

@@ -62,7 +62,7 @@ export const CascadePreview = ({ context, view, preview, fields }: PreviewProps)
             <input key={name} type="hidden" name={name} value={value} />
           ))}
           {rows > 0 && (
-            <Button look="primary" icon="check" name="do" value="fill">
+            <Button look="primary" icon="check" name="do" value="fill" autofocus>
               {fill(w.confirm, { n: rows })}
             </Button>
           )}

@@ -80,7 +80,7 @@ export const ReviewHead = ({ props, state, saving, alive, openHelp }: HeadProps)
           <Counts state={state} frame={props.frame} />
         </div>
         <SavingLine saving={saving} alive={alive} />
-        <div class="review-actions">
+        <div class="review-actions" id="tindakan">
           {alive && mayEdit && (
             <>
               <button
