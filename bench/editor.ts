@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import chromium from '@sparticuz/chromium'
-import { type Browser, type Page, chromium as playwright } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { at, keyTimes, noteKeys } from './key-times.ts'
 import type { BenchRow } from './row.ts'
-import { started, startUntil, stop } from './started.ts'
+import { type SampleService, signedIn, withSampleBrowser } from './sample-browser.ts'
 
 const ROWS = 1_000
 const KEYS = 60
@@ -43,20 +40,8 @@ const makeLong = (page: Page): Promise<void> =>
   }, ROWS)
 
 /** A planner of the sample province, before a working copy of a thousand rows. */
-const openLongCopy = async (browser: Browser, data: string): Promise<Page> => {
-  const serve = join(import.meta.dirname, '..', 'dist', 'server', 'serve.js')
-  const env = { DATA_DIR: data, PORT: '0', LOG_LEVEL: 'silent', IKRAR_LANG: 'id' }
-  const [, base = '', password = ''] = await startUntil(
-    [serve, '--sample'],
-    env,
-    /(http:\S+)[\s\S]*?\n\s+perencana\s+kata sandi (\S+)[\s\S]*Ctrl-C/,
-  )
-  const page = await browser.newPage({ baseURL: base, locale: 'id-ID', viewport: { width: 1280, height: 900 } })
-  await page.goto('/masuk')
-  await page.getByLabel('Nama pengguna').fill('perencana')
-  await page.getByLabel('Kata sandi').fill(password)
-  await page.getByRole('button', { name: 'Masuk' }).click()
-  await page.waitForURL('**/')
+const openLongCopy = async (browser: Browser, service: SampleService): Promise<Page> => {
+  const page = await signedIn(browser, service, 'perencana')
   await page.goto('/penyusunan?tahun=2027')
   await page.getByRole('button', { name: 'Buka tahun 2027' }).click()
   await page.locator('table a[href^="/penyusunan/"]').first().click()
@@ -67,23 +52,6 @@ const openLongCopy = async (browser: Browser, data: string): Promise<Page> => {
   await page.locator('.live-sheet').waitFor()
   return page
 }
-
-/** From now on the page notes, for each key, how long it took until the frame that shows it was made. */
-const noteKeys = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    const times: number[] = []
-    Object.assign(window, { keyTimes: times })
-    addEventListener(
-      'keydown',
-      (e) =>
-        requestAnimationFrame(() => {
-          const after = new MessageChannel()
-          after.port1.onmessage = () => times.push(performance.now() - e.timeStamp)
-          after.port2.postMessage(null)
-        }),
-      { capture: true },
-    )
-  })
 
 const typeInto = async (page: Page, selector: string): Promise<readonly number[]> => {
   const field = page.locator(selector).nth(ROWS / 2)
@@ -96,7 +64,7 @@ const typeInto = async (page: Page, selector: string): Promise<readonly number[]
     await page.waitForTimeout(BETWEEN_KEYS)
   }
   await page.waitForTimeout(500)
-  return page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
+  return keyTimes(page)
 }
 
 /** Milliseconds from a key after which nothing is typed until the sheet beside the rows shows it. */
@@ -120,9 +88,6 @@ const untilDrawn = (page: Page, word: string): Promise<number> =>
     return performance.now() - begin
   }, word)
 
-const at = (times: readonly number[], share: number): number =>
-  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.trunc(times.length * share))] ?? Number.NaN
-
 const row = (what: string, value: number, rest: Partial<BenchRow> = {}): BenchRow => ({
   area: 'editor',
   what,
@@ -137,11 +102,11 @@ const row = (what: string, value: number, rest: Partial<BenchRow> = {}): BenchRo
 
 const BARE = `<table>${Array.from({ length: ROWS }, (_, i) => `<tr><td><input value="baris ${i}"></td></tr>`).join('')}</table>`
 
-const measure = async (browser: Browser, data: string): Promise<readonly BenchRow[]> => {
+const measure = async (browser: Browser, start: () => Promise<SampleService>): Promise<readonly BenchRow[]> => {
   const bare = await browser.newPage()
   await bare.setContent(BARE)
   const bareKeys = await typeInto(bare, 'input')
-  const page = await openLongCopy(browser, data)
+  const page = await openLongCopy(browser, await start())
   const keys = await typeInto(page, '[data-column=indicator]')
   const drawn: number[] = []
   for (let i = 0; i < PAUSES; i += 1) {
@@ -166,17 +131,4 @@ const measure = async (browser: Browser, data: string): Promise<readonly BenchRo
 }
 
 /** How long a key takes to be seen in an annex of a thousand rows, beside a bare page of as many fields. */
-export const editor = async (): Promise<readonly BenchRow[]> => {
-  const data = mkdtempSync(join(tmpdir(), 'ikrar-bench-'))
-  const browser = await playwright.launch({
-    executablePath: await chromium.executablePath(),
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
-  })
-  try {
-    return await measure(browser, data)
-  } finally {
-    await browser.close()
-    await Promise.all(started.splice(0).map(stop))
-    rmSync(data, { recursive: true, force: true })
-  }
-}
+export const editor = (): Promise<readonly BenchRow[]> => withSampleBrowser(measure)

@@ -1,6 +1,6 @@
 /** One measured figure. `ratio` is value ÷ baseline of the same run; `wanted` says what must hold, in words. */
 export type BenchRow = {
-  readonly area: 'reading' | 'writing' | 'checking' | 'serving' | 'tree' | 'editor' | 'matrix' | 'load'
+  readonly area: 'reading' | 'writing' | 'checking' | 'serving' | 'tree' | 'editor' | 'matrix' | 'matrix-page' | 'load'
   readonly what: string
   readonly value: number
   readonly unit: string

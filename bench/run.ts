@@ -10,6 +10,7 @@ const AREAS: Readonly<Record<string, () => Promise<() => Promise<readonly BenchR
   tree: async () => (await import('./tree.ts')).tree,
   editor: async () => (await import('./editor.ts')).editor,
   matrix: async () => (await import('./matrix.ts')).matrix,
+  'matrix-page': async () => (await import('./matrix-page.ts')).matrixPage,
   load: async () => (await import('./load.ts')).load,
 }
 

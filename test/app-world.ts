@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadCommonPasswords } from '../src/app/account/common-passwords.ts'
-import type { App, UploadedFile } from '../src/app/app.ts'
+import type { App } from '../src/app/app.ts'
 import { createApp } from '../src/app/create-app.ts'
 import { createPasswordHasher } from '../src/app/password-hasher.ts'
+import type { UploadedFile } from '../src/app/uploaded-file.ts'
 import { createIds } from '../src/app/uuid.ts'
 import { checkPlanned } from '../src/checking/check-planned.ts'
 import { createFamilyChecker } from '../src/checking/family-checker.ts'
@@ -27,14 +28,12 @@ import type { BatchReading, DocumentReader } from '../src/ports/reading.ts'
 import type { Clock } from '../src/ports/runtime.ts'
 import type { SignatureVerifier } from '../src/ports/signing.ts'
 import type { DocumentWriter } from '../src/ports/writing.ts'
-import { createSheetReader } from '../src/reading/sheet-reader.ts'
 import { createWorkbookReader } from '../src/reading/workbook-reader.ts'
 import { createSealer } from '../src/sealing/create-sealer.ts'
 import { createCertificateStore } from '../src/signing/certificate/certificate-store.ts'
 import { createSigner } from '../src/signing/signer.ts'
 import { createSignatureVerifier } from '../src/signing/verify/signature-verifier.ts'
 import { createWorkbookWriter } from '../src/writing/workbook-writer.ts'
-import { createSheetWriter } from '../src/writing/xlsx/write-rows.ts'
 
 /** A clock that tests set. */
 export type SetClock = Clock & { readonly pass: (minutes: number) => void }
@@ -65,6 +64,7 @@ export const interchangeReader = (gate: () => Promise<void> = async () => undefi
     return readingOf(file.name, agreements)
   },
   pagePicture: async (_, page) => new TextEncoder().encode(`picture of page ${page}`),
+  cutOut: async () => new Uint8Array(),
   pageCodes: async () => [],
   picturesAsPdf: async () => ({ ok: true, value: new Uint8Array() }),
   close: async () => undefined,
@@ -141,7 +141,6 @@ export const openWorld = async (options: WorldOptions = {}) => {
     throw error
   })
   const changes = await openChangeFeed(own.pool)
-  const sheetReader = createSheetReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url) })
   const workbookReader = createWorkbookReader({ workerUrl: new URL('../src/reading/worker.ts', import.meta.url) })
   const limits = { fileBytes: 50 * 1024 * 1024 }
   const sealer = createSealer(async () => Buffer.alloc(32, 5))
@@ -155,8 +154,6 @@ export const openWorld = async (options: WorldOptions = {}) => {
     files: createFileStore(folder),
     reader: options.reader ?? interchangeReader(),
     writer: options.writer ?? plainWriter,
-    sheetReader,
-    sheetWriter: createSheetWriter(),
     workbookReader,
     workbookWriter: createWorkbookWriter(new URL('../src/writing/worker.ts', import.meta.url)),
     verifier,
@@ -177,7 +174,6 @@ export const openWorld = async (options: WorldOptions = {}) => {
   }
   const close = async (): Promise<void> => {
     await settle()
-    await sheetReader.close()
     await workbookReader.close()
     await changes.close()
     await own.close()

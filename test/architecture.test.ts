@@ -81,6 +81,24 @@ const importsOf = (path: string): { readonly specifier: string; readonly line: n
 const targetOf = (path: string, specifier: string): string =>
   relative(root, resolve(root, dirname(path), specifier)).replaceAll('\\', '/')
 
+/** Where a file leads back to itself, through the files that it imports; types count. */
+const circlesAmong = (paths: readonly string[]): string[] => {
+  const known = new Set(paths)
+  const done = new Set<string>()
+  const circles: string[] = []
+  const follow = (path: string, way: readonly string[]): void => {
+    if (way.includes(path)) circles.push([...way.slice(way.indexOf(path)), path].join(' → '))
+    if (way.includes(path) || done.has(path)) return
+    for (const { specifier } of importsOf(path)) {
+      const target = specifier.startsWith('.') ? targetOf(path, specifier) : ''
+      if (known.has(target)) follow(target, [...way, path])
+    }
+    done.add(path)
+  }
+  for (const path of paths) follow(path, [])
+  return circles
+}
+
 describe('the house', () => {
   test('a room imports only what stands to its right', () => {
     const wrong = sources.flatMap((path) => {
@@ -96,6 +114,10 @@ describe('the house', () => {
       })
     })
     expect(wrong).toEqual([])
+  })
+
+  test('no files import one another in a circle, be it for a type', () => {
+    expect(circlesAmong(tracked)).toEqual([])
   })
 
   test('the core imports no package and no part of the runtime; the contract only zod', () => {

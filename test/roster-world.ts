@@ -1,8 +1,8 @@
-import type { UploadedFile } from '../src/app/app.ts'
+import type { UploadedFile } from '../src/app/uploaded-file.ts'
 import type { RosterImportView } from '../src/contract/roster-view.ts'
 import type { Reader } from '../src/contract/view.ts'
-import type { WorkbookSheet } from '../src/core/organisation/roster/read-sheets.ts'
 import { type ColumnId, columnsOf, ROSTER_SHEETS, type SheetId } from '../src/core/organisation/roster/sheets.ts'
+import type { WorkbookSheet } from '../src/core/workbook.ts'
 import type { World } from './app-world.ts'
 import { good } from './app-world.ts'
 

@@ -5,17 +5,10 @@ import { asReader } from '../db/scope.ts'
 import { signedPdfOf } from '../db/signatures.ts'
 import type { DocumentWriter } from '../ports/writing.ts'
 import { loadAgreement } from './agreement-view.ts'
-import type { TakeAway, TakeAwayFormat } from './app.ts'
 import type { Deps } from './deps.ts'
 import { logoOf } from './logo-of.ts'
 import { fileName, interchangeOf, keptPdf, printingOf } from './printed-form.ts'
-
-const MIME: Readonly<Record<TakeAwayFormat, string>> = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  json: 'application/json',
-}
+import { MIME_OF, type TakeAway, type TakeAwayFormat } from './take-away.ts'
 
 const bytesOf = async (
   w: DocumentWriter,
@@ -47,8 +40,12 @@ export const agreementFile =
     if (!kept.ok) return kept
     const { agreement, place, signed } = kept.value
     if (signed !== null)
-      return ok({ name: fileName(agreement, format), mimeType: MIME[format], bytes: await keptPdf(deps.files, signed) })
+      return ok({
+        name: fileName(agreement, format),
+        mimeType: MIME_OF[format],
+        bytes: await keptPdf(deps.files, signed),
+      })
     const logo = format === 'pdf' ? await logoOf(deps, place[0] ?? '', agreement) : null
     const bytes = await bytesOf(deps.writer, agreement, format, logo)
-    return bytes.ok ? ok({ name: fileName(agreement, format), mimeType: MIME[format], bytes: bytes.value }) : bytes
+    return bytes.ok ? ok({ name: fileName(agreement, format), mimeType: MIME_OF[format], bytes: bytes.value }) : bytes
   }

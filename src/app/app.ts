@@ -17,72 +17,30 @@ import type {
   OfficeChoice,
   Reader,
 } from '../contract/view.ts'
-import type { Role } from '../core/access/role.ts'
 import type { AgencyProfile, Level } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import type { AccountApp } from './account/account-app.ts'
-import type { Visitor } from './account/visitor.ts'
+import type { SignedIn, SignInInput, SignInOutcome } from './account/sign-in-steps.ts'
 import type { AmendmentApp } from './amendment/amendment-app.ts'
 import type { BookApp } from './book/book-app.ts'
 import type { CascadeApp } from './cascade/cascade-app.ts'
 import type { DraftingApp } from './drafting/drafting-app.ts'
 import type { TrailFormat } from './export-trail.ts'
+import type { RenewedKeys } from './organisation/renew-name-keys.ts'
 import type { UnitCareApp } from './organisation/unit-care-app.ts'
 import type { TreeWish } from './organisation/unit-tree.ts'
 import type { PaperApp } from './paper/paper-app.ts'
 import type { PlanApp } from './plan/plan-app.ts'
 import type { RefusedRequest } from './record-refusal.ts'
 import type { RosterApp } from './roster/roster-app.ts'
+import type { SampleSignIn } from './sample-people.ts'
+import type { SetUpInput } from './set-up.ts'
 import type { SigningApp } from './signature/signing-app.ts'
 import type { SuperiorApp } from './superior/superior-app.ts'
+import type { TakeAway, TakeAwayFormat } from './take-away.ts'
 import type { CutTree } from './tree/print-tree.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 import type { FileToVerify } from './verify-document.ts'
-
-/** A file as it comes in at the door, already within its limits, on the disk until `bytes` is asked for. */
-export type UploadedFile = { readonly name: string; readonly size: number; readonly bytes: () => Promise<Uint8Array> }
-
-/** A file that is handed out. */
-export type TakeAway = { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array }
-
-export type TakeAwayFormat = 'pdf' | 'docx' | 'xlsx' | 'json'
-
-/** A session's secret, to be kept by the browser alone; only its hash is in the database. */
-export type SignedIn = {
-  readonly token: string
-  readonly expires: Date
-  readonly reader: Reader
-  /** Where the browser was not known: the secret by which it will be. */
-  readonly device?: string
-}
-
-/** What a first step leads to; after `code` the token is that of half a session, good for the second step alone. */
-export type SignInOutcome =
-  | (SignedIn & { readonly step: 'done' })
-  | { readonly step: 'code'; readonly token: string; readonly expires: Date; readonly reader: null }
-
-export type SetUpInput = {
-  /** Code of the office in the national list; "00" is the national office. */
-  readonly officeCode: string
-  readonly name: string
-  readonly username: string
-  readonly password: string
-}
-
-export type SignInInput = Visitor & { readonly username: string; readonly password: string }
-
-/** `half` is the token of the first step; the code is the authenticator's or a recovery code, as typed. */
-export type SignInCodeInput = Visitor & { readonly half: string; readonly code: string }
-
-/** `state` is what the browser kept, null where it kept none; `query` is what the identity provider sent back. */
-export type SsoAnswer = Visitor & { readonly state: string | null; readonly query: string }
-
-/** The sign-ins of the sample province, shown once when it is filled in. */
-export type SampleSignIn = {
-  readonly username: string
-  readonly password: string
-  readonly name: string
-  readonly role: Role
-}
 
 /** Use cases with a declaration of their own, by subject. */
 type Subjects = AccountApp &
@@ -109,9 +67,14 @@ export type App = Subjects & {
   readonly foreignLevels: () => Promise<readonly Level[]>
   /** Gives offices of the national list the usual units that they lack; for the start of the service. */
   readonly plantUnits: () => Promise<number>
+  /** Lets everything kept be found by the agency's names as they are now; for the start of the service. */
+  readonly renewNameKeys: () => Promise<RenewedKeys>
   readonly listOffices: () => Promise<readonly OfficeChoice[]>
   readonly setUp: (input: SetUpInput) => Promise<Result<SignedIn>>
-  /** Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty. */
+  /**
+   * Fills an empty database with the sample province; `conflict/already-set-up` where it is not empty, and
+   * `conflict/sample-of-another-agency` where the profile is not the one it was made for.
+   */
   readonly setUpSample: () => Promise<Result<readonly SampleSignIn[]>>
 
   readonly signIn: (input: SignInInput) => Promise<Result<SignInOutcome>>

@@ -29,6 +29,7 @@ import { findPlaces } from './organisation/find-places.ts'
 import { foreignLevels } from './organisation/foreign-levels.ts'
 import { mergeUnits, previewMerger } from './organisation/merge-units.ts'
 import { plantUnits } from './organisation/plant-units.ts'
+import { renewNameKeys } from './organisation/renew-name-keys.ts'
 import { setLetterhead } from './organisation/set-letterhead.ts'
 import { showLogo } from './organisation/show-logo.ts'
 import { findUnits, showUnit, unitForChange } from './organisation/show-unit.ts'
@@ -73,6 +74,7 @@ export const createApp = (deps: Deps, checks: FamilyChecks = createFamilyChecks(
   sealOpenSeeds: sealOpenSeeds(deps),
   foreignLevels: foreignLevels(deps),
   plantUnits: plantUnits(deps),
+  renewNameKeys: renewNameKeys(deps),
   listOffices: () => nationalList(deps.db),
   setUp: setUp(deps),
   setUpSample: checks.after(setUpSample(deps)),

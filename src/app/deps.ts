@@ -10,7 +10,7 @@ import type { DocumentReader } from '../ports/reading.ts'
 import type { Clock, Ids, Later } from '../ports/runtime.ts'
 import type { Sealer } from '../ports/sealing.ts'
 import type { CertificateStore, SignatureVerifier, Signer } from '../ports/signing.ts'
-import type { SheetReader, SheetWriter, WorkbookReader, WorkbookWriter } from '../ports/workbook.ts'
+import type { WorkbookReader, WorkbookWriter } from '../ports/workbook.ts'
 import type { DocumentWriter } from '../ports/writing.ts'
 
 /** What use cases work with; built once by main/wire. */
@@ -27,8 +27,6 @@ export type Deps = {
   readonly writer: DocumentWriter
   readonly workbookReader: WorkbookReader
   readonly workbookWriter: WorkbookWriter
-  readonly sheetReader: SheetReader
-  readonly sheetWriter: SheetWriter
   readonly verifier: SignatureVerifier
   readonly signer: Signer
   readonly certificates: CertificateStore

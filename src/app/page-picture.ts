@@ -4,9 +4,9 @@ import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { storedFile } from '../db/read/batch-files.ts'
 import { asReader } from '../db/scope.ts'
-import type { TakeAway } from './app.ts'
 import type { Deps } from './deps.ts'
 import { isId } from './identifier.ts'
+import type { TakeAway } from './take-away.ts'
 
 const NARROWEST = 100
 const WIDEST = 2_400

@@ -1,12 +1,20 @@
 import { randomInt } from 'node:crypto'
+import type { Role } from '../core/access/role.ts'
 import type { Agreement } from '../core/agreement/agreement.ts'
 import { dayInJakarta } from '../core/calendar/term.ts'
 import type { AgencyProfile, Level } from '../core/profile/agency-profile.ts'
 import type { Database, NewId } from '../db/database.ts'
 import { addGrant } from '../db/grants.ts'
 import { addTenure, officialNamed } from '../db/tenures.ts'
-import type { SampleSignIn } from './app.ts'
 import { FIRST_ROLES, grantForOffice } from './grant-for-office.ts'
+
+/** The sign-ins of the sample province, shown once when it is filled in. */
+export type SampleSignIn = {
+  readonly username: string
+  readonly password: string
+  readonly name: string
+  readonly role: Role
+}
 
 /** Somebody of the sample; one who signs for the unit of a level has a role for that unit alone. */
 export type SamplePerson = SampleSignIn & { readonly signsFor: Level | null }

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { KOTA_CONTOH } from '../../test/agency/kota-contoh.ts'
 import { good, openWorld, type World } from '../../test/app-world.ts'
 import type { Reader } from '../contract/view.ts'
+import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
+import { createApp } from './create-app.ts'
 
 let world: World
 let readerOf: (username: string) => Promise<Reader>
@@ -39,4 +42,21 @@ describe('the sample province', () => {
     expect([chair.name, secretary.name]).toEqual([first?.holder, second?.holder])
     expect(second?.level).toBe('sekretaris')
   })
+})
+
+test('the sample province is not filled into the database of another agency, whose levels and offices it does not know', async () => {
+  const empty = await openWorld()
+  try {
+    const levels = KPU_PROFILE.levels.filter((level) => level.id !== 'kepala-subbagian')
+    for (const profile of [KOTA_CONTOH, { ...KPU_PROFILE, levels }]) {
+      const app = createApp({ ...empty.deps, profile })
+      expect(await app.setUpSample()).toMatchObject({
+        ok: false,
+        problem: { code: 'conflict/sample-of-another-agency', params: { agency: profile.name } },
+      })
+      expect(await app.isSetUp()).toBe(false)
+    }
+  } finally {
+    await empty.close()
+  }
 })

@@ -5,19 +5,22 @@ import { install, isInstalled } from '../db/installation.ts'
 import { addOffice } from '../db/organisation.ts'
 import { findReader } from '../db/readers.ts'
 import { addUser } from '../db/users.ts'
-import type { SampleSignIn } from './app.ts'
 import type { Deps } from './deps.ts'
 import { agreementsOfInterchange } from './import-interchange.ts'
 import { inServiceTransaction } from './in-transaction.ts'
 import { keepAll } from './keep-all.ts'
+import type { SampleSignIn } from './sample-people.ts'
 import { appointSampleHeads, grantSample, samplePeople } from './sample-people.ts'
 
 /** Fills an empty database with the invented province and a person for each role of its offices; their passwords are new each time. */
 export const setUpSample = (deps: Deps) => async (): Promise<Result<readonly SampleSignIn[]>> => {
   const { db, clock, ids, hasher } = deps
   if (await isInstalled(db)) return refuse(problem('conflict/already-set-up'))
+  const another = refuse(problem('conflict/sample-of-another-agency', '', { agency: deps.profile.name }))
+  if (deps.profile.offices !== null) return another
   const agreements = agreementsOfInterchange(await deps.sample(), 'id', deps.profile)
-  if (!agreements.ok) return agreements
+  // The sample itself is whole: what it lacks are this profile's levels.
+  if (!agreements.ok) return another
   const people = samplePeople(agreements.value, deps.profile)
   const hashes = await Promise.all(people.map(({ password }) => hasher.hash(password)))
   return inServiceTransaction(db, async (tx) => {

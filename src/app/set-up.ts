@@ -5,12 +5,20 @@ import { recordDeeds } from '../db/audit.ts'
 import { install, isInstalled } from '../db/installation.ts'
 import { satkerOfCode } from '../db/organisation.ts'
 import { addUser, usernameKey } from '../db/users.ts'
+import type { SignedIn } from './account/sign-in-steps.ts'
 import { weakPassword } from './account/weak-password.ts'
-import type { SetUpInput, SignedIn } from './app.ts'
 import type { Deps } from './deps.ts'
 import { FIRST_ROLES, grantForOffice } from './grant-for-office.ts'
 import { inTransaction } from './in-transaction.ts'
 import { startSession } from './start-session.ts'
+
+export type SetUpInput = {
+  /** Code of the office in the national list; "00" is the national office. */
+  readonly officeCode: string
+  readonly name: string
+  readonly username: string
+  readonly password: string
+}
 
 const wrong = (field: string, reason: string): Problem => problem('input/invalid', field, { field, reason })
 

@@ -1,8 +1,8 @@
 import { deviceSummary } from '../core/access/device-summary.ts'
 import type { Database } from '../db/database.ts'
 import { addSession, readerOfSession, sweepSessions } from '../db/sessions.ts'
+import type { SignedIn } from './account/sign-in-steps.ts'
 import type { Visitor } from './account/visitor.ts'
-import type { SignedIn } from './app.ts'
 import { IDLE_MS, LONGEST_MS, newToken, tokenHashOf } from './session-token.ts'
 
 const NOWHERE: Visitor = { address: '' }

@@ -3,9 +3,9 @@ import type { VerifiedDocument } from '../contract/signing-view.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { admitGuess } from './account/guessing.ts'
-import type { UploadedFile } from './app.ts'
 import type { Deps } from './deps.ts'
 import { knownDocument } from './signature/public-document.ts'
+import type { UploadedFile } from './uploaded-file.ts'
 
 /** Files lie in memory while they wait for the verifier: more than this many at once are sent away. */
 const MOST_WAITING = 8

@@ -1,9 +1,9 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { officeFamily } from '../../bench/nation.ts'
 import { checkFamily } from '../core/check/check-family.ts'
 import { KPU_PROFILE } from '../core/profile/kpu/kpu-profile.ts'
 import { checkerWorkerUrl } from '../main/root.ts'
-import { createIsolatedChecker } from './isolated-checker.ts'
+import { createIsolatedChecker, IDLE_CHECKER_MS } from './isolated-checker.ts'
 
 const checker = createIsolatedChecker(checkerWorkerUrl(), KPU_PROFILE)
 afterAll(checker.close)
@@ -52,4 +52,23 @@ test('a year of checks leaves nothing behind in the process that asks', async ()
   await new Promise((done) => setImmediate(done))
   process.off('warning', note)
   expect(warnings.filter((w) => w.name === 'MaxListenersExceededWarning')).toEqual([])
+})
+
+test('a thread with nothing to check for minutes is ended, and another one begins anew for the next family', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    const asked = () => loaded.splice(0).length
+    await checker.check(ids, NOTHING, load)
+    asked()
+    vi.advanceTimersByTime(IDLE_CHECKER_MS - 1)
+    await checker.check(ids, NOTHING, load)
+    vi.advanceTimersByTime(IDLE_CHECKER_MS - 1)
+    await checker.check(ids, NOTHING, load)
+    expect(asked()).toBe(0)
+    vi.advanceTimersByTime(IDLE_CHECKER_MS)
+    expect(await checker.check(ids, NOTHING, load)).toEqual(checkFamily(family, KPU_PROFILE))
+    expect(asked()).toBe(1)
+  } finally {
+    vi.useRealTimers()
+  }
 })

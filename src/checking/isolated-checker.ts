@@ -38,15 +38,27 @@ const ask = (worker: Worker, versions: readonly string[], facts: Facts, load: Lo
 const startThread = (workerUrl: URL, profile: CheckProfile): Worker =>
   new Worker(workerUrl, { execArgv: [], workerData: profile }).on('error', () => undefined)
 
+/** With nothing to check for so long it is ended, and what it remembers with it. */
+export const IDLE_CHECKER_MS = 5 * 60_000
+
 /** Checks as this agency has it in a thread of its own, started for the first family and kept for the next; it keeps no process alive. */
 export const createIsolatedChecker = (workerUrl: URL, agency: AgencyProfile): FamilyChecker => {
   const profile = checkProfileOf(agency)
   let idle: Worker | null = null
+  let clock: ReturnType<typeof setTimeout> | undefined
   let last: Promise<unknown> = Promise.resolve()
+
+  const end = async (): Promise<void> => {
+    clearTimeout(clock)
+    const worker = idle
+    idle = null
+    await worker?.terminate()
+  }
 
   const checkNow = async (versions: readonly string[], facts: Facts, load: Load): Promise<readonly Finding[]> => {
     const worker = idle ?? startThread(workerUrl, profile)
     idle = null
+    clearTimeout(clock)
     worker.ref()
     const findings = await ask(worker, versions, facts, load).catch((error: unknown) => {
       void worker.terminate()
@@ -54,6 +66,7 @@ export const createIsolatedChecker = (workerUrl: URL, agency: AgencyProfile): Fa
     })
     worker.unref()
     idle = worker
+    clock = setTimeout(() => void end(), IDLE_CHECKER_MS).unref()
     return findings
   }
 
@@ -65,8 +78,7 @@ export const createIsolatedChecker = (workerUrl: URL, agency: AgencyProfile): Fa
     },
     close: async () => {
       await last
-      await idle?.terminate()
-      idle = null
+      await end()
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Requirement } from '../core/agreement/lifecycle.ts'
+import type { PaperActor } from '../core/agreement/paper-difference.ts'
 import type { HowSigned, SigningParty, Standing } from '../core/agreement/standing.ts'
 import type { Trust, Verification } from '../core/signature/verification.ts'
 import type { PaperView } from './paper-view.ts'
@@ -61,6 +62,8 @@ export type PublicDocument = {
   /** How far the certificates lead to an issuer trusted here; null on paper, where nobody signed, and where it was not asked. */
   readonly trust: Trust | null
   readonly signatures: readonly Omit<SignatureRow, 'signer' | 'reference'>[]
+  /** On paper: how many values the recogniser read otherwise and people found to be as printed, and as whom they looked. */
+  readonly judged: { readonly count: number; readonly by: readonly PaperActor[] }
 }
 
 /**

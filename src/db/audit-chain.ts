@@ -1,17 +1,6 @@
 import type pg from 'pg'
 import type { TrailFault, TrailHead, TrailVerdict } from '../contract/audit.ts'
-import { chainFaults } from './audit-faults.ts'
-
-/** An entry as the walk sees it; `own` is its hash computed anew from its facts. */
-export type Link = {
-  readonly id: bigint
-  readonly at: Date
-  readonly who: string
-  readonly verb: string
-  readonly previous: string
-  readonly hash: string
-  readonly own: string
-}
+import { chainFaults, type Link } from './audit-faults.ts'
 
 /** All that asks the database here: a pool, or a client within a transaction. */
 type Asked = Pick<pg.ClientBase, 'query'>

@@ -1,5 +1,15 @@
 import type { TrailFault } from '../contract/audit.ts'
-import type { Link } from './audit-chain.ts'
+
+/** An entry as the walk sees it; `own` is its hash computed anew from its facts. */
+export type Link = {
+  readonly id: bigint
+  readonly at: Date
+  readonly who: string
+  readonly verb: string
+  readonly previous: string
+  readonly hash: string
+  readonly own: string
+}
 
 const MOST = 100
 

@@ -1,4 +1,4 @@
-import type { PaperActor, PaperDifference } from '../core/agreement/paper.ts'
+import type { PaperActor, PaperDifference } from '../core/agreement/paper-difference.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Database } from './database.ts'
 import { toJson } from './json.ts'

@@ -61,9 +61,8 @@ export type OfficialRowToWrite = { readonly id: string; readonly name: string; r
 export const addOfficials = async (
   db: Database,
   officials: readonly (OfficialRowToWrite & { readonly satkerId: string })[],
-  names: readonly NameForm[],
 ): Promise<void> => {
-  const rows = officials.map((official) => ({ ...official, key: nameKey(official.name, names) }))
+  const rows = officials.map((official) => ({ ...official, key: nameKey(official.name, []) }))
   await sql`
     INSERT INTO official (id, satker_id, name, name_key, nip) SELECT n.id, n."satkerId", n.name, n.key, n.nip
     FROM jsonb_to_recordset(${toJson(rows)}::jsonb) AS n (id uuid, "satkerId" uuid, name text, key text, nip text)`.execute(
@@ -72,14 +71,10 @@ export const addOfficials = async (
 }
 
 /** Corrects names and NIPs; two officials may exchange theirs. */
-export const changeOfficials = async (
-  db: Database,
-  officials: readonly OfficialRowToWrite[],
-  names: readonly NameForm[],
-): Promise<void> => {
+export const changeOfficials = async (db: Database, officials: readonly OfficialRowToWrite[]): Promise<void> => {
   const ids = officials.map((official) => official.id)
   await sql`UPDATE official SET name_key = id::text, nip = NULL WHERE id = ANY (${ids}::uuid[])`.execute(db)
-  const rows = officials.map((official) => ({ ...official, key: nameKey(official.name, names) }))
+  const rows = officials.map((official) => ({ ...official, key: nameKey(official.name, []) }))
   await sql`
     UPDATE official o SET name = n.name, name_key = n.key, nip = n.nip
     FROM jsonb_to_recordset(${toJson(rows)}::jsonb) AS n (id uuid, name text, key text, nip text)

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { PaperActor, PaperDifference } from '../core/agreement/paper.ts'
+import type { PaperActor, PaperDifference, PaperVerdict } from '../core/agreement/paper-difference.ts'
 import type { HowSigned, SigningParty } from '../core/agreement/standing.ts'
 import type { Problem } from '../core/problem.ts'
 import type { CertificateFacts } from '../core/signature/certificate-facts.ts'
@@ -59,6 +59,17 @@ export type PaperScanTable = {
   signed_on: string | null
   bound_as: PaperActor | null
   reason: string | null
+}
+
+/** What somebody says of a value that the recogniser read otherwise for certain. */
+export type PaperJudgementTable = {
+  scan_id: string
+  place: number
+  verdict: PaperVerdict
+  reason: string
+  judged_by: string
+  judged_as: PaperActor
+  judged_at: Date
 }
 
 export type CertificateTable = {

@@ -18,6 +18,7 @@ import type {
   TotpTable,
   UserTable,
 } from './schema-accounts.ts'
+import type { DismissedAmendmentTable } from './schema-amendment.ts'
 import type { AuditEventTable } from './schema-audit.ts'
 import type { CascadeFillCopyTable, CascadeFillTable, CascadeLinkTable } from './schema-cascade.ts'
 import type {
@@ -42,7 +43,13 @@ import type {
   PlanTargetTable,
 } from './schema-plans.ts'
 import type { RosterImportTable } from './schema-roster.ts'
-import type { CertificateTable, PaperPrintTable, PaperScanTable, SignatureTable } from './schema-signing.ts'
+import type {
+  CertificateTable,
+  PaperJudgementTable,
+  PaperPrintTable,
+  PaperScanTable,
+  SignatureTable,
+} from './schema-signing.ts'
 import type { SuperiorChangeTable } from './schema-superior.ts'
 
 /** numeric arrives as text, exact. */
@@ -235,6 +242,7 @@ export type Schema = {
   cascade_fill_copy: CascadeFillCopyTable
   cascade_link: CascadeLinkTable
   superior_change: SuperiorChangeTable
+  dismissed_amendment: DismissedAmendmentTable
   plan: PlanTable
   plan_objective: PlanObjectiveTable
   plan_indicator: PlanIndicatorTable
@@ -246,4 +254,5 @@ export type Schema = {
   certificate: CertificateTable
   paper_print: PaperPrintTable
   paper_scan: PaperScanTable
+  paper_judgement: PaperJudgementTable
 }

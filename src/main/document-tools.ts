@@ -1,6 +1,6 @@
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { DocumentReader } from '../ports/reading.ts'
-import type { SheetReader, SheetWriter, WorkbookReader, WorkbookWriter } from '../ports/workbook.ts'
+import type { WorkbookReader, WorkbookWriter } from '../ports/workbook.ts'
 import type { DocumentWriter } from '../ports/writing.ts'
 import type { Config } from './config.ts'
 import { readerWorkerUrl, writerWorkerUrl } from './root.ts'
@@ -28,15 +28,4 @@ export const makeWorkbookReader = async (config: Config): Promise<WorkbookReader
 export const makeWorkbookWriter = async (): Promise<WorkbookWriter> => {
   const { createWorkbookWriter } = await import('../writing/workbook-writer.ts')
   return createWorkbookWriter(writerWorkerUrl())
-}
-
-/** The reader of filled-in sheets, in a worker of its own that starts when it is first needed. */
-export const makeSheetReader = async (config: Config): Promise<SheetReader> => {
-  const { createSheetReader } = await import('../reading/sheet-reader.ts')
-  return createSheetReader({ workerUrl: readerWorkerUrl(), limits: config.reading.limits })
-}
-
-export const makeSheetWriter = async (): Promise<SheetWriter> => {
-  const { createSheetWriter } = await import('../writing/xlsx/write-rows.ts')
-  return createSheetWriter()
 }

@@ -1,4 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { getHeapStatistics } from 'node:v8'
 import type pg from 'pg'
 import type { Database } from '../db/database.ts'
 import { type Queues, queues } from '../db/read/queues.ts'
@@ -61,8 +62,11 @@ export const createGauges = (db: Database, pool: pg.Pool) => {
       },
       { name: 'nodejs_eventloop_lag_seconds', help: 'Delay of the event loop since the last look.', values: lag },
       one('process_resident_memory_bytes', 'Memory of the process.', memory.rss),
-      one('nodejs_heap_used_bytes', 'Memory of its objects.', memory.heapUsed),
-      one('nodejs_external_memory_bytes', 'Memory outside the heap.', memory.external),
+      one('nodejs_heap_used_bytes', 'Memory of the objects of its main thread.', memory.heapUsed),
+      one('nodejs_heap_total_bytes', 'Memory that is kept ready for them.', memory.heapTotal),
+      one('nodejs_heap_limit_bytes', 'Memory that they may take.', getHeapStatistics().heap_size_limit),
+      one('nodejs_external_memory_bytes', 'Memory outside the heap, its buffers included.', memory.external),
+      one('nodejs_array_buffers_bytes', 'Memory of its buffers.', memory.arrayBuffers),
       one('process_cpu_seconds_total', 'Time of the processor.', (cpu.user + cpu.system) / 1e6, 'counter'),
       one('process_start_time_seconds', 'When it was started.', started),
     ]

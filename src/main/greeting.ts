@@ -1,4 +1,4 @@
-import type { SampleSignIn } from '../app/app.ts'
+import type { SampleSignIn } from '../app/sample-people.ts'
 import { role as englishRoles } from '../words/en/role.ts'
 import { service as english } from '../words/en/service.ts'
 import { fill, type Language } from '../words/fill.ts'

@@ -1,7 +1,8 @@
 import { Server } from 'node:http'
 import { join } from 'node:path'
 import { createAdaptorServer } from '@hono/node-server'
-import type { SampleSignIn } from '../app/app.ts'
+import type { SampleSignIn } from '../app/sample-people.ts'
+import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import { trailHead } from '../db/audit-chain.ts'
 import type { Schema } from '../db/schema.ts'
 import { service as english } from '../words/en/service.ts'
@@ -26,12 +27,20 @@ export const runService = async (config: Config, options: { readonly sample: boo
   // Nothing is under way yet that would need an orderly end; the database's life is tied to ours.
   void told.then(() => isStarting && process.exit(130))
   const log = createLog(config)
+  // A promise that nobody waits for is a bug, and told; but what one request left behind must not end everybody's service.
+  process.on('unhandledRejection', (reason) => {
+    const error = reason instanceof Error ? reason : new Error(String(reason))
+    log.error(
+      { error: error.name, reason: error.message, stack: error.stack },
+      'a promise that nobody waited for failed',
+    )
+  })
   const profile = await loadAgency(config)
   const database = await openServiceDatabase<Schema>(config)
   let service: Service | undefined
   try {
     service = await wireService(config, profile, database, log)
-    const signIns = options.sample ? await fillSample(service) : null
+    const signIns = options.sample ? await fillSample(service, profile) : null
     const server = createAdaptorServer({ fetch: service.fetch })
     if (!(server instanceof Server)) throw new TypeError('expected an HTTP/1 server')
     const port = await listen(server, config)
@@ -70,9 +79,12 @@ const headOf = async (pool: OpenDatabase<Schema>['pool']): Promise<string | null
 }
 
 /** The sample's sign-ins, none where there is data already: that stays as it is. */
-const fillSample = async (service: Service): Promise<readonly SampleSignIn[]> => {
+const fillSample = async (service: Service, { name }: AgencyProfile): Promise<readonly SampleSignIn[]> => {
   const filled = await service.setUpSample()
   if (filled.ok) return filled.value
   if (filled.problem.code === 'conflict/already-set-up') return []
+  if (filled.problem.code === 'conflict/sample-of-another-agency') {
+    throw new ServeFailure('serve/sample-of-another-agency', { agency: name })
+  }
   throw new Error(`the sample province was refused: ${JSON.stringify(filled.problem)}`)
 }

@@ -13,14 +13,7 @@ import { createMetrics, type Metrics } from '../http/metrics/metrics.ts'
 import type { Clock } from '../ports/runtime.ts'
 import { makeIsCommonPassword, makeMailer, makeSingleSignOn } from './account-tools.ts'
 import type { Config } from './config.ts'
-import {
-  makeReader,
-  makeSheetReader,
-  makeSheetWriter,
-  makeWorkbookReader,
-  makeWorkbookWriter,
-  makeWriter,
-} from './document-tools.ts'
+import { makeReader, makeWorkbookReader, makeWorkbookWriter, makeWriter } from './document-tools.ts'
 import { measuredReader } from './gauges.ts'
 import { createLater } from './later.ts'
 import { createLog } from './log.ts'
@@ -45,7 +38,6 @@ export const wireApp = async (
   const clock: Clock = { now: () => new Date() }
   const reader = measuredReader(await makeReader(config, profile), metrics)
   const workbookReader = await makeWorkbookReader(config)
-  const sheetReader = await makeSheetReader(config)
   const log = createLog(config)
   const { later, settle } = createLater((error) => {
     log.error({ error: error instanceof Error ? error.name : 'unknown' }, 'work after an answer failed')
@@ -62,8 +54,6 @@ export const wireApp = async (
     writer: await makeWriter(profile),
     workbookReader,
     workbookWriter: await makeWorkbookWriter(),
-    sheetReader,
-    sheetWriter: await makeSheetWriter(),
     ...(await makeSigningTools(config, clock)),
     publicAddress: config.baseUrl,
     hasher: createPasswordHasher(),
@@ -82,7 +72,6 @@ export const wireApp = async (
     await checker.close()
     await reader.close()
     await workbookReader.close()
-    await sheetReader.close()
   }
   return { app, close }
 }

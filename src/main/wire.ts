@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { SampleSignIn } from '../app/app.ts'
+import type { SampleSignIn } from '../app/sample-people.ts'
 import type { AgencyProfile } from '../core/profile/agency-profile.ts'
 import type { Result } from '../core/result.ts'
 import { openChangeFeed } from '../db/change-feed.ts'
@@ -61,6 +61,8 @@ export const wireService = async (
     throw new ServeFailure('config/agency-other', { agency: profile.name, levels: foreign.join(', ') })
   }
   await app.sealOpenSeeds()
+  const { aside } = await app.renewNameKeys()
+  if (aside > 0) log.warn({ aside }, 'names that the profile no longer tells apart; each is found as one thing alone')
   await app.plantUnits()
   await app.applyUnitChanges()
   await app.tellHeldFailures()

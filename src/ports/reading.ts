@@ -1,4 +1,4 @@
-import type { Reading } from '../core/agreement/reading.ts'
+import type { Box, Reading } from '../core/agreement/reading.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Result } from '../core/result.ts'
 import type { InputFile } from './file.ts'
@@ -31,6 +31,8 @@ export type DocumentReader = {
   ) => Promise<BatchReading>
   /** A picture (PNG) of one page of a file, `width` pixels wide; null where the format has no pages to show. */
   readonly pagePicture: (file: InputFile, page: number, width: number) => Promise<Uint8Array | null>
+  /** A picture (PNG) of a place on one page of a PDF, with a little around it; null where it cannot be drawn. */
+  readonly cutOut: (file: InputFile, page: number, box: Box) => Promise<Uint8Array | null>
   /** What the QR codes on each page of a PDF say; no pages where it cannot be drawn. */
   readonly pageCodes: (file: InputFile, signal?: CancelSignal) => Promise<readonly (readonly string[])[]>
   /** Pictures of pages (JPEG, PNG, TIFF) as one PDF in grey, in their order; refuses with `file/…`. */

@@ -1,18 +1,13 @@
-import type { WorkbookSheet } from '../core/organisation/roster/read-sheets.ts'
-import type { SheetToWrite } from '../core/organisation/roster/sheet-to-write.ts'
 import type { Result } from '../core/result.ts'
+import type { SheetRows, SheetToWrite, WorkbookSheet } from '../core/workbook.ts'
 import type { InputFile } from './file.ts'
 
-/** Workbooks in, as rows of cells: all sheets that are not hidden, with hidden rows; read apart, refuses with `file/…`. */
+/** Workbooks in, as rows of cells; read apart, refuses with `file/…`. Sheets that are hidden are left out. */
 export type WorkbookReader = {
+  /** All sheets as lists: every row and column, also those that a filter hides. */
   readonly sheets: (file: InputFile) => Promise<Result<readonly WorkbookSheet[]>>
-  /** Ends the worker. */
-  readonly close: () => Promise<void>
-}
-
-/** Filled-in sheets in: the rows of the first visible one, each cell as it is shown; read apart, refuses with `file/…`. */
-export type SheetReader = {
-  readonly rows: (file: InputFile) => Promise<Result<readonly (readonly string[])[]>>
+  /** The first sheet as it is shown: without hidden rows and columns. */
+  readonly shown: (file: InputFile) => Promise<Result<SheetRows>>
   /** Ends the worker. */
   readonly close: () => Promise<void>
 }
@@ -20,9 +15,4 @@ export type SheetReader = {
 /** Workbooks out. Same input, same bytes. */
 export type WorkbookWriter = {
   readonly workbook: (title: string, sheets: readonly SheetToWrite[]) => Promise<Uint8Array>
-}
-
-/** Sheets to be filled in: one workbook of one sheet, headings first. */
-export type SheetWriter = {
-  readonly workbook: (name: string, rows: readonly (readonly (string | number)[])[]) => Promise<Uint8Array>
 }

@@ -86,6 +86,10 @@ export const createDocumentReader = (options: DocumentReaderOptions): DocumentRe
       const outcome = await pool.run({ kind: 'picture', file, limits, page, width }, seconds)
       return outcome.kind === 'answer' && outcome.answer.kind === 'picture' ? outcome.answer.png : null
     },
+    cutOut: async (file, page, box) => {
+      const outcome = await pool.run({ kind: 'cut-out', file, limits, page, box }, seconds)
+      return outcome.kind === 'answer' && outcome.answer.kind === 'picture' ? outcome.answer.png : null
+    },
     pageCodes: async (file, signal) => {
       const outcome = await pool.run({ kind: 'codes', file, limits }, { ...seconds, ...(signal && { signal }) })
       return outcome.kind === 'answer' && outcome.answer.kind === 'codes' ? outcome.answer.pages : []

@@ -33,11 +33,15 @@ export type PoolOptions = {
   readonly memoryMb: number
 }
 
+/** A worker that nobody needed for so long is ended: what reads scans holds some hundred megabytes, and starts in a second. */
+export const IDLE_WORKER_MS = 5 * 60_000
+
+type Idle = { readonly worker: Worker; readonly clock: ReturnType<typeof setTimeout> }
 type Task = { readonly start: (worker: Worker) => void; readonly cancel: () => void }
 
-/** A pool of reading workers, started when first needed and kept for the next job. */
+/** A pool of reading workers, started when first needed, kept for the next job and ended when there is none for long. */
 export const createWorkerPool = (options: PoolOptions): WorkerPool => {
-  const idle: Worker[] = []
+  const idle: Idle[] = []
   const alive = new Set<Worker>()
   const waiting: Task[] = []
   const running = new Set<Task>()
@@ -56,8 +60,24 @@ export const createWorkerPool = (options: PoolOptions): WorkerPool => {
 
   const forget = (worker: Worker): void => {
     alive.delete(worker)
-    const place = idle.indexOf(worker)
-    if (place >= 0) idle.splice(place, 1)
+    const place = idle.findIndex((one) => one.worker === worker)
+    if (place >= 0) clearTimeout(idle.splice(place, 1)[0]?.clock)
+  }
+
+  const end = (worker: Worker): Promise<number> => {
+    forget(worker)
+    return worker.terminate()
+  }
+
+  const rest = (worker: Worker): void => {
+    worker.unref()
+    idle.push({ worker, clock: setTimeout(() => void end(worker), IDLE_WORKER_MS).unref() })
+  }
+
+  const woken = (): Worker | undefined => {
+    const last = idle.pop()
+    clearTimeout(last?.clock)
+    return last?.worker
   }
 
   const next = (): void => {
@@ -65,19 +85,14 @@ export const createWorkerPool = (options: PoolOptions): WorkerPool => {
       const task = waiting.shift()
       if (task === undefined) return
       running.add(task)
-      task.start(idle.pop() ?? spawn())
+      task.start(woken() ?? spawn())
     }
   }
 
   const release = (worker: Worker, task: Task, reusable: boolean): void => {
     running.delete(task)
-    if (reusable && !closed && alive.has(worker)) {
-      worker.unref()
-      idle.push(worker)
-    } else {
-      forget(worker)
-      void worker.terminate()
-    }
+    if (reusable && !closed && alive.has(worker)) rest(worker)
+    else void end(worker)
     next()
   }
 
@@ -109,7 +124,7 @@ export const createWorkerPool = (options: PoolOptions): WorkerPool => {
       }),
     close: async () => {
       closed = true
-      const ended = [...alive].map((worker) => worker.terminate())
+      const ended = [...alive].map(end)
       for (const task of [...waiting, ...running]) task.cancel()
       await Promise.all(ended)
     },

@@ -1,7 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { pagePicture } from './pipeline/page-picture.ts'
 import { readFile } from './pipeline/read-file.ts'
-import { readRows } from './pipeline/read-rows.ts'
 import { readWorkbook } from './pipeline/read-workbook.ts'
 import type { ReaderAnswer, ReaderJob, ReaderMessage } from './pipeline/reader-job.ts'
 
@@ -15,8 +14,11 @@ const answerTo = async (job: ReaderJob): Promise<ReaderAnswer> => {
   if (job.kind === 'picture') {
     return { kind: 'picture', png: await pagePicture(job.file, job.page, job.width, job.limits) }
   }
-  if (job.kind === 'workbook') return readWorkbook(job.file, job.limits)
-  if (job.kind === 'rows') return readRows(job.file, job.limits)
+  if (job.kind === 'workbook') return readWorkbook(job.file, job.cells, job.limits)
+  if (job.kind === 'cut-out') {
+    const { cutOut } = await import('./scan/cut-out.ts')
+    return { kind: 'picture', png: await cutOut(job.file.bytes, job.page, job.box) }
+  }
   if (job.kind === 'pdf') return (await import('./pipeline/read-sheet.ts')).picturesAsPdf(job.files, job.limits)
   if (job.kind === 'codes') {
     const { pageCodes } = await import('./pipeline/read-sheet.ts')

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Book } from '../core/agreement/book.ts'
 import type { PrintedForm } from '../core/agreement/form/agreement-form.ts'
-import type { SheetToWrite } from '../core/organisation/roster/sheet-to-write.ts'
+import type { SheetToWrite } from '../core/workbook.ts'
 import type { TypesettingOptions } from '../ports/writing.ts'
 
 /** What a thread is asked: plain data only. */

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SampleSignIn } from '../../src/app/app.ts'
+import type { SampleSignIn } from '../../src/app/sample-people.ts'
 import type { WireEdit } from '../../src/contract/edit.ts'
 import type { Reader } from '../../src/contract/view.ts'
 import type { WorkingCopyView } from '../../src/contract/working-copy-view.ts'

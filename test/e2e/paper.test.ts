@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SampleSignIn } from '../../src/app/app.ts'
+import type { SampleSignIn } from '../../src/app/sample-people.ts'
 import type { Reader } from '../../src/contract/view.ts'
 import { good } from '../app-world.ts'
 import { checkedCopy, contentOf } from '../signing/signing-office.ts'

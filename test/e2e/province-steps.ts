@@ -128,6 +128,7 @@ export const certificates = (): ((who: Username) => { name: string; mimeType: st
 /** Begins a unit's copy anew from the superior's rows, and leaves out all objectives but these. */
 export const adoptFromSuperior = async (page: Page, { agreement }: Head, kept: readonly number[]): Promise<void> => {
   await openCopy(page, agreement.unit)
+  await page.locator('.discard > summary').click()
   await page.getByRole('button', { name: 'Buang naskah' }).click()
   await page.getByText('Mulai naskah').waitFor()
   await page.getByRole('button', { name: 'dari naskah atasan' }).click()

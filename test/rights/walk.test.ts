@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { RIGHTS_OF } from '../../src/core/access/role.ts'
+import { call } from './call-route.ts'
 import { ROUTES, type Row } from './route-table.ts'
-import { CALLERS, type Caller, call, openWalk, type Walk } from './walk-world.ts'
+import { CALLERS, type Caller, openWalk, type Walk } from './walk-world.ts'
 
 let walk: Walk
 

@@ -10,7 +10,7 @@ import type { Reader } from '../../contract/view.ts'
 import type { Role } from '../../core/access/role.ts'
 import type { Result } from '../../core/result.ts'
 import type { LinkPurpose } from '../../db/account-links.ts'
-import type { SignedIn, SignInCodeInput, SignInOutcome, SsoAnswer } from '../app.ts'
+import type { SignedIn, SignInCodeInput, SignInOutcome, SsoAnswer } from './sign-in-steps.ts'
 import type { Visitor } from './visitor.ts'
 
 /** `token` is the session's secret, which stays; `current` is one's own password once more. */

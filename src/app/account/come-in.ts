@@ -1,9 +1,9 @@
 import { recordDeeds } from '../../db/audit.ts'
 import type { Database } from '../../db/database.ts'
 import { addKnownDevice, isKnownDevice, touchKnownDevice } from '../../db/known-devices.ts'
-import type { SignedIn } from '../app.ts'
 import { newToken, tokenHashOf } from '../session-token.ts'
 import { startSession } from '../start-session.ts'
+import type { SignedIn } from './sign-in-steps.ts'
 import type { Visitor } from './visitor.ts'
 
 /** By what a person came in; the trail says so. */

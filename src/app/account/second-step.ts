@@ -1,9 +1,9 @@
 import type { Database } from '../../db/database.ts'
 import { addHalfSession } from '../../db/half-sessions.ts'
 import { hasTotp } from '../../db/totp.ts'
-import type { SignInOutcome } from '../app.ts'
 import { newToken, tokenHashOf } from '../session-token.ts'
 import { comeIn, type Way } from './come-in.ts'
+import type { SignInOutcome } from './sign-in-steps.ts'
 import type { Visitor } from './visitor.ts'
 
 /** How long the code may be waited for after the password was right. */

@@ -1,8 +1,8 @@
 import type { BookFilter, BookView, BookWish } from '../../contract/book-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { Result } from '../../core/result.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import type { TakeAway } from '../take-away.ts'
 import { makeBook } from './make-book.ts'
 import { showBook } from './show-book.ts'
 

@@ -11,9 +11,9 @@ import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import type { Database } from '../../db/database.ts'
 import { asReader } from '../../db/scope.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { fileNameOf, interchangeOf } from '../printed-form.ts'
+import { MIME_OF, type TakeAway } from '../take-away.ts'
 import { type FilledEntry, filledEntries } from './book-content.ts'
 import { boundParts } from './bound-parts.ts'
 import { loadBook } from './load-book.ts'
@@ -76,5 +76,5 @@ export const makeBook =
     const detail = { office, year, agreements: parts.length, originals, sha256 }
     const of = { subject: 'unit', subjectId: unitId, unitId } as const
     await asReader(deps.db, reader, (tx) => recordDeeds(tx, [{ at, actor: reader, verb: 'make-book', ...of, detail }]))
-    return ok({ name: fileNameOf(`Buku PK ${year} ${office}`, 'pdf'), mimeType: 'application/pdf', bytes: pdf.value })
+    return ok({ name: fileNameOf(`Buku PK ${year} ${office}`, 'pdf'), mimeType: MIME_OF.pdf, bytes: pdf.value })
   }

@@ -7,11 +7,11 @@ import { printOf } from '../../db/paper.ts'
 import { asReader } from '../../db/scope.ts'
 import { signaturesOfCopy } from '../../db/signatures.ts'
 import { workingCopy } from '../../db/working-copies.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { logoOf } from '../logo-of.ts'
 import { fileName, keptPdf, printingOf, verificationAddress } from '../printed-form.ts'
+import { MIME_OF, type TakeAway } from '../take-away.ts'
 import { dayOfSigning } from './parties-on.ts'
 
 /** A copy as a PDF: as it was signed, as it is to be signed once it is checked, and before that as a draft that says so. */
@@ -37,5 +37,5 @@ export const copyPdf =
     const bytes = kept === null ? await deps.writer.pdf(agreement, printing) : ok(await keptPdf(deps.files, kept))
     if (!bytes.ok) return bytes
     const name = `${kept === null && draft ? 'Rancangan ' : ''}${fileName(agreement, 'pdf')}`
-    return ok({ name, mimeType: 'application/pdf', bytes: bytes.value })
+    return ok({ name, mimeType: MIME_OF.pdf, bytes: bytes.value })
   }

@@ -9,7 +9,8 @@ import type { Database } from '../../db/database.ts'
 import { saveWorkingCopy } from '../../db/working-copies.ts'
 import { carryLinks } from '../cascade/carry-links.ts'
 import type { Deps } from '../deps.ts'
-import { afterEdit, type EditedCopyFacts } from '../superior/after-edit.ts'
+import { afterEdit } from '../superior/after-edit.ts'
+import type { EditedCopyFacts } from '../superior/edited-copy.ts'
 
 export type Revision = EditedCopyFacts & {
   /** What was applied; empty where rows were only confirmed, and no revision is made. */

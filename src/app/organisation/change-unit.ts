@@ -1,7 +1,7 @@
 import type { UnitMove, UnitName, UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
-import { faultBefore, faultOfDay } from '../../core/organisation/day-of-change.ts'
+import { faultOfDay, notThereYet } from '../../core/organisation/day-of-change.ts'
 import { faultOfMove } from '../../core/organisation/unit-move.ts'
 import { tidyName } from '../../core/organisation/unit-name.ts'
 import { type Problem, problem } from '../../core/problem.ts'
@@ -16,11 +16,12 @@ import { inTransactionAs } from '../in-transaction.ts'
 import { unitToChange, viewOf } from './show-unit.ts'
 
 type Change = { readonly verb: 'rename-unit' | 'move-unit'; readonly to: Partial<StoredState> }
+type Named = Pick<StoredUnit, 'id' | 'name'>
 type Detail = Readonly<Record<string, string | null>>
 
 /** Refuses a day on which a unit was not there yet. */
-const faultOfStart = async (tx: Database, unitId: string, day: string): Promise<Problem | null> =>
-  (await isThereOn(tx, unitId, day)) ? null : faultBefore('from')
+const faultOfStart = async (tx: Database, unit: Named, day: string): Promise<Problem | null> =>
+  (await isThereOn(tx, unit.id, day)) ? null : notThereYet(unit.name)
 
 /** One change of a unit from a day on: `plan` looks at it and says what is to change, or refuses. */
 const changed =
@@ -37,12 +38,12 @@ const changed =
       if (unit.value.closedOn !== null) return refuse(problem('unit/closed', 'unit', { unit: unit.value.name }))
       const at = clock.now()
       const today = dayInJakarta(at)
-      const fault = faultOfDay('from', from, today, true) ?? (await faultOfStart(tx, id, from))
+      const fault = faultOfDay('from', from, today, true) ?? (await faultOfStart(tx, unit.value, from))
       if (fault) return refuse(fault)
       const change = await plan(tx, unit.value)
       if (!change.ok) return change
       const { verb, to, detail } = change.value
-      if (!(await changeState(tx, id, from, to))) return refuse(faultBefore('from'))
+      if (!(await changeState(tx, id, from, to))) return refuse(notThereYet(unit.value.name))
       await applyStates(tx, today, profile.names)
       const deed = { at, actor: reader, verb, subjectId: id, unitId: id, detail: { ...detail, from } }
       await recordDeeds(tx, [{ ...deed, subject: 'unit' }])
@@ -74,7 +75,7 @@ export const moveUnit = (deps: Deps) => (reader: Reader, id: string, given: Unit
       faultOfMove(
         { id, name: unit.name, kind: unit.kind, isOpen: true, office: unit.satkerId, standsBelow },
         { ...place, path: [given.parentId, ...path.map((above) => above.id)] },
-      ) ?? (await faultOfStart(tx, given.parentId, given.from))
+      ) ?? (await faultOfStart(tx, parent.value, given.from))
     if (fault) return refuse(fault)
     const before = unit.path.at(-1)?.name ?? null
     return ok({ verb: 'move-unit', to: { parentId: given.parentId }, detail: { before, after: name } })

@@ -105,8 +105,9 @@ describe('the letterhead of a unit', () => {
     const added = { name: 'Sub Bagian Muda', kind: 'subbagian', from: '2025-01-06' }
     const young = good(await world.app.addUnit(reader, secretariat, added))
     expect(refusal(await set(young.id, head('X', '2025-01-05')))).toMatchObject({
+      code: 'unit/not-yet',
       at: 'from',
-      params: { reason: 'reason/before-unit' },
+      params: { unit: 'Sub Bagian Muda' },
     })
     const planner = inRole(reader, 'planner')
     expect(refusal(await world.app.setLetterhead(planner, office.id, head('X', '2025-01-06')))).toMatchObject({

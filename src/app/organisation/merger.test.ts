@@ -119,7 +119,7 @@ describe('units that become one', () => {
     expect(codeOf(await world.app.mergeUnits(reader, a1, merger([a])))).toBe('unit/other-kind')
     expect(codeOf(await world.app.mergeUnits(reader, c, merger([c])))).toBe('unit/circle')
     expect(codeOf(await world.app.mergeUnits(reader, c, merger([a], { from: '2025-02-01' })))).toBe('input/invalid')
-    expect(codeOf(await world.app.mergeUnits(reader, c, merger([a], { from: '2023-12-31' })))).toBe('input/invalid')
+    expect(codeOf(await world.app.mergeUnits(reader, c, merger([a], { from: '2023-12-31' })))).toBe('unit/not-yet')
     const bali = good(await world.app.findUnits(reader, 'Sekretariat KPU Provinsi Bali')).units[0]?.id ?? ''
     expect(codeOf(await world.app.mergeUnits(reader, c, merger([bali])))).toBe('not-found')
     expect(codeOf(await world.app.mergeUnits(inRole(reader, 'planner'), c, merger([a])))).toBe('access/forbidden')

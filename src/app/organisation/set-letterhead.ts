@@ -3,7 +3,7 @@ import type { UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta } from '../../core/calendar/term.ts'
 import { changedFields } from '../../core/changed-fields.ts'
-import { faultBefore, faultOfDay } from '../../core/organisation/day-of-change.ts'
+import { faultOfDay, notThereYet } from '../../core/organisation/day-of-change.ts'
 import {
   type LetterheadText,
   type Logo,
@@ -61,7 +61,7 @@ const saved = ({ db, clock }: Deps, reader: Reader, id: string, from: string, as
     const before = (await letterheadOf(tx, id, from))?.letterhead ?? null
     const logo = asked?.logo === 'keep' ? (before?.logo ?? null) : (asked?.logo ?? null)
     const after: UnitLetterhead | null = asked && { ...asked.text, logo }
-    if (!(await changeState(tx, id, from, { letterhead: after }))) return refuse(faultBefore('from'))
+    if (!(await changeState(tx, id, from, { letterhead: after }))) return refuse(notThereYet(unit.value.name))
     const at = clock.now()
     const now = after ?? (await letterheadOf(tx, id, from))?.letterhead ?? null
     const verb = after === null ? 'inherit-letterhead' : 'set-letterhead'

@@ -4,9 +4,9 @@ import { dayInJakarta, isDay } from '../../core/calendar/term.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { letterheadOf } from '../../db/read/letterheads.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
+import type { TakeAway } from '../take-away.ts'
 
 /** The logo at the head of a unit's documents on a day, today where none is named. As public as the organisation itself. */
 export const showLogo =

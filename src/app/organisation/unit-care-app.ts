@@ -3,7 +3,7 @@ import type { ConfirmedMerger, MergerView, NewMerger } from '../../contract/merg
 import type { UnitView } from '../../contract/organisation-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { Result } from '../../core/result.ts'
-import type { TakeAway } from '../app.ts'
+import type { TakeAway } from '../take-away.ts'
 
 /** Use cases of a unit's letterhead, and of units that become one. */
 export type UnitCareApp = {

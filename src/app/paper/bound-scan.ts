@@ -1,8 +1,8 @@
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { InputFile } from '../../ports/file.ts'
-import type { UploadedFile } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import type { UploadedFile } from '../uploaded-file.ts'
 
 export type BoundScan = { readonly name: string; readonly bytes: Uint8Array }
 

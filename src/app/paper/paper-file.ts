@@ -6,10 +6,10 @@ import { ok, type Result, refuse } from '../../core/result.ts'
 import { printOf, scanOf } from '../../db/paper.ts'
 import { asReader } from '../../db/scope.ts'
 import { workingCopy } from '../../db/working-copies.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
 import { fileName, keptPdf } from '../printed-form.ts'
+import type { TakeAway } from '../take-away.ts'
 
 /** The print that is or was signed on paper, or the scan of it, to the byte as they are kept. */
 export const paperFile =

@@ -1,7 +1,7 @@
 import type { Reader } from '../../contract/view.ts'
 import { refusalAt } from '../../core/access/may.ts'
 import { takeStep } from '../../core/agreement/lifecycle.ts'
-import { PAPER_ACTORS, type PaperActor } from '../../core/agreement/paper.ts'
+import { PAPER_ACTORS, type PaperActor } from '../../core/agreement/paper-difference.ts'
 import { problem } from '../../core/problem.ts'
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'

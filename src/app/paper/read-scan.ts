@@ -52,6 +52,7 @@ const compareScan = async (deps: Deps, scan: Taken): Promise<ScanOutcome> => {
   const differences = comparePaper({
     printed: agreementFromInterchange(printed.agreement),
     reading,
+    print,
     pages: { printed: print.files[0]?.pages.length ?? 0, scanned: file.pages.length },
     code: deps.publicAddress === null ? null : printed.code,
     codes: codes.map(codeIn),

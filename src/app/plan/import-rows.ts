@@ -3,7 +3,7 @@ import type { BudgetPreview, PlanPreview } from '../../contract/plan-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import { knownValues } from '../../core/agreement/known-values.ts'
 import { budgetFaults } from '../../core/plan/budget-document.ts'
-import { readBudgetRows, sheetOfBudget } from '../../core/plan/budget-rows.ts'
+import { BUDGET_HEADINGS, readBudgetRows, sheetOfBudget } from '../../core/plan/budget-rows.ts'
 import { yearsOf } from '../../core/plan/plan.ts'
 import { planFaults } from '../../core/plan/plan-faults.ts'
 import { type Names, readPlanRows, sheetOfPlan } from '../../core/plan/plan-rows.ts'
@@ -13,13 +13,15 @@ import { ok, type Result, refuse } from '../../core/result.ts'
 import { storedBudget } from '../../db/budgets.ts'
 import { storedPlan } from '../../db/read/stored-plans.ts'
 import { asReader } from '../../db/scope.ts'
-import type { TakeAway, UploadedFile } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { isId } from '../identifier.ts'
+import { MIME_OF, type TakeAway } from '../take-away.ts'
+import type { UploadedFile } from '../uploaded-file.ts'
 import { shownBudget } from './budget-view.ts'
 import { toChange, toRead } from './edition.ts'
 import { shownPlan } from './plan-view.ts'
 import { officeKindIds, rightFor } from './settle-plan.ts'
+import { sheetToFill } from './sheet-to-fill.ts'
 
 const namesOf = (profile: AgencyProfile): Names => ({
   levels: Object.fromEntries(profile.levels.map(({ id, name }) => [id, name.id])),
@@ -27,15 +29,13 @@ const namesOf = (profile: AgencyProfile): Names => ({
   scales: profile.scales,
 })
 
-const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
 const noHeadings = problem('input/invalid', 'files', { field: 'files', reason: 'reason/headings' })
 
-type SheetDeps = Pick<Deps, 'db' | 'profile' | 'sheetReader' | 'sheetWriter'>
+type SheetDeps = Pick<Deps, 'db' | 'profile' | 'workbookReader' | 'workbookWriter'>
 
 /** What a filled-in sheet would make of a plan; nothing is kept. */
 export const previewPlan =
-  ({ db, profile, sheetReader }: SheetDeps) =>
+  ({ db, profile, workbookReader }: SheetDeps) =>
   async (reader: Reader, id: string, file: UploadedFile): Promise<Result<PlanPreview>> => {
     const found = await asReader(db, reader, async (tx) => {
       const stored = isId(id) ? await storedPlan(tx, id) : null
@@ -44,7 +44,7 @@ export const previewPlan =
       return mine.ok ? ok((await shownPlan(tx, reader, id)).plan) : mine
     })
     if (!found.ok) return found
-    const rows = await sheetReader.rows({ name: file.name, bytes: await file.bytes() })
+    const rows = await workbookReader.shown({ name: file.name, bytes: await file.bytes() })
     if (!rows.ok) return rows
     const plan = planOfContent(found.value, knownValues(profile))
     if (!plan.ok) return plan
@@ -56,7 +56,7 @@ export const previewPlan =
 
 /** What a filled-in sheet would make of a budget document; nothing is kept. */
 export const previewBudget =
-  ({ db, sheetReader }: SheetDeps) =>
+  ({ db, workbookReader }: SheetDeps) =>
   async (reader: Reader, id: string, file: UploadedFile): Promise<Result<BudgetPreview>> => {
     const found = await asReader(db, reader, async (tx) => {
       const stored = isId(id) ? await storedBudget(tx, id) : null
@@ -65,7 +65,7 @@ export const previewBudget =
       return ok({ document: mine.value.document, budget: (await shownBudget(tx, reader, id)).budget })
     })
     if (!found.ok) return found
-    const rows = await sheetReader.rows({ name: file.name, bytes: await file.bytes() })
+    const rows = await workbookReader.shown({ name: file.name, bytes: await file.bytes() })
     if (!rows.ok) return rows
     const { document, budget } = found.value
     const read = readBudgetRows(document.items, rows.value)
@@ -78,32 +78,28 @@ export const previewBudget =
 
 /** The sheet of a plan, to be filled in and brought back. */
 export const planSheet =
-  ({ db, profile, sheetWriter }: SheetDeps) =>
+  ({ db, profile, workbookWriter }: SheetDeps) =>
   async (reader: Reader, id: string): Promise<Result<TakeAway>> => {
     const stored = await asReader(db, reader, async (tx) =>
       toRead(reader, isId(id) ? await storedPlan(tx, id) : null, 'plan'),
     )
     if (!stored.ok) return stored
     const { plan } = stored.value
-    const bytes = await sheetWriter.workbook('Indikator', sheetOfPlan(plan, yearsOf(plan), namesOf(profile)))
-    return ok({ name: `isian ${plan.kind} ${plan.from}.xlsx`, mimeType: MIME, bytes })
+    const sheet = sheetToFill('Indikator', sheetOfPlan(plan, yearsOf(plan), namesOf(profile)))
+    const bytes = await workbookWriter.workbook(sheet.name, [sheet])
+    return ok({ name: `isian ${plan.kind} ${plan.from}.xlsx`, mimeType: MIME_OF.xlsx, bytes })
   }
 
 /** The sheet of a budget document. */
 export const budgetSheet =
-  ({ db, sheetWriter }: SheetDeps) =>
+  ({ db, workbookWriter }: SheetDeps) =>
   async (reader: Reader, id: string): Promise<Result<TakeAway>> => {
     const stored = await asReader(db, reader, async (tx) =>
       toRead(reader, isId(id) ? await storedBudget(tx, id) : null, 'budget'),
     )
     if (!stored.ok) return stored
     const { items, kind, year } = stored.value.document
-    const rows = sheetOfBudget(items).map((row, i) =>
-      i === 0 ? row : row.map((cell, column) => (column === row.length - 1 ? Number(cell) : cell)),
-    )
-    return ok({
-      name: `isian ${kind} ${year}.xlsx`,
-      mimeType: MIME,
-      bytes: await sheetWriter.workbook('Anggaran', rows),
-    })
+    const sheet = sheetToFill('Anggaran', sheetOfBudget(items), BUDGET_HEADINGS.amount)
+    const bytes = await workbookWriter.workbook(sheet.name, [sheet])
+    return ok({ name: `isian ${kind} ${year}.xlsx`, mimeType: MIME_OF.xlsx, bytes })
   }

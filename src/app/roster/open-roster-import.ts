@@ -5,9 +5,9 @@ import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { recordDeeds } from '../../db/audit.ts'
 import { addImport, removeUnapplied } from '../../db/roster-imports.ts'
-import type { UploadedFile } from '../app.ts'
 import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
+import type { UploadedFile } from '../uploaded-file.ts'
 
 /** Takes in a workbook of the organisation and reads it; nothing of it is applied yet. Replaces the one not applied so far. */
 export const openRosterImport =

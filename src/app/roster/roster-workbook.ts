@@ -4,16 +4,14 @@ import { dayInJakarta } from '../../core/calendar/term.ts'
 import { INSTRUCTIONS_SHEET, rosterInstructions } from '../../core/organisation/roster/instructions.ts'
 import type { Roster } from '../../core/organisation/roster/roster.ts'
 import { type RosterTable, rosterTables } from '../../core/organisation/roster/roster-tables.ts'
-import type { SheetToWrite } from '../../core/organisation/roster/sheet-to-write.ts'
 import { choicesOf, columnsOf, ROSTER_SHEETS } from '../../core/organisation/roster/sheets.ts'
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
+import type { SheetToWrite } from '../../core/workbook.ts'
 import { storedRoster } from '../../db/read/roster.ts'
 import { asReader } from '../../db/scope.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
-
-const MIME = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+import { MIME_OF, type TakeAway } from '../take-away.ts'
 
 const sheetOf = ({ sheet, rows }: RosterTable, profile: AgencyProfile): SheetToWrite => ({
   name: ROSTER_SHEETS[sheet].name,
@@ -25,6 +23,7 @@ const sheetOf = ({ sheet, rows }: RosterTable, profile: AgencyProfile): SheetToW
   })),
   rows,
   lines: [],
+  filtered: true,
 })
 
 const workbook = async (
@@ -46,7 +45,7 @@ export const exportRoster =
     const scope = { read: unitsWith(reader, 'read'), change: unitsWith(reader, 'administer') }
     const { roster } = await asReader(deps.db, reader, (tx) => storedRoster(tx, scope))
     const bytes = await workbook(deps, roster)
-    return ok({ name: `organisasi-${dayInJakarta(deps.clock.now())}.xlsx`, mimeType: MIME, bytes })
+    return ok({ name: `organisasi-${dayInJakarta(deps.clock.now())}.xlsx`, mimeType: MIME_OF.xlsx, bytes })
   }
 
 /** The same workbook without rows, to be filled in. */
@@ -56,5 +55,5 @@ export const rosterTemplate =
     const refused = refusalFor(reader.may, 'read')
     if (refused) return refuse(refused)
     const bytes = await workbook(deps, { units: [], officials: [], tenures: [] })
-    return ok({ name: 'templat-organisasi.xlsx', mimeType: MIME, bytes })
+    return ok({ name: 'templat-organisasi.xlsx', mimeType: MIME_OF.xlsx, bytes })
   }

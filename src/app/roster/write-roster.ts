@@ -111,12 +111,10 @@ export const writeRoster = async (
   await changeOfficials(
     tx,
     officials.flatMap((o) => (o.isNew ? [] : [o.row])),
-    context.names,
   )
   await addOfficials(
     tx,
     officials.flatMap((o) => (o.isNew ? [o.row] : [])),
-    context.names,
   )
   const tenures = plan.tenures.map(({ before, after: { code, official, unit, capacity, from, until, decree } }) => ({
     isNew: before === null,

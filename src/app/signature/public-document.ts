@@ -4,6 +4,7 @@ import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { Trust } from '../../core/signature/verification.ts'
 import type { Database } from '../../db/database.ts'
+import { judgedOfCopy } from '../../db/paper-judgements.ts'
 import { codeOfPdf, copyOfCode, successorOf } from '../../db/read/public-documents.ts'
 import { asReader, beyondScope } from '../../db/scope.ts'
 import { type StoredSignature, signaturesOfCopy } from '../../db/signatures.ts'
@@ -16,6 +17,8 @@ const ANYBODY = { grants: [] }
 
 type Found = { readonly document: PublicDocument; readonly stored: readonly StoredSignature[] }
 
+const NONE_JUDGED = { count: 0, by: [] }
+
 const documentOf = async (tx: Database, code: string): Promise<Found | null> => {
   const copy = await copyOfCode(tx, code)
   if (copy === null) return null
@@ -27,7 +30,8 @@ const documentOf = async (tx: Database, code: string): Promise<Found | null> => 
     return row
   })
   const successor = standing === 'superseded' ? await successorOf(tx, id) : null
-  return { document: { ...shown, standing, successor, trust: null, signatures }, stored }
+  const judged = stored.some((one) => one.how === 'paper') ? await judgedOfCopy(tx, id) : NONE_JUDGED
+  return { document: { ...shown, standing, successor, trust: null, signatures, judged }, stored }
 }
 
 const forAnybody = <T>(db: Database, work: (tx: Database) => Promise<T>): Promise<T> =>

@@ -3,8 +3,8 @@ import type { Reader } from '../../contract/view.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { DrawnPages } from '../../ports/writing.ts'
-import type { TakeAway } from '../app.ts'
 import type { Deps } from '../deps.ts'
+import { MIME_OF, type TakeAway } from '../take-away.ts'
 import { showTree } from './show-tree.ts'
 
 /** A tree cut into sheets: how many there are, and the sheets themselves once they are asked for. */
@@ -32,6 +32,6 @@ export const printTree = (deps: Deps) => {
     const { name, title, count, draw } = cut(view.value)
     if (count > MOST_PAGES) return refuse(problem('tree/too-many-pages', '', { pages: count, limit: MOST_PAGES }))
     const pdf = await deps.writer.drawnPagesPdf({ title, date: view.value.keptOn, pages: draw() })
-    return pdf.ok ? ok({ name, mimeType: 'application/pdf', bytes: pdf.value }) : pdf
+    return pdf.ok ? ok({ name, mimeType: MIME_OF.pdf, bytes: pdf.value }) : pdf
   }
 }

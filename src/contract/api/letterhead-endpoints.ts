@@ -20,7 +20,7 @@ export const LETTERHEADS = {
     query: none,
     body: { kind: 'json', of: { name: 'NewLetterhead', schema: newLetterhead } },
     answer: unitView,
-    problems: ['not-found', 'access/forbidden', 'input/invalid', 'input/too-large', 'unit/closed'],
+    problems: ['not-found', 'access/forbidden', 'input/invalid', 'input/too-large', 'unit/closed', 'unit/not-yet'],
   }),
   getLogo: endpoint({
     id: 'getLogo',

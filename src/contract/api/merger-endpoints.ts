@@ -73,6 +73,7 @@ export const MERGERS = {
       'access/forbidden',
       'input/invalid',
       'unit/closed',
+      'unit/not-yet',
       'unit/is-office',
       'unit/other-office',
       'unit/other-kind',

@@ -1,4 +1,4 @@
-import { bindScanSchema, takePrintSchema } from '../paper.ts'
+import { bindScanSchema, judgeDifferenceSchema, takePrintSchema } from '../paper.ts'
 import { endpoint, json } from './endpoint.ts'
 import { byId, none } from './parameters.ts'
 import { signingSchema } from './signing-views.ts'
@@ -98,6 +98,27 @@ export const PAPER = {
     body: null,
     answer,
     problems: ['not-found', 'access/forbidden', 'copy/no-such-step', 'paper/no-print'],
+  }),
+  judgeDifference: endpoint({
+    ...common,
+    id: 'judgeDifference',
+    method: 'post',
+    path: '/copies/{id}/scan/judgement',
+    summary: {
+      id: 'Nyatakan perbedaan bacaan pada pindaian: sama dengan yang dicetak, atau memang berbeda (pindaian ditolak)',
+      en: 'Judge a difference that was read on the scan: as printed, or different indeed (which rejects the scan)',
+    },
+    body: { kind: 'json', of: { name: 'DifferenceJudgement', schema: judgeDifferenceSchema } },
+    answer,
+    problems: [
+      'not-found',
+      'access/forbidden',
+      'input/invalid',
+      'copy/no-such-step',
+      'paper/no-print',
+      'paper/not-read',
+      'paper/own-scan',
+    ],
   }),
   bindScan: endpoint({
     ...common,

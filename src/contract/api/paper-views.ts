@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PAPER_ACTORS, PAPER_DIFFERENCES } from '../../core/agreement/paper.ts'
+import { PAPER_ACTORS, PAPER_DIFFERENCES, PAPER_VERDICTS } from '../../core/agreement/paper-difference.ts'
 import { innerProblem } from './views.ts'
 
 const moment = z.iso.datetime()
@@ -16,17 +16,32 @@ const difference = z.object({
   page: count.nullable(),
 })
 
+const judgement = z.object({
+  verdict: z.enum(PAPER_VERDICTS),
+  by: z.string(),
+  as: actor,
+  at: moment,
+  reason: z.string(),
+})
+
 const scan = z.object({
   id: z.uuid(),
   name: z.string(),
   size: count,
   by: z.string(),
+  own: z.boolean(),
   uploadedAt: moment,
   state: z.enum(['waiting', 'reading', 'read', 'failed', 'bound']),
   page: count,
   pages: count.nullable(),
   problem: innerProblem.nullable(),
-  differences: z.array(difference),
+  differences: z.array(
+    difference.extend({
+      pictures: z.object({ scan: z.boolean(), print: z.boolean() }),
+      open: z.boolean(),
+      judgement: judgement.nullable(),
+    }),
+  ),
   refusing: count,
   doubtful: count,
   signedOn: z.iso.date().nullable(),
@@ -38,6 +53,7 @@ const scan = z.object({
 export const paperSchema = z.object({
   print: z.object({ by: z.string(), takenAt: moment }).nullable(),
   scan: scan.nullable(),
+  rejections: z.array(z.object({ scan: z.string(), difference, judgement })),
   as: actor.nullable(),
   ready: z.boolean(),
 })

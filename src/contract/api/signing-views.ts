@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PAPER_ACTORS } from '../../core/agreement/paper-difference.ts'
 import { PARTIES, WAYS_OF_SIGNING } from '../../core/agreement/standing.ts'
 import { workingCopySchema } from './drafting-views.ts'
 import { paperSchema } from './paper-views.ts'
@@ -54,6 +55,7 @@ export const publicDocumentSchema = z.object({
   successor: z.object({ code: z.string(), version: z.number().int().min(1) }).nullable(),
   trust: z.enum(['trusted', 'unknown-issuer', 'outside-validity']).nullable(),
   signatures: z.array(publicSignature),
+  judged: z.object({ count: z.number().int().min(0), by: z.array(z.enum(PAPER_ACTORS)) }),
 })
 
 export const knownDocumentSchema = z.object({

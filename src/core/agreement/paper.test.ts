@@ -4,11 +4,14 @@ import { at } from '../../../test/golden/written.ts'
 import { parseTarget } from '../indicator/target.ts'
 import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { Agreement } from './agreement.ts'
-import { comparePaper, type PaperFacts, weighPaper } from './paper.ts'
+import { comparePaper, weighPaper } from './paper.ts'
+import { mayBeJudged } from './paper-difference.ts'
+import type { PaperFacts } from './paper-pages.ts'
 import type { ReadingNote } from './reading.ts'
 
 const printed: Agreement = at(SAMPLE_PROVINCE_OFFICE, 1)
 const CODE = '0123456789ab'
+const BOX = { x0: 400, y0: 300, x1: 440, y1: 312 }
 
 /** A reading in which everything was read as surely as `confidence` says. */
 const read = (
@@ -27,6 +30,7 @@ const read = (
   return {
     printed,
     reading: { agreements: [agreement], origins, notes },
+    print: { agreements: [printed], origins: origins.map((o) => ({ ...o, page: 3, box: BOX })), notes: [] },
     pages,
     code: CODE,
     codes: [CODE, CODE, CODE, CODE],
@@ -68,6 +72,32 @@ describe('a scan of a signed sheet', () => {
     } as const
     expect(weighed(read(withTarget('60%'), { notes: [doubt] }))).toEqual(['target doubtful'])
     expect(weighed(read(withTarget('')))).toEqual(['target doubtful'])
+  })
+
+  test('shows where a value stands on the scan and on the print; an earlier row left out moves neither', () => {
+    const facts = read(withTarget('60%'))
+    const path = 'objectives/3/indicators/0/target'
+    const onScan = facts.reading.origins.map((o) => (o.at === path ? { ...o, box: { ...BOX, x0: 390 } } : o))
+    const reading = { ...facts.reading, origins: onScan }
+    const places = { scan: { page: 2, box: { ...BOX, x0: 390 } }, print: { page: 3, box: BOX } }
+    expect(comparePaper({ ...facts, reading })).toMatchObject([{ kind: 'target', places }])
+    const shorter = { ...printed, objectives: printed.objectives.slice(1) }
+    const [name, own] = [at(facts.print.origins, 0), facts.print.origins.find((o) => o.at === path)]
+    const moved = { ...name, ...own, at: 'objectives/2/indicators/0/target' }
+    const print = { agreements: [shorter], origins: [name, moved], notes: [] }
+    expect(comparePaper({ ...facts, reading, print })).toMatchObject([{ places }])
+    const other = { ...facts.print, agreements: [withTarget('91%')] }
+    expect(comparePaper({ ...facts, reading, print: other })).toMatchObject([{ places: { print: null } }])
+  })
+
+  test('is judged by people in its names, targets and amounts that were surely read, and in nothing else', () => {
+    const judged = (facts: PaperFacts) => comparePaper(facts).map(mayBeJudged)
+    expect(judged(read(withTarget('60%')))).toEqual([true])
+    expect(judged(read(withTarget('60%'), { confidence: 0.7 }))).toEqual([false])
+    expect(judged(read(printed, { pages: { printed: 4, scanned: 3 }, codes: ['zzzzzzzzzzzz'] }))).toEqual([
+      false,
+      false,
+    ])
   })
 
   test('may print a target in another way', () => {

@@ -13,6 +13,3 @@ export const faultOfDay = (field: string, day: string, today: string, ahead: boo
 
 /** The refusal of a change on a day on which the unit was not there yet. */
 export const notThereYet = (unit: string): Problem => problem('unit/not-yet', 'from', { unit })
-/** That a unit was not there yet on the day of its change. */
-export const faultBefore = (field: string): Problem =>
-  problem('input/invalid', field, { field, reason: 'reason/before-unit' })

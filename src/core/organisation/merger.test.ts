@@ -72,8 +72,8 @@ describe('a merger of units', () => {
     ['with itself', { merged: [unit('C')] }, 'unit/circle'],
     ['into a unit below itself', { into: unit('C', { above: ['kantor', 'A'] }), merged: [unit('A')] }, 'unit/circle'],
     ['with agreements of later years', { merged: [unit('A', { lastYear: 2026 })] }, 'unit/has-agreements'],
-    ['of a unit that was not there yet', { merged: [unit('A', { isThere: false })] }, 'input/invalid'],
-    ['into a unit that was not there yet', { into: unit('C', { isThere: false }) }, 'input/invalid'],
+    ['of a unit that was not there yet', { merged: [unit('A', { isThere: false })] }, 'unit/not-yet'],
+    ['into a unit that was not there yet', { into: unit('C', { isThere: false }) }, 'unit/not-yet'],
     ['with a twin there', { sisters: [below('c1', 'Subbagian Umum', 'C')] }, 'unit/twin-below'],
     [
       'with twins among those that come',

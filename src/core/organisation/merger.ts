@@ -1,6 +1,7 @@
 import { dayAfter } from '../calendar/term.ts'
 import { type Problem, problem } from '../problem.ts'
 import type { OrganisationProfile } from '../profile/agency-profile.ts'
+import { notThereYet } from './day-of-change.ts'
 import { unitWords } from './post-wording.ts'
 import type { Tenure } from './tenure.ts'
 
@@ -71,7 +72,7 @@ const faultsOf = (unit: MergingUnit, { from, into, tenures }: MergerFacts): Prob
     ...(unit.lastYear !== null && unit.lastYear > Number(from.slice(0, 4))
       ? [problem('unit/has-agreements', 'unit', { unit: name, year: unit.lastYear })]
       : []),
-    ...(unit.isThere ? [] : [problem('input/invalid', 'from', { field: 'from', reason: 'reason/before-unit' })]),
+    ...(unit.isThere ? [] : [notThereYet(name)]),
     ...tenures
       .filter(isLate)
       .map((t) => problem('unit/later-holder', 'from', { unit: name, name: t.name, day: t.from })),
@@ -112,7 +113,7 @@ export const planMerger = (facts: MergerFacts, profile: OrganisationProfile): Me
         ? [problem('input/invalid', 'unitIds', { field: 'unitIds', reason: 'reason/missing' })]
         : []),
       ...(into.closedOn !== null ? [problem('unit/closed', 'into', { unit: into.name })] : []),
-      ...(into.isThere ? [] : [problem('input/invalid', 'from', { field: 'from', reason: 'reason/before-unit' })]),
+      ...(into.isThere ? [] : [notThereYet(into.name)]),
       ...merged.flatMap((unit) => faultsOf(unit, facts)),
       ...twins.map((unit) => problem('unit/twin-below', 'unit', { unit: unit.name, into: into.name })),
       ...crowded(facts),

@@ -20,13 +20,21 @@ export type NewPlace = {
   readonly path: readonly string[]
 }
 
-/** Why a unit cannot move there; null where it can. A unit moves within its office alone, with all below it. */
-export const faultOfMove = (unit: MovingUnit, place: NewPlace): Problem | null => {
-  const both = { unit: unit.name, below: place.name }
-  if (unit.kind === 'satker') return problem('unit/is-office', 'unit', { unit: unit.name })
-  if (!unit.isOpen) return problem('unit/closed', 'unit', { unit: unit.name })
+/** Why a unit cannot stand there; null where it can. A unit stands within its office alone, and never below itself. */
+export const faultOfPlace = (unit: Pick<MovingUnit, 'id' | 'name' | 'office'>, place: NewPlace): Problem | null => {
   if (!place.isOpen) return problem('unit/closed', 'parentId', { unit: place.name })
   if (place.office !== unit.office) return problem('unit/other-office', 'parentId', { unit: place.name })
-  if (place.path.includes(unit.id)) return problem('unit/circle', 'parentId', both)
-  return unit.standsBelow.every((id) => id === place.id) ? problem('unit/same-place', 'parentId', both) : null
+  return place.path.includes(unit.id)
+    ? problem('unit/circle', 'parentId', { unit: unit.name, below: place.name })
+    : null
+}
+
+/** Why a unit cannot move there, with all below it; null where it can. */
+export const faultOfMove = (unit: MovingUnit, place: NewPlace): Problem | null => {
+  if (unit.kind === 'satker') return problem('unit/is-office', 'unit', { unit: unit.name })
+  if (!unit.isOpen) return problem('unit/closed', 'unit', { unit: unit.name })
+  const fault = faultOfPlace(unit, place)
+  if (fault) return fault
+  const stays = unit.standsBelow.every((id) => id === place.id)
+  return stays ? problem('unit/same-place', 'parentId', { unit: unit.name, below: place.name }) : null
 }

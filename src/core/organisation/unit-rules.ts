@@ -11,15 +11,6 @@ export type UnitFacts = {
   readonly closedOn: string | null
 }
 
-/** Why a unit cannot stand below another; null where it can. `above` are the ids of all that stand above that other one. */
-export const faultOfPlace = (unit: UnitFacts, parent: UnitFacts, above: readonly string[]): Problem | null => {
-  if (parent.closedOn !== null) return problem('unit/closed', 'parentId', { unit: parent.name })
-  if (parent.office !== unit.office) return problem('unit/other-office', 'parentId', { unit: parent.name })
-  return parent.id === unit.id || above.includes(unit.id)
-    ? problem('unit/circle', 'parentId', { unit: unit.name, below: parent.name })
-    : null
-}
-
 /** What a closing is weighed by. `successor` null: none is named; undefined: the one that is named is not there. */
 export type Closing = {
   readonly on: string

@@ -1,7 +1,8 @@
 import { parseRupiah } from '../money.ts'
 import { levelled } from '../text-match.ts'
+import type { SheetRows } from '../workbook.ts'
 import type { BudgetItem } from './budget-document.ts'
-import type { RowOutcome, SheetRows } from './plan-rows.ts'
+import type { RowOutcome } from './plan-rows.ts'
 
 /** The headings of a sheet of programmes and activities. */
 export const BUDGET_HEADINGS = { kind: 'Jenis', code: 'Kode', text: 'Uraian', amount: 'Jumlah' } as const

@@ -2,10 +2,8 @@ import { parseTarget } from '../indicator/target.ts'
 import type { Level } from '../profile/agency-profile.ts'
 import type { Grades } from '../profile/scale.ts'
 import { levelled } from '../text-match.ts'
+import type { SheetRows } from '../workbook.ts'
 import type { Plan, PlanIndicator, PlanObjective } from './plan.ts'
-
-/** A sheet as rows of cells, as they are shown. */
-export type SheetRows = readonly (readonly string[])[]
 
 export type RowState = 'fresh' | 'changed' | 'same' | 'refused'
 

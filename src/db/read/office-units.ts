@@ -11,18 +11,18 @@ export type OfficeUnit = {
   readonly above: readonly string[]
 }
 
-/** The open units of an office whose heads make agreements, in the order of the tree, the office itself first. */
+/** The open units of an office whose heads make agreements, each before those below it, siblings as the tree shows them. */
 export const officeUnits = async (db: Database, satkerId: string): Promise<readonly OfficeUnit[]> => {
   const { rows } = await sql<OfficeUnit>`
     WITH RECURSIVE tree AS (
-      SELECT u.id, u.name, u.kind, u.level, '{}'::uuid[] AS above, ARRAY[u.position] AS place, ARRAY[u.id] AS path
+      SELECT u.id, u.name, u.kind, u.level, '{}'::uuid[] AS above, u.position, u.name COLLATE "und-x-icu" AS called
       FROM unit u WHERE u.satker_id = ${satkerId} AND u.kind = 'satker'
       UNION ALL
-      SELECT u.id, u.name, u.kind, u.level, t.id || t.above, t.place || u.position, t.path || u.id
+      SELECT u.id, u.name, u.kind, u.level, t.id || t.above, u.position, u.name COLLATE "und-x-icu"
       FROM unit u JOIN tree t ON u.parent_id = t.id
       WHERE u.satker_id = ${satkerId} AND u.closed_on IS NULL
-    )
-    SELECT id, name, kind, level, above FROM tree WHERE level IS NOT NULL ORDER BY place, path`.execute(db)
+    ) SEARCH DEPTH FIRST BY position, called, id SET place
+    SELECT id, name, kind, level, above FROM tree WHERE level IS NOT NULL ORDER BY place`.execute(db)
   return rows
 }
 

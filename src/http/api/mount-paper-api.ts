@@ -25,5 +25,6 @@ export const mountPaperApi = (app: Hono<HttpEnv>, { app: uses, limits }: HttpDep
     const file = await uses.paperFile(readerIn(c), params.id, 'scan')
     return file.ok ? sendFile(c, file.value) : file
   })
+  mountEndpoint(app, E.judgeDifference, (c, { params, body }) => uses.judgeDifference(readerIn(c), params.id, body))
   mountEndpoint(app, E.bindScan, (c, { params, body }) => uses.bindScan(readerIn(c), params.id, body))
 }

@@ -1,5 +1,6 @@
+import type { SignedIn } from '../../app/account/sign-in-steps.ts'
 import type { Visitor } from '../../app/account/visitor.ts'
-import type { App, SignedIn } from '../../app/app.ts'
+import type { App } from '../../app/app.ts'
 import { problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 

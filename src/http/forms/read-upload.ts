@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy, type BusboyHeaders } from '@fastify/busboy'
-import type { UploadedFile } from '../../app/app.ts'
+import type { UploadedFile } from '../../app/uploaded-file.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import type { HttpContext } from '../env.ts'
@@ -26,6 +26,8 @@ export type UploadLimits = {
 }
 
 const MEGA = 1024 * 1024
+
+const ignore = (): void => undefined
 
 const spokenSize = (bytes: number): string =>
   bytes < MEGA ? `${Math.floor(bytes / 1024)} kB` : `${Math.floor(bytes / MEGA)} MB`
@@ -78,6 +80,7 @@ const receive = async (
   const busboy = new Busboy({ headers, limits: sizes })
   const files: UploadedFile[] = []
   const fields = new URLSearchParams()
+  const streams: Readable[] = []
   const writing: Promise<void>[] = []
   let fault: Problem | null = null
   let trusted = token.byHeader
@@ -86,6 +89,9 @@ const receive = async (
     else fields.append(name, value)
   })
   busboy.on('file', (field, stream, fileName) => {
+    // A body that ends in the middle of a file is told to that file, also where nobody takes it: unheard it would end the process.
+    stream.on('error', ignore)
+    streams.push(stream)
     const index = writing.length
     if (!trusted) fault ??= problem('access/csrf')
     // An empty file field sends a part without a name.
@@ -99,12 +105,22 @@ const receive = async (
       if (stream.truncated) fault ??= problem('file/too-large', name, { name, size: `> ${limit}`, limit })
       files[index] = { name, size: target.bytesWritten, bytes: () => readFile(path) }
     }
-    writing.push(write())
+    const written = write()
+    // Heard even where the body fails before the files are waited for.
+    written.catch(ignore)
+    writing.push(written)
   })
   busboy.on('filesLimit', () => {
     fault ??= problem('input/too-large', 'files', { limit: `${limits.files}` })
   })
-  await pipeline(source, busboy)
-  await Promise.all(writing)
+  try {
+    await pipeline(source, busboy)
+    await Promise.all(writing)
+  } catch (error) {
+    // What was begun ends before its folder is removed: of a body that was broken off, no file would end by itself.
+    for (const stream of streams) stream.destroy()
+    await Promise.allSettled(writing)
+    throw error
+  }
   return fault === null ? ok({ files, fields }) : refuse(fault)
 }

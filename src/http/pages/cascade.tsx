@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
 import { type CascadeFill, cascadeFillSchema } from '../../contract/cascade.ts'
 import type { FillPreview } from '../../contract/cascade-view.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { cascadeAddress, cascadeStateOf } from '../../web/pages/cascade-address.ts'
 import { CascadePage } from '../../web/pages/cascade-page.tsx'
+import { CascadePanel } from '../../web/pages/cascade-panel.tsx'
 import { problemSentence } from '../../words/problem-sentence.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type HttpContext, type HttpEnv, readerIn } from '../env.ts'
@@ -16,7 +18,7 @@ import { pageContext, renderPage } from './render-page.ts'
 
 const yearIn = (c: HttpContext): number => {
   const said = c.req.query('tahun') ?? ''
-  return /^(?:19|20|21)\d\d$/.test(said) ? Number(said) : new Date().getFullYear()
+  return /^(?:19|20|21)\d\d$/.test(said) ? Number(said) : Number(dayInJakarta(new Date()).slice(0, 4))
 }
 
 const whole = (text: string | null): number | null => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : null)
@@ -49,12 +51,17 @@ const cellOf = ({ fill }: CascadeFill, columnOf: (unitId: string) => number): st
 
 type Looked = { readonly plan: FillPreview; readonly fields: readonly (readonly [string, string])[] }
 
-/** /penjenjangan: the matrix of `unit` and `tahun`; `kotak`, `baris` or `kolom` open a part of it. */
+/**
+ * /penjenjangan: the matrix of `unit` and `tahun`; `kotak`, `baris` or `kolom` open a part of it, and with `bagian=panel`
+ * nothing else of the page is sent.
+ */
 export const mountCascade = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => {
   const show = async (c: HttpContext, wrong: Problem | null, preview: Looked | null = null) => {
     const view = await uses.showCascade(readerIn(c), c.req.query('unit') ?? '', yearIn(c))
     if (!view.ok) return replyProblem(c, wrong ?? view.problem)
     const state = cascadeStateOf(view.value, new URL(c.req.url).searchParams)
+    if (c.req.query('bagian') === 'panel')
+      return renderPage(c, <CascadePanel context={pageContext(c)} view={view.value} state={state} />)
     const sentence = wrong && problemSentence(wrong, c.get('language'))
     const page = (
       <CascadePage context={pageContext(c)} view={view.value} state={state} problem={sentence} preview={preview} />

@@ -1,4 +1,5 @@
-import type { App, SignedIn, SignInOutcome } from '../../app/app.ts'
+import type { SignedIn, SignInOutcome } from '../../app/account/sign-in-steps.ts'
+import type { App } from '../../app/app.ts'
 import type { HttpContext } from '../env.ts'
 import { clearHalfCookie, setDeviceCookie, setHalfCookie, setSessionCookie } from '../guards/cookies.ts'
 

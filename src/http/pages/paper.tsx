@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import type { App } from '../../app/app.ts'
-import { bindScanSchema, takePrintSchema } from '../../contract/paper.ts'
+import { bindScanSchema, judgeDifferenceSchema, takePrintSchema } from '../../contract/paper.ts'
 import type { Reader } from '../../contract/view.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
@@ -29,6 +29,16 @@ const act = async (
     const given = parseInput(takePrintSchema, { revision: Number(form.get('revision')) }, language)
     return 'faults' in given ? refuse(firstOf(given.faults)) : uses.takePrint(reader, id, given.value)
   }
+  if (verb?.startsWith('judge:')) {
+    const judged = {
+      scan: form.get('scan') ?? '',
+      difference: Number(form.get('difference') ?? Number.NaN),
+      verdict: verb.slice('judge:'.length),
+      reason: form.get('reason') ?? '',
+    }
+    const given = parseInput(judgeDifferenceSchema, judged, language)
+    return 'faults' in given ? refuse(firstOf(given.faults)) : uses.judgeDifference(reader, id, given.value)
+  }
   const said = {
     scan: form.get('scan') ?? '',
     signedOn: form.get('signedOn') ?? '',
@@ -48,12 +58,13 @@ export const mountPaper = (
   show: (c: HttpContext, id: string, wrong: Problem) => Promise<Response>,
 ): void => {
   // Without a fragment: a page that stands at one does not load itself anew.
-  const back = (c: HttpContext, id: string) => c.redirect(`/penyusunan/${id}/tanda-tangan`, 303)
+  const back = (c: HttpContext, id: string, more = '') => c.redirect(`/penyusunan/${id}/tanda-tangan${more}`, 303)
 
   app.post('/penyusunan/:id/kertas', requireReader, async (c) => {
     const id = c.req.param('id')
-    const done = await act(uses, readerIn(c), id, await readForm(c), c.get('language'))
-    return done.ok ? back(c, id) : show(c, id, done.problem)
+    const form = await readForm(c)
+    const done = await act(uses, readerIn(c), id, form, c.get('language'))
+    return done.ok ? back(c, id, form.get('do') === 'bind' ? '?tercatat' : '') : show(c, id, done.problem)
   })
 
   app.post('/penyusunan/:id/pindaian', requireReader, async (c) => {
@@ -63,6 +74,17 @@ export const mountPaper = (
     const { files, cleanUp } = upload.value
     const done = await uses.uploadScan(readerIn(c), id, files).finally(cleanUp)
     return done.ok ? back(c, id) : show(c, id, done.problem)
+  })
+
+  app.get('/penyusunan/:id/pindaian/:scan/:picture{\\d{1,6}-(?:cetakan|pindaian)\\.png}', requireReader, async (c) => {
+    const [place = '', side] = c.req.param('picture').split(/[-.]/)
+    const { id, scan } = c.req.param()
+    const of = { scan, difference: Number(place), side: side === 'cetakan' ? 'print' : 'scan' } as const
+    const picture = await uses.differencePicture(readerIn(c), id, of)
+    if (!picture.ok) return replyProblem(c, picture.problem)
+    // What was read and the files it was read from never change: a browser may keep the picture, but no proxy may.
+    c.header('Cache-Control', 'private, max-age=86400, immutable')
+    return sendFile(c, picture.value, 'inline')
   })
 
   for (const [name, which] of [

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { UploadedFile } from '../../app/app.ts'
+import type { UploadedFile } from '../../app/uploaded-file.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { ImportPreviewPage } from '../../web/pages/import-preview-page.tsx'

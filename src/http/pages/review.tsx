@@ -57,11 +57,10 @@ export const mountReview = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void =
       })),
     }
     const sentence = wrong && problemSentence(wrong, c.get('language'))
-    const title = batch.files[0]?.name ?? ''
     const page = (
       <ReviewPage
         context={pageContext(c)}
-        batch={{ id: batch.id, title, outOfScope: draft.outOfScope }}
+        batch={{ id: batch.id, files: batch.files.map((f) => f.name), outOfScope: draft.outOfScope }}
         startFrom={draft.may.draft && draft.outOfScope === null ? draft.id : null}
         review={review}
         problem={sentence}

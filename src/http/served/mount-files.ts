@@ -1,5 +1,5 @@
 import type { Hono } from 'hono'
-import type { TakeAwayFormat } from '../../app/app.ts'
+import type { TakeAwayFormat } from '../../app/take-away.ts'
 import { problem } from '../../core/problem.ts'
 import type { HttpDeps } from '../deps.ts'
 import { type HttpEnv, readerIn } from '../env.ts'

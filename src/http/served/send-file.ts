@@ -1,4 +1,4 @@
-import type { TakeAway } from '../../app/app.ts'
+import type { TakeAway } from '../../app/take-away.ts'
 import type { HttpContext } from '../env.ts'
 
 /** A name for Content-Disposition: plain letters for old browsers, all of them for others (RFC 6266). */

@@ -1,10 +1,13 @@
-import type { Reading } from '../../core/agreement/reading.ts'
-import type { WorkbookSheet } from '../../core/organisation/roster/read-sheets.ts'
+import type { Box, Reading } from '../../core/agreement/reading.ts'
 import type { Problem } from '../../core/problem.ts'
+import type { WorkbookSheet } from '../../core/workbook.ts'
 import type { InputFile } from '../../ports/file.ts'
 import type { ReadFile } from '../../ports/reading.ts'
 import type { ReadingLimits } from '../limits/reading-limits.ts'
 import type { ReadingProfile } from '../meaning/reading-profile.ts'
+
+/** What is wanted of a workbook: the cells of all sheets as a list has them, or of the first as it is shown. */
+export type Cells = 'plain' | 'shown'
 
 /** What a worker is asked. Everything here and below crosses threads: plain data only. */
 export type ReaderJob =
@@ -21,8 +24,14 @@ export type ReaderJob =
       readonly page: number
       readonly width: number
     }
-  | { readonly kind: 'workbook'; readonly file: InputFile; readonly limits: ReadingLimits }
-  | { readonly kind: 'rows'; readonly file: InputFile; readonly limits: ReadingLimits }
+  | { readonly kind: 'workbook'; readonly cells: Cells; readonly file: InputFile; readonly limits: ReadingLimits }
+  | {
+      readonly kind: 'cut-out'
+      readonly file: InputFile
+      readonly limits: ReadingLimits
+      readonly page: number
+      readonly box: Box
+    }
   | { readonly kind: 'codes'; readonly file: InputFile; readonly limits: ReadingLimits }
   | { readonly kind: 'pdf'; readonly files: readonly InputFile[]; readonly limits: ReadingLimits }
 
@@ -45,13 +54,6 @@ export type WorkbookAnswer = {
   readonly problem: Problem | null
 }
 
-/** The rows of a workbook's first sheet, or why they were not read. */
-export type RowsAnswer = {
-  readonly kind: 'rows'
-  readonly rows: readonly (readonly string[])[]
-  readonly problem: Problem | null
-}
-
 /** What the QR codes on each page say. */
 export type CodesAnswer = { readonly kind: 'codes'; readonly pages: readonly (readonly string[])[] }
 
@@ -63,7 +65,6 @@ export type ReaderAnswer =
   | { readonly kind: 'archive'; readonly files: readonly ArchivedFile[] }
   | { readonly kind: 'picture'; readonly png: Uint8Array | null }
   | WorkbookAnswer
-  | RowsAnswer
   | CodesAnswer
   | PdfAnswer
 

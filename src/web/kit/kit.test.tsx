@@ -6,6 +6,7 @@ import { TextField } from './field.tsx'
 import { ICON_SHAPES } from './icon-shapes.ts'
 import { Island } from './island.tsx'
 import { Pagination } from './pagination.tsx'
+import { Shell } from './shell.tsx'
 import { Tag } from './tag.tsx'
 
 describe('the kit', () => {
@@ -18,6 +19,32 @@ describe('the kit', () => {
     const html = render(<Tag tone="error">2 salah</Tag>)
     expect(html).toContain('<svg')
     expect(html).toContain('2 salah')
+  })
+
+  test('of more parts than stand at the foot of a phone, the last are reached by one button that shows where one is', () => {
+    const shellOf = (count: number, here: number): string =>
+      render(
+        <Shell
+          brand={{ name: 'Ikrar', under: '', href: '/' }}
+          navLabel="Navigasi"
+          skipLabel="Ke isi"
+          moreLabel="Lainnya"
+          items={Array.from({ length: count }, (_, n) => ({
+            label: `Bagian ${n + 1}`,
+            href: `/${n + 1}`,
+            icon: 'home',
+            current: n === here,
+          }))}
+          foot={null}
+        >
+          isi
+        </Shell>,
+      )
+    expect(shellOf(5, 0)).not.toContain('Lainnya')
+    expect(shellOf(8, 0).match(/<summary>.*?<\/summary>/)?.[0]).toContain('Lainnya')
+    expect(shellOf(8, 6)).toContain('<summary class="nav-more-here">')
+    const sheet = shellOf(8, 6).split('class="nav-sheet"')[1] ?? ''
+    expect([...sheet.matchAll(/href="(\/\d)"/g)].map((link) => link[1])).toEqual(['/5', '/6', '/7', '/8'])
   })
 
   test('a field that is wrong keeps what was typed and is tied to the sentence that says why', () => {

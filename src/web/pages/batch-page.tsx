@@ -9,6 +9,7 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Tag } from '../kit/tag.tsx'
+import { batchTitle } from './batch-title.ts'
 import { Counts } from './counts.tsx'
 import { Frame } from './frame.tsx'
 import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
@@ -21,12 +22,6 @@ export type BatchPageProps = {
 }
 
 const SECONDS_BETWEEN_LOOKS = 3
-
-const batchTitle = (batch: BatchView, more: string, fallback: string): string => {
-  const [first, ...rest] = batch.files
-  if (!first) return fallback
-  return rest.length === 0 ? first.name : `${first.name} ${fill(more, { n: rest.length })}`
-}
 
 /** Why some of what was found must be kept by others. */
 const OutOfScope = ({ context, offices }: { readonly context: PageContext; readonly offices: readonly string[] }) => {
@@ -46,7 +41,10 @@ export const BatchPage = ({ context, batch, problem }: BatchPageProps) => {
   const going = batch.state === 'waiting' || batch.state === 'reading'
   const left = batch.drafts.filter((d) => d.keptAs === null && d.outOfScope === null).length
   const elsewhere = batch.drafts.flatMap((d) => d.outOfScope ?? [])
-  const title = batchTitle(batch, words.readPage.more, w.title)
+  const title = batchTitle(
+    batch.files.map((f) => f.name),
+    words.readPage.more,
+  )
   const progress: BatchProgressProps = {
     batch: { id: batch.id, state: batch.state, files: batch.files },
     language: context.language,

@@ -1,85 +1,11 @@
-import type { CascadeCell, CascadeColumn, CascadeMatrixView, CascadeRow } from '../../contract/cascade-view.ts'
+import type { CascadeMatrixView, CascadeRow } from '../../contract/cascade-view.ts'
 import { fill } from '../../words/fill.ts'
-import type { CascadeWords } from '../../words/id/cascade.ts'
 import { Icon } from '../kit/icon.tsx'
-import type { IconName } from '../kit/icon-shapes.ts'
-import { cascadeAddress, cellKey, type RowFilter, rowKey } from './cascade-address.ts'
+import { cascadeAddress, type RowFilter, rowKey } from './cascade-address.ts'
+import { doorText, StandingTag } from './cascade-marks.tsx'
+import { Row } from './cascade-row.tsx'
 import { cascadeWordsOf } from './cascade-words.ts'
-import { draftingWordsOf } from './drafting-words.ts'
 import type { PageContext } from './page-context.ts'
-
-export const standingText = (row: CascadeRow, w: CascadeWords): string =>
-  fill(w.standing[row.standing], { n: row.carriers, sum: row.sum ?? '', target: row.target ?? '' })
-
-/** A label that may be a sentence: sign and words carry its meaning, colour only underlines it. */
-export const StandingTag = ({ row, w }: { readonly row: CascadeRow; readonly w: CascadeWords }) => (
-  <span class={row.standing === 'carried' ? 'matrix-standing matrix-good' : 'matrix-standing'}>
-    <Icon name={row.standing === 'carried' ? 'ok' : 'warning'} class="icon-small" /> {standingText(row, w)}
-  </span>
-)
-
-export const doorText = (column: CascadeColumn, context: PageContext): string =>
-  fill(cascadeWordsOf(context.language).door[column.door], {
-    state: column.state === null ? '' : draftingWordsOf(context.language).state[column.state],
-  })
-
-const FLAGS: Readonly<Record<'weaker' | 'unit-changed', IconName>> = { weaker: 'down', 'unit-changed': 'warning' }
-
-/** What a cell says of one row that carries the indicator: how, with which target, and what is wrong with that. */
-const Carried = ({ cell, w }: { readonly cell: CascadeCell; readonly w: CascadeWords }) => (
-  <span class="matrix-carried">
-    <span class="matrix-how">
-      {w.way[cell.way]}
-      {cell.decided === null ? ` · ${w.guessed}` : cell.decided === 'direct' ? '' : ` · ${w.method[cell.decided]}`}
-    </span>
-    <b>{cell.target ?? w.noTarget}</b>
-    {(cell.relation === 'weaker' || cell.relation === 'unit-changed') && (
-      <span class="matrix-flag">
-        <Icon name={FLAGS[cell.relation]} class="icon-small" /> {w.relation[cell.relation]}
-      </span>
-    )}
-  </span>
-)
-
-type RowProps = { readonly view: CascadeMatrixView; readonly row: CascadeRow; readonly w: CascadeWords }
-
-const Row = ({ view, row, w }: RowProps) => {
-  const byColumn = new Map<number, CascadeCell[]>()
-  for (const cell of row.cells) byColumn.set(cell.column, [...(byColumn.get(cell.column) ?? []), cell])
-  return (
-    <tr>
-      <th scope="row">
-        <button type="submit" name="baris" value={rowKey(row)} id={`b-${rowKey(row)}`} class="matrix-head">
-          <span class="matrix-text">{row.text}</span>
-          <span class="matrix-meta">
-            {row.target ? fill(w.target, { target: row.target }) : w.noTarget}
-            {row.iku && ` · ${w.key}`}
-          </span>
-          <StandingTag row={row} w={w} />
-        </button>
-      </th>
-      {view.columns.map((column, c) => {
-        const cells = byColumn.get(c) ?? []
-        const key = cellKey(row, c)
-        return (
-          <td key={column.unitId}>
-            <button type="submit" name="kotak" value={key} id={`k-${key}`} class={cells.length > 0 ? 'on' : undefined}>
-              {cells.map((cell) => (
-                <Carried key={cell.at} cell={cell} w={w} />
-              ))}
-              {cells.length === 0 && (
-                <>
-                  <span aria-hidden="true">{column.door === 'open' ? '+' : '–'}</span>
-                  <span class="sr-only">{column.door === 'open' ? w.carry : w.door.none}</span>
-                </>
-              )}
-            </button>
-          </td>
-        )
-      })}
-    </tr>
-  )
-}
 
 type GridProps = {
   readonly context: PageContext

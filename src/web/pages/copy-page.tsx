@@ -13,6 +13,7 @@ import { CopyHistory, CopyMarks, CopyWarnings, ReturnForm } from './copy-cards.t
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
+import { NextWork, nextWorkWordsOf, type WaitingNext } from './next-work.tsx'
 import type { PageContext } from './page-context.ts'
 import { PartyChanges } from './party-changes.tsx'
 import { StateTag } from './state-tag.tsx'
@@ -20,8 +21,9 @@ import { ChangesAbove, ChangesBelow, ChangesRefused } from './superior-cards.tsx
 
 /** The words that the rows of a working copy need. */
 export const copyWordsOf = (language: Language): CopyWords => {
-  const { step, needs, left, confirmCount, discard, document, drawing, notPrintable } = draftingWordsOf(language)
-  return { step, needs, left, confirmCount, discard, document, drawing, notPrintable }
+  const { step, needs, left, confirmCount, discard, discardSure, document, drawing, notPrintable } =
+    draftingWordsOf(language)
+  return { step, needs, left, confirmCount, discard, discardSure, document, drawing, notPrintable }
 }
 
 export type CopyPageProps = {
@@ -29,6 +31,8 @@ export type CopyPageProps = {
   readonly copy: WorkingCopyView
   readonly review: ReviewProps
   readonly problem: string | null
+  /** Right after the reader brought it to its state: what waits next. */
+  readonly waiting: WaitingNext | null
 }
 
 /** Steps that are one press of a button, taken below the rows; others have a place of their own. */
@@ -78,7 +82,8 @@ const Steps = ({ context, copy }: CopyPageProps) => {
 
 /** One working copy: its rows to edit beside the document, and everything that is said of it. */
 export const CopyPage = (props: CopyPageProps) => {
-  const { context, copy, review, problem } = props
+  const { context, copy, review, problem, waiting } = props
+  const done = nextWorkWordsOf(context.language).done[copy.state]
   const w = draftingWordsOf(context.language)
   const title = `${copy.unit} ${copy.year}`
   return (
@@ -90,6 +95,11 @@ export const CopyPage = (props: CopyPageProps) => {
       {problem && (
         <div class="mb-4">
           <Notice tone="error">{problem}</Notice>
+        </div>
+      )}
+      {done && waiting && (
+        <div class="mb-4">
+          <NextWork done={done} waiting={waiting} language={context.language} />
         </div>
       )}
       <Steps {...props} />

@@ -1,7 +1,7 @@
-import type { TouchedAgreement } from '../../contract/amendment-view.ts'
+import type { OfficialChangesView, TouchedAgreement } from '../../contract/amendment-view.ts'
 import type { DraftingUnit, DraftingYear, WorkItem } from '../../contract/working-copy-view.ts'
 import { fill } from '../../words/fill.ts'
-import { Button, LinkButton } from '../kit/button.tsx'
+import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
@@ -26,7 +26,7 @@ export type DraftingPageProps = {
   readonly year: DraftingYear
   readonly work: readonly WorkItem[]
   /** Agreements whose officials changed, of whatever office. */
-  readonly changed: readonly TouchedAgreement[]
+  readonly changed: OfficialChangesView
   readonly problem: string | null
 }
 
@@ -56,7 +56,7 @@ const UnitCell = ({ context, year, unit }: RowProps) => {
       )}
       <span class="block text-[0.875rem] text-soft">{unit.holder ?? w.noHolder}</span>
       {href && hasBelow(year, unit) && (
-        <a href={cascadeAddress({ unitId: unit.unitId, year: year.year })} class="text-[0.875rem]">
+        <a href={cascadeAddress({ unitId: unit.unitId, year: year.year })} class="text-[0.875rem] underline">
           {cascadeWordsOf(context.language).open}
         </a>
       )}
@@ -111,17 +111,21 @@ const StartForm = ({ context, year, unit }: RowProps) => {
     { from: 'blank', label: w.from.blank },
   ]
   return (
-    <form method="post" action={draftingAddress(year.officeUnitId, year.year)} class="flex flex-wrap gap-1">
+    <form
+      method="post"
+      action={draftingAddress(year.officeUnitId, year.year)}
+      class="flex flex-wrap gap-x-4 text-[0.875rem]"
+    >
       <input type="hidden" name="csrf" value={context.csrf} />
       <span class="w-full text-soft">{w.start}</span>
       {ways.map(({ from, label }) => (
-        <Button key={from} look="quiet" name="do" value={`start:${unit.unitId}:${from}`}>
+        <button key={from} type="submit" class="text-button py-1" name="do" value={`start:${unit.unitId}:${from}`}>
           {label}
-        </Button>
+        </button>
       ))}
-      <LinkButton look="quiet" href={startForUnit(unit.unitId, year.year)}>
+      <a href={startForUnit(unit.unitId, year.year)} class="text-button py-1">
         {w.from.source}
-      </LinkButton>
+      </a>
     </form>
   )
 }
@@ -155,6 +159,7 @@ export const DraftingPage = ({ context, year, work, changed, problem }: Drafting
   const w = draftingWordsOf(context.language)
   // What is drawn up stands in the table below anyway.
   const mine = work.filter((item) => item.state !== 'draft' && year.units.some((unit) => unit.copy?.id === item.copyId))
+  const isOwn = ({ unitId }: TouchedAgreement) => year.units.some((unit) => unit.unitId === unitId)
   const isEmpty = year.units.every((unit) => unit.copy === null && unit.agreement === null)
   const isWhole = year.units.every((unit) => unit.copy !== null || unit.agreement !== null)
   const open = year.may.draft && !isWhole && (
@@ -192,7 +197,8 @@ export const DraftingPage = ({ context, year, work, changed, problem }: Drafting
         )}
         <OfficialChanges
           context={context}
-          items={changed.filter((item) => year.units.some((unit) => unit.unitId === item.unitId))}
+          items={changed.items.filter(isOwn)}
+          dismissed={changed.dismissed.filter(isOwn)}
         />
         {isEmpty && (
           <Card>

@@ -47,6 +47,7 @@ export const Frame = (props: FrameProps) => {
         brand={{ name: words.product, under: context.reader?.office ?? '', href: '/' }}
         navLabel={words.navigation}
         skipLabel={words.skip}
+        moreLabel={words.moreNavigation}
         items={[
           { label: words.home, href: '/', icon: 'home', current: current('/') },
           ...(context.reader?.may.keep

@@ -8,6 +8,7 @@ import { EmptyState } from '../kit/empty-state.tsx'
 import { Icon } from '../kit/icon.tsx'
 import type { IconName } from '../kit/icon-shapes.ts'
 import { Notice } from '../kit/notice.tsx'
+import { batchTitle } from './batch-title.ts'
 import { Counts } from './counts.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
@@ -28,11 +29,6 @@ export type HomePageProps = {
   readonly wrong: readonly AgreementRow[]
   readonly wrongTotal: number
   readonly keptTotal: number
-}
-
-const batchName = (batch: BatchRow, more: string): string => {
-  const [first = '', ...rest] = batch.files
-  return rest.length === 0 ? first : `${first} ${fill(more, { n: rest.length })}`
 }
 
 const Waiting = ({ href, icon, name, under }: { href: string; icon: IconName; name: string; under: string }) => (
@@ -82,14 +78,16 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
         <div class="grid grid-cols-1 items-start gap-4 lg:grid-cols-[3fr_2fr]">
           <div class="grid grid-cols-1 gap-4">
             {reading.length + toKeep.length + work.length + changed.length + wrong.length === 0 && (
-              <Notice tone="ok">{w.nothingWaiting}</Notice>
+              <Notice tone="ok">
+                {w.nothingWaiting} <a href="/penyusunan">{w.toDrafting}</a>
+              </Notice>
             )}
             {work.length > 0 && (
               <Card title={draftingWordsOf(context.language).waits} id="naskah" flush>
                 <WorkList items={work} language={context.language} />
               </Card>
             )}
-            <OfficialChanges context={context} items={changed} />
+            <OfficialChanges context={context} items={changed} dismissed={[]} />
             {reading.length > 0 && (
               <Card title={w.reading} id="dibaca" flush>
                 <ul class="waiting-list">
@@ -98,7 +96,7 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
                       key={b.id}
                       href={`/baca/${b.id}`}
                       icon="wait"
-                      name={batchName(b, words.readPage.more)}
+                      name={batchTitle(b.files, words.readPage.more)}
                       under={words.batchState[b.state]}
                     />
                   ))}
@@ -113,7 +111,7 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
                       key={b.id}
                       href={`/baca/${b.id}`}
                       icon="doubt"
-                      name={batchName(b, words.readPage.more)}
+                      name={batchTitle(b.files, words.readPage.more)}
                       under={`${fill(w.draftsLeft, { left: b.drafts - b.kept, drafts: b.drafts })} · ${momentText(b.createdAt, context.language)}`}
                     />
                   ))}
@@ -147,8 +145,8 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
           </div>
           <Card title={w.kept} id="tersimpan">
             <p class="text-3xl font-semibold">{keptTotal}</p>
-            <p class="text-soft">
-              <a href="/perjanjian">{fill(w.keptCount, { n: keptTotal })}</a>
+            <p>
+              <a href="/perjanjian">{w.toAgreements}</a>
             </p>
           </Card>
         </div>

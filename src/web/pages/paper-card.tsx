@@ -11,7 +11,8 @@ import { Notice } from '../kit/notice.tsx'
 import { dateText, momentText } from './moment.ts'
 import type { PageContext } from './page-context.ts'
 import { PaperBinding } from './paper-binding.tsx'
-import { PaperDifferences } from './paper-differences.tsx'
+import { DifferenceList, PaperDifferences } from './paper-differences.tsx'
+import { PaperRejections } from './paper-rejections.tsx'
 import { paperWordsOf } from './paper-words.ts'
 
 type Props = { readonly context: PageContext; readonly view: SigningView; readonly limitMb: number }
@@ -69,7 +70,9 @@ const Print = (props: Props & { readonly print: NonNullable<PaperView['print']> 
   const w = paperWordsOf(context.language)
   return (
     <Step title={w.steps.print}>
-      <p class="text-soft">{fill(w.taken, { who: print.by, when: momentText(print.takenAt, context.language) })}</p>
+      <p class="text-soft wrap-anywhere">
+        {fill(w.taken, { who: print.by, when: momentText(print.takenAt, context.language) })}
+      </p>
       {view.paper.scan === null && <p>{w.printLead}</p>}
       <div class="flex flex-wrap items-center gap-3">
         <LinkButton icon="document" href={`${address(props, 'cetakan')}?lihat`}>
@@ -93,6 +96,8 @@ const Scan = (props: Props & { readonly scan: PaperScanView }) => {
   const scanUrl = `${address(props, 'pindaian')}?lihat`
   const isGoing = scan.state === 'waiting' || scan.state === 'reading'
   const mayAct = view.paper.as !== null && scan.state !== 'bound'
+  const shown = { context, copyId: view.copy.id, scan, scanUrl, mayAct }
+  const judged = scan.differences.filter((d) => d.judgement).length
   const { waiting, reading, unknownPages } = w
   const { id, state, page, pages } = scan
   const progress = { copyId: view.copy.id, scan: { id, state, page, pages }, words: { waiting, reading, unknownPages } }
@@ -105,13 +110,20 @@ const Scan = (props: Props & { readonly scan: PaperScanView }) => {
             <PaperProgress {...progress} />
           </Island>
         ) : (
-          scan.state !== 'bound' && <PaperDifferences {...{ scan, language, scanUrl }} />
+          scan.state !== 'bound' && <PaperDifferences {...shown} />
         )}
         {scan.signedOn && scan.boundAs && (
           <Notice tone="ok" title={fill(w.bound, { when: dateText(`${scan.signedOn}T00:00:00+07:00`, language) })}>
             <p>{w.boundAs[scan.boundAs]}</p>
             {scan.reason && <p>{fill(w.boundReason, { reason: scan.reason })}</p>}
+            {judged > 0 && <p>{fill(w.judge.allDone, { n: judged })}</p>}
           </Notice>
+        )}
+        {scan.state === 'bound' && scan.differences.length > 0 && (
+          <details>
+            <summary class="min-h-10 cursor-pointer content-center font-semibold text-accent">{w.judge.list}</summary>
+            <DifferenceList {...shown} />
+          </details>
         )}
         <div class="flex flex-wrap items-center gap-3">
           <LinkButton icon="document" href={scanUrl}>
@@ -158,6 +170,7 @@ export const PaperCard = (props: Props) => {
       )}
       {isOut && <Notice tone="note">{as === null ? w.notYours : w.out}</Notice>}
       {print && <Print {...props} print={print} />}
+      {isOut && <PaperRejections rejections={view.paper.rejections} language={context.language} />}
       {isOut && as && scan === null && (
         <Step title={w.steps.upload}>
           <Upload {...props} isAgain={false} />

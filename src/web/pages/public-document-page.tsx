@@ -7,6 +7,7 @@ import { amendmentWordsOf } from './amendment-words.ts'
 import { LoneFrame } from './frame.tsx'
 import { dateText } from './moment.ts'
 import type { PageContext } from './page-context.ts'
+import { paperWordsOf } from './paper-words.ts'
 import { SignatureList } from './signature-list.tsx'
 import { signingWordsOf } from './signing-words.ts'
 import { VerificationForm } from './verification-form.tsx'
@@ -68,7 +69,9 @@ const Successor = ({ context, successor }: SuccessorProps) => (
 /** What the record says, and beside it how far the certificates can be relied on: one is not told without the other. */
 const Standing = ({ context, document }: { readonly context: PageContext; readonly document: PublicDocument }) => {
   const w = signingWordsOf(context.language)
-  const { standing, trust, signatures } = document
+  const { standing, trust, signatures, judged } = document
+  const paper = paperWordsOf(context.language).judge
+  const by = judged.by.map((as) => paper.as[as]).join(paper.and)
   const isDoubtful = standing === 'whole' && trust !== null && trust !== 'trusted'
   const onPaper = signatures.find((one) => one.how === 'paper')
   return (
@@ -76,6 +79,7 @@ const Standing = ({ context, document }: { readonly context: PageContext; readon
       <p>{w.standingLead[standing]}</p>
       {trust && <p>{w.trustLead[trust]}</p>}
       {onPaper && <p>{fill(w.paperLead, { when: dateText(onPaper.signedAt, context.language) })}</p>}
+      {judged.count > 0 && <p>{fill(paper.publicly, { n: judged.count, by })}</p>}
       {document.successor && <Successor context={context} successor={document.successor} />}
     </Notice>
   )

@@ -6,6 +6,7 @@ import { DataTable } from '../kit/data-table.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Tag, type Tone } from '../kit/tag.tsx'
+import { batchTitle } from './batch-title.ts'
 import { Frame } from './frame.tsx'
 import { momentText } from './moment.ts'
 import { type PageContext, wordsOf } from './page-context.ts'
@@ -59,7 +60,7 @@ export const ReadPage = ({ context, batches, limitBytes, problem }: ReadPageProp
                   kind: 'wide',
                   cell: (b) => (
                     <a href={`/baca/${b.id}`} class="font-semibold wrap-anywhere">
-                      {b.files[0] ?? '—'} {b.files.length > 1 && fill(w.more, { n: b.files.length - 1 })}
+                      {batchTitle(b.files, w.more)}
                     </a>
                   ),
                 },

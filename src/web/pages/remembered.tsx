@@ -11,6 +11,15 @@ let current: Fragment[] | null = null
 
 const MARK = '<!--kept-->'
 
+const encoder = new TextEncoder()
+const decoder = new TextDecoder()
+
+/**
+ * The text as one piece. What is rendered hangs together from thousands of small ones, each a thing in memory of its own: kept
+ * like that, a list of 50 rows takes some hundred kilobytes more than its letters.
+ */
+const inOnePiece = (text: string): string => decoder.decode(encoder.encode(text))
+
 /**
  * Draws `children` once for each `of` (by identity) and `variant`, and hands out the same HTML as long as `of` lives. For the
  * large parts of pages whose data is itself handed out unchanged until something is written.
@@ -26,7 +35,7 @@ export const Remembered = ({
 }): ComponentChildren => {
   const variants = kept.get(of) ?? new Map<string, Fragment>()
   kept.set(of, variants)
-  const fragment = variants.get(variant) ?? { html: render(children()) }
+  const fragment = variants.get(variant) ?? { html: inOnePiece(render(children())) }
   variants.set(variant, fragment)
   current?.push(fragment)
   return <div dangerouslySetInnerHTML={{ __html: current ? MARK : fragment.html }} />

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { LinkButton } from '../kit/button.tsx'
 import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { batchTitle } from './batch-title.ts'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
 import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
@@ -14,7 +15,7 @@ import { startFromSource } from './start-from-address.ts'
 
 export type ReviewPageProps = {
   readonly context: PageContext
-  readonly batch: { readonly id: string; readonly title: string; readonly outOfScope: string | null }
+  readonly batch: { readonly id: string; readonly files: readonly string[]; readonly outOfScope: string | null }
   /** The draft that a working copy may begin with; null for who draws nothing up. */
   readonly startFrom: string | null
   readonly review: ReviewProps
@@ -31,14 +32,21 @@ export const ReviewPage = ({ context, batch, startFrom, review, problem }: Revie
   const unit = review.draft.agreement.unit || words.batchPage.review
   return (
     <Frame context={context} title={unit} islands>
-      <Breadcrumbs
-        label={words.breadcrumbs}
-        crumbs={[
-          { label: words.read, href: '/baca' },
-          { label: batch.title, href: `/baca/${batch.id}` },
-          { label: words.batchPage.review },
-        ]}
-      />
+      <div class="mb-2 flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+        <Breadcrumbs
+          label={words.breadcrumbs}
+          crumbs={[
+            { label: words.read, href: '/baca' },
+            { label: batchTitle(batch.files, words.readPage.more), href: `/baca/${batch.id}` },
+            { label: words.batchPage.review },
+          ]}
+        />
+        {startFrom !== null && (
+          <LinkButton icon="document" href={startFromSource({ kind: 'document', id: startFrom })}>
+            {draftingWordsOf(context.language).startFrom.fromDocument}
+          </LinkButton>
+        )}
+      </div>
       {problem ? (
         <div class="mb-4">
           <Notice tone="error">{problem}</Notice>
@@ -51,13 +59,6 @@ export const ReviewPage = ({ context, batch, startFrom, review, problem }: Revie
             </Notice>
           </div>
         )
-      )}
-      {startFrom !== null && (
-        <p class="mb-4 flex justify-end">
-          <LinkButton icon="document" href={startFromSource({ kind: 'document', id: startFrom })}>
-            {draftingWordsOf(context.language).startFrom.fromDocument}
-          </LinkButton>
-        </p>
       )}
       <Island name="review" props={review}>
         <Review {...review} />

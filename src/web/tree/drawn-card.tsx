@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { PerformanceNode } from '../../core/cascade/performance-node.ts'
+import type { CardBox } from './card-box.ts'
 import { PADDING, STYLES } from './card-content.ts'
-import type { CardBox } from './layout-tree.ts'
 import { Lines } from './lines.tsx'
 import type { Mark } from './mark.ts'
 import { MarkShape } from './mark-shape.tsx'

@@ -1,6 +1,7 @@
+import type { CardBox } from './card-box.ts'
 import type { CardLook } from './drawn-card.tsx'
 import { DrawnCard, Titled } from './drawn-card.tsx'
-import type { CardBox, CrossEdge, TreeEdge, TreeLayout } from './layout-tree.ts'
+import type { CrossEdge, TreeEdge, TreeLayout } from './layout-tree.ts'
 
 export type TreeLook = CardLook & {
   readonly crossTitle: (edge: CrossEdge) => string

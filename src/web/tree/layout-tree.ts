@@ -1,18 +1,9 @@
 import { type FlexNode, flextree } from 'd3-flextree'
 import type { CrossLink, NodeSource } from '../../core/cascade/performance-node.ts'
 import type { TreeCard, VisibleTree } from '../../core/cascade/visible-tree.ts'
+import type { CardBox } from './card-box.ts'
 import { CARD_WIDTH, type CardContent, OFFICE_WIDTH } from './card-content.ts'
 import { liftBoxes } from './lift-boxes.ts'
-
-/** A card where it is drawn; `x`, `y` of its upper left corner. */
-export type CardBox = {
-  readonly card: TreeCard
-  readonly content: CardContent
-  readonly column: number
-  readonly x: number
-  readonly y: number
-  readonly parent: string | null
-}
 
 export type Point = { readonly x: number; readonly y: number }
 

@@ -1,5 +1,5 @@
 import { groupBy } from '../../core/group-by.ts'
-import type { CardBox } from './layout-tree.ts'
+import type { CardBox } from './card-box.ts'
 
 type Span = { readonly id: string; readonly top: number; readonly height: number; readonly moves: boolean }
 

@@ -1,4 +1,5 @@
-import type { CardBox, CrossEdge, Point, TreeEdge, TreeLayout } from './layout-tree.ts'
+import type { CardBox } from './card-box.ts'
+import type { CrossEdge, Point, TreeEdge, TreeLayout } from './layout-tree.ts'
 
 /** A part of a drawing, in its own pixels. */
 export type Window = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }

@@ -72,6 +72,7 @@ export const drafting: DraftingWords = {
   confirmCount: '{n} to confirm',
   confirmAll: 'Confirm all rows',
   discard: 'Throw the working copy away',
+  discardSure: 'All of this copy is lost and cannot be brought back. Its unit may begin a new one.',
   pdf: 'Draft as PDF',
   steps: 'Steps',
   waitingFor: 'Next step',

@@ -5,6 +5,7 @@ export const page: PageWords = {
   product: 'Ikrar',
   skip: 'Skip to content',
   navigation: 'Main navigation',
+  moreNavigation: 'More',
   breadcrumbs: 'Where this page is',
   home: 'Home',
   read: 'Read documents',
@@ -82,9 +83,10 @@ export const page: PageWords = {
     draftsLeft: '{left} of {drafts} agreements not kept yet',
     withErrors: 'Agreements with errors',
     allWithErrors: 'See all ({n})',
-    kept: 'Kept',
-    keptCount: '{n} agreements',
-    nothingWaiting: 'Nothing waits. Everything is kept and nothing is wrong.',
+    kept: 'Agreements kept',
+    toAgreements: 'See the list of agreements',
+    toDrafting: 'See what is drawn up',
+    nothingWaiting: 'Nothing waits for you, and no agreement has errors.',
     emptyTitle: 'No agreements here yet',
     emptyLead: 'Begin by reading last year’s agreements: PDF, Word, Excel or scans.',
     emptyAction: 'Read a first document',
@@ -177,6 +179,15 @@ export const page: PageWords = {
     history: 'History',
     see: 'See where',
     notPrintable: 'This agreement cannot be printed yet, as it has no first party.',
+  },
+  staleForm: {
+    title: 'Send it once more',
+    signedInAgain:
+      'You have signed in again since this form was opened, so nothing was saved. What you typed is still here: press Send again.',
+    signedOut:
+      'Your session is over, so nothing was saved. What you typed is still on this page: sign in again in a new tab, come back here, then press Send again.',
+    signIn: 'Sign in in a new tab',
+    send: 'Send again',
   },
   errorPage: {
     notFound: 'This page does not exist',

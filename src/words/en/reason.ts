@@ -29,7 +29,6 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/picture-bytes': 'the picture is larger than 512 kB',
   'reason/picture-pixels': 'a side of the picture has at least 16 and at most 2,000 pixels',
   'reason/letterhead-lines': 'at most five lines',
-  'reason/before-unit': 'this unit was not there on that day',
   'reason/form': 'its form is not known',
   'reason/nik': 'a NIK has 16 digits',
   'reason/document-form': 'its structure is not that of a PDF that can take a signature',

@@ -90,6 +90,7 @@ export const review: ReviewWords = {
   save: 'Save changes',
   keep: 'Keep the agreement',
   discard: 'Not an agreement, put it aside',
+  discardSure: 'What was read is lost. To have it again, its file must be read once more.',
   otherValue: 'Saved now: “{value}”.',
   kept: 'This agreement is kept.',
   openKept: 'Open the agreement',

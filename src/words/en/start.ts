@@ -52,5 +52,7 @@ export const start: Readonly<Record<StartCode, string>> = {
   'serve/host-unknown': 'HOST="{host}" is not an address of this machine.',
   'serve/listen-failed': 'Port {port} at {host} cannot be opened: {reason}.',
   'serve/database-gone': 'PostgreSQL stopped unexpectedly, and Ikrar with it. See {log}, then start again.',
+  'serve/sample-of-another-agency':
+    '--sample fills in the province of another agency than {agency} (AGENCY_PROFILE). Start without --sample, then set up an office in the browser.',
   'serve/unknown-option': 'There is no option "{option}". There are: --sample, --help.',
 }

@@ -74,6 +74,7 @@ export const drafting = {
   confirmCount: '{n} untuk dipastikan',
   confirmAll: 'Pastikan semua baris',
   discard: 'Buang naskah',
+  discardSure: 'Seluruh isi naskah ini hilang dan tidak dapat dikembalikan. Unitnya dapat memulai naskah baru.',
   pdf: 'PDF rancangan',
   steps: 'Langkah',
   waitingFor: 'Langkah berikutnya',

@@ -3,6 +3,7 @@ export const page = {
   product: 'Ikrar',
   skip: 'Langsung ke isi',
   navigation: 'Navigasi utama',
+  moreNavigation: 'Lainnya',
   breadcrumbs: 'Letak halaman',
   home: 'Beranda',
   read: 'Baca dokumen',
@@ -80,9 +81,10 @@ export const page = {
     draftsLeft: '{left} dari {drafts} perjanjian belum disimpan',
     withErrors: 'Perjanjian dengan kesalahan',
     allWithErrors: 'Lihat semua ({n})',
-    kept: 'Tersimpan',
-    keptCount: '{n} perjanjian',
-    nothingWaiting: 'Tidak ada yang menunggu. Semua sudah disimpan dan tidak ada yang salah.',
+    kept: 'Perjanjian tersimpan',
+    toAgreements: 'Lihat daftar perjanjian',
+    toDrafting: 'Lihat penyusunan',
+    nothingWaiting: 'Tidak ada yang menunggu Anda, dan tidak ada perjanjian dengan kesalahan.',
     emptyTitle: 'Belum ada perjanjian di sini',
     emptyLead: 'Mulailah dengan membaca perjanjian tahun lalu: PDF, Word, Excel, atau hasil pindai.',
     emptyAction: 'Baca dokumen pertama',
@@ -176,6 +178,15 @@ export const page = {
     history: 'Riwayat',
     see: 'Lihat tempatnya',
     notPrintable: 'Perjanjian ini belum dapat dicetak karena pihak pertamanya belum ada.',
+  },
+  staleForm: {
+    title: 'Kirim sekali lagi',
+    signedInAgain:
+      'Anda sudah masuk lagi sejak formulir ini dibuka, jadi belum ada yang disimpan. Isian Anda masih ada: tekan Kirim lagi.',
+    signedOut:
+      'Sesi Anda sudah berakhir, jadi belum ada yang disimpan. Isian Anda masih ada di halaman ini: masuk lagi di tab baru, kembali ke sini, lalu tekan Kirim lagi.',
+    signIn: 'Masuk di tab baru',
+    send: 'Kirim lagi',
   },
   errorPage: {
     notFound: 'Halaman ini tidak ada',

@@ -1,4 +1,4 @@
-import type { PaperActor, PaperDifference } from '../../core/agreement/paper.ts'
+import type { PaperActor, PaperDifference } from '../../core/agreement/paper-difference.ts'
 
 type Kind = PaperDifference['kind']
 
@@ -39,12 +39,46 @@ export const paper = {
   refused: 'Pindaian ini tidak sama dengan yang dicetak',
   refusedLead:
     'Yang ditandatangani tidak boleh berbeda dari yang dicetak. Bila pindaiannya yang kurang baik, pindai ulang dan unggah lagi. Bila kertasnya yang berbeda, cetak dan tanda tangani kembali.',
+  /** Judging a value that the recogniser read otherwise for certain. */
+  judge: {
+    refusedLead:
+      'Pembaca pindaian dapat keliru, misalnya oleh coretan pena di atas angka. Untuk tiap perbedaan yang bergambar, orang lain dari yang mengunggah dapat menyatakan bahwa kertasnya sama dengan yang dicetak.',
+    lead: 'Bandingkan kedua gambar, atau kertasnya sendiri, lalu nyatakan. Pernyataan ini tercatat atas nama Anda dan terlihat pada perjanjiannya.',
+    own: 'Anda yang mengunggah pindaian ini. Bahwa kertasnya sama dengan yang dicetak harus dinyatakan orang lain: pihak pertama, pihak kedua, atau perencana lain. Buka halaman ini dengan akun mereka.',
+    print: 'Pada cetakan',
+    scan: 'Pada pindaian',
+    noPicture: 'Tempatnya tidak diketahui; lihat halamannya.',
+    reason: 'Alasan',
+    reasonHint: 'misalnya: coretan tanda tangan mengenai angkanya; pada kertas tetap seperti yang dicetak',
+    reasonHintOwn: 'misalnya: angkanya diubah dengan pena',
+    same: 'Sama dengan yang dicetak',
+    differs: 'Memang berbeda, tolak',
+    done: 'Diperiksa',
+    said: 'Dinyatakan sama dengan yang dicetak oleh {who} ({as}), {when}.',
+    takeBack: 'Tarik pernyataan',
+    allDone: '{n} perbedaan bacaan diperiksa: sama dengan yang dicetak',
+    allDoneLead: 'Selebihnya terbaca sama dengan yang dicetak.',
+    list: 'Perbedaan bacaan saat dicatat',
+    rejected: 'Pindaian sebelumnya ditolak',
+    rejectedBy: '“{file}” ditolak oleh {who} ({as}), {when}.',
+    rejectedLead: 'Bila kertasnya memang berbeda, kembalikan cetakan, lalu cetak dan tanda tangani kembali.',
+    as: {
+      'first-party': 'pihak pertama',
+      'second-party': 'pihak kedua',
+      author: 'perencana',
+    } satisfies Record<PaperActor, string> as Readonly<Record<PaperActor, string>>,
+    and: ' dan ',
+    publicly: '{n} perbedaan bacaan pada pindaian diperiksa oleh {by}, dan dinyatakan sama dengan yang dicetak.',
+  },
   doubted: 'Periksa bagian ini pada kertas',
   doubtedLead: 'Bagian di bawah ini tidak terbaca dengan pasti. Bandingkan sendiri kertas dengan cetakannya.',
   weight: { refuses: 'Berbeda', doubtful: 'Periksa', note: 'Catatan' },
   kind: {
     'pages-missing': 'Halaman kurang: dicetak {printed}, dipindai {read}.',
     'pages-more': 'Halaman lebih: dicetak {printed}, dipindai {read}.',
+    'page-absent': 'Halaman {printed} cetakan tidak ditemukan atau tidak terbaca pada pindaian.',
+    'page-twice': 'Halaman {printed} cetakan dipindai dua kali; yang kedua halaman {read} pindaian.',
+    'pages-order': 'Urutan halaman pindaian menurut nomor pada cetakan: {read}; seharusnya {printed}.',
     'code-other': 'Kode pada halaman ini milik dokumen lain: {read}.',
     'code-unread': 'Kode QR pada halaman ini tidak terbaca.',
     name: 'Nama ({of}): dicetak “{printed}”, terbaca {read}.',

@@ -28,7 +28,6 @@ export const reason = {
   'reason/picture-bytes': 'gambarnya lebih besar dari 512 kB',
   'reason/picture-pixels': 'sisi gambar paling kecil 16 dan paling besar 2.000 piksel',
   'reason/letterhead-lines': 'paling banyak lima baris',
-  'reason/before-unit': 'unit ini belum ada pada hari itu',
   'reason/form': 'bentuknya tidak dikenal',
   'reason/nik': 'NIK terdiri atas 16 angka',
   'reason/document-form': 'strukturnya bukan PDF yang dapat ditambah tanda tangan',

@@ -88,6 +88,7 @@ export const review = {
   save: 'Simpan isian',
   keep: 'Simpan perjanjian',
   discard: 'Bukan perjanjian, singkirkan',
+  discardSure: 'Hasil bacaan ini hilang. Untuk mendapatkannya lagi, berkasnya harus dibaca sekali lagi.',
   otherValue: 'Tersimpan sekarang: “{value}”.',
   kept: 'Perjanjian ini sudah disimpan.',
   openKept: 'Buka perjanjian',

@@ -51,6 +51,8 @@ export const start = {
   'serve/host-unknown': 'HOST="{host}" bukan alamat mesin ini.',
   'serve/listen-failed': 'Tidak dapat membuka port {port} di {host}: {reason}.',
   'serve/database-gone': 'PostgreSQL berhenti tiba-tiba; Ikrar ikut berhenti. Lihat {log}, lalu jalankan lagi.',
+  'serve/sample-of-another-agency':
+    '--sample mengisikan provinsi milik instansi lain, bukan {agency} (AGENCY_PROFILE). Mulai tanpa --sample, lalu siapkan kantor di peramban.',
   'serve/unknown-option': 'Pilihan "{option}" tidak dikenal. Yang ada: --sample, --help.',
 } as const
 

@@ -12,7 +12,8 @@ export const targetValue = (printed: string): { readonly value: CellValue; reado
   return { value: Number(`${digits.slice(0, point)}.${digits.slice(point)}`), numFmt: `${mask}%` }
 }
 
-const RUPIAH = '"Rp "#,##0;-"Rp "#,##0;"Rp -"'
+/** Whole rupiah as a sheet shows them: "Rp 31.000.000.000". */
+export const RUPIAH = '"Rp "#,##0;-"Rp "#,##0;"Rp -"'
 
 /** An amount as a number in the Rp format; beyond what a sheet counts exactly, its printed words. */
 export const amountValue = (

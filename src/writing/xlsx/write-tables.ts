@@ -1,6 +1,7 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx'
-import type { SheetToWrite } from '../../core/organisation/roster/sheet-to-write.ts'
+import type { SheetToWrite } from '../../core/workbook.ts'
 import { datedPackage } from '../office-package.ts'
+import { amountValue, RUPIAH } from './cell-value.ts'
 
 const HEAD: CellStyle = {
   font: { bold: true, color: { rgb: 'FFFFFF' } },
@@ -10,7 +11,8 @@ const HEAD: CellStyle = {
 const TEXT: CellStyle = { numFmt: '@', alignment: { vertical: 'top', wrapText: true } }
 const NOTE: CellStyle = { ...TEXT, font: { color: { rgb: '6B6B6B' } } }
 const DAY: CellStyle = { numFmt: 'dd/mm/yyyy', alignment: { vertical: 'top' } }
-const STYLES = { text: TEXT, note: NOTE, day: DAY } as const
+const AMOUNT: CellStyle = { numFmt: RUPIAH, alignment: { vertical: 'top' } }
+const STYLES = { text: TEXT, note: NOTE, day: DAY, amount: AMOUNT } as const
 
 /** Rows below the last one that are still ready to be filled in. */
 const ROOM = 500
@@ -21,12 +23,14 @@ const letterOf = (column: number): string =>
 /** What a spreadsheet would take for an escaped letter is escaped itself. */
 const literal = (text: string): string => text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x')
 
-const isoDay = /^\d{4}-\d\d-\d\d$/
+const cellOf = (text: string, kind: SheetToWrite['columns'][number]['kind']): CellValue => {
+  if (text === '') return null
+  if (kind === 'day' && /^\d{4}-\d\d-\d\d$/.test(text)) return new Date(`${text}T00:00:00Z`)
+  if (kind === 'amount' && /^-?\d+$/.test(text)) return amountValue(BigInt(text), text).value
+  return literal(text)
+}
 
-const cellOf = (text: string, kind: SheetToWrite['columns'][number]['kind']): CellValue =>
-  text === '' ? null : kind === 'day' && isoDay.test(text) ? new Date(`${text}T00:00:00Z`) : literal(text)
-
-const table = ({ name, columns, rows }: SheetToWrite): WriteSheet => {
+const table = ({ name, columns, rows, filtered = false }: SheetToWrite): WriteSheet => {
   const last = rows.length + 1
   return {
     name,
@@ -35,7 +39,7 @@ const table = ({ name, columns, rows }: SheetToWrite): WriteSheet => {
     cells: new Map(columns.map((c, i) => [`0,${i}`, { value: c.heading, style: HEAD }])),
     rowDefs: new Map([[0, { height: 32 }]]),
     freezePane: { rows: 1, columns: 1 },
-    autoFilter: { range: `A1:${letterOf(columns.length - 1)}${last}` },
+    ...(filtered && { autoFilter: { range: `A1:${letterOf(columns.length - 1)}${last}` } }),
     dataValidations: columns.flatMap(({ choices }, i) =>
       choices.length === 0
         ? []

@@ -2,13 +2,8 @@ import { printable } from '../../printable.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { ok, type Result, refuse } from '../../result.ts'
 import { levelled } from '../../text-match.ts'
+import type { WorkbookSheet } from '../../workbook.ts'
 import { type ColumnId, columnsOf, ROSTER_SHEETS, SHEET_IDS, type SheetId } from './sheets.ts'
-
-/** A sheet of a workbook: rows of cells from its first row on. Days are "2025-03-31"; numbers stay numbers. */
-export type WorkbookSheet = {
-  readonly name: string
-  readonly rows: readonly (readonly (string | number)[])[]
-}
 
 /** A cell as it was found: a column that the sheet does not have gives undefined. */
 export type ReadRow = {

@@ -2,8 +2,9 @@ import { problem } from '../../problem.ts'
 import type { NameForm } from '../../profile/agency-profile.ts'
 import { faultOfDay } from '../day-of-change.ts'
 import { unitKey } from '../unit-key.ts'
+import { faultOfPlace } from '../unit-move.ts'
 import { tidyName } from '../unit-name.ts'
-import { faultOfClosing, faultOfPlace, type UnitFacts } from '../unit-rules.ts'
+import { faultOfClosing, type UnitFacts } from '../unit-rules.ts'
 import { namesOf } from './names-of-office.ts'
 import { faultAt, type RowFault, wrongCell } from './plan.ts'
 import type { RosterUnit } from './roster.ts'
@@ -32,7 +33,7 @@ const factsOf = ({ code, name, kind, office, closedOn }: RosterUnit): UnitFacts 
   closedOn,
 })
 
-/** The rules of single changes (core/organisation/unit-rules), asked of the organisation as it will be. */
+/** The rules of single changes (core/organisation/unit-move, unit-rules), asked of the organisation as it will be. */
 export const unitRules = (final: UnitsByCode, today: string, forms: readonly NameForm[]) => {
   const openBelow = new Map<string, number>()
   for (const unit of final.values()) {
@@ -48,7 +49,9 @@ export const unitRules = (final: UnitsByCode, today: string, forms: readonly Nam
     if (after.parent === null) return [wrongCell(sheet, 'parent', 'reason/missing')]
     if (!parent) return []
     if (!parent.mine) return [faultAt(sheet, 'parent', problem('access/forbidden', 'administer'))]
-    const fault = faultOfPlace(factsOf(after), factsOf(parent), chainAbove(final, parent.code))
+    const { code, name, office, closedOn } = parent
+    const path = [code, ...chainAbove(final, code)]
+    const fault = faultOfPlace(factsOf(after), { id: code, name, office, isOpen: closedOn === null, path })
     return fault ? [faultAt(sheet, 'parent', fault)] : []
   }
 

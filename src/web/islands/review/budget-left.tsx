@@ -30,13 +30,16 @@ const sentence = ({ ground, has, taken, left }: LineLeft, words: CopyBudget['wor
     left: fill(left < 0n ? words.over : words.rest, { amount: formatRupiah(left < 0n ? -left : left) }),
   })
 
+/** While nobody has written an amount yet, three noughts say nothing. */
+const saysAnything = ({ has, taken, left }: LineLeft): boolean => has !== 0n || taken !== 0n || left !== 0n
+
 /** What is left of the money beside one line, or the whole; more than there is says so in words. */
 export const BudgetLeft = ({ left }: { readonly left: readonly LineLeft[] | undefined }) => {
   const { budget } = useReview()
   return (
     <>
       {budget &&
-        left?.map((l) => (
+        left?.filter(saysAnything).map((l) => (
           <p key={`${l.ground} ${l.has}`} class={`budget-left${l.left < 0n ? ' text-warning' : ''}`}>
             {l.left < 0n && <Icon name="warning" class="icon-small" />}
             <span>{sentence(l, budget.words)}</span>

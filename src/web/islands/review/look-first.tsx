@@ -11,7 +11,11 @@ const BESIDE =
   /^(?:title|unit|satker|level|year|annexYear|place|statementDate|annexDate|(?:first|second)Party(?:\/\w+)?|signatures\/\d+(?:\/\w+)?|objectives\/\d+(?:\/.*)?|budget(?:\/.*)?)$/
 
 /** True for a finding that stands beside its field; the others stand at the top. */
-const isBeside = (finding: RowFinding): boolean => BESIDE.test(finding.at)
+export const isBeside = (finding: { readonly at: string }): boolean => BESIDE.test(finding.at)
+
+/** As they stand in the document: its head, its rows, its money. */
+const inOrder = (a: string, b: string): number =>
+  Number(a.startsWith('budget')) - Number(b.startsWith('budget')) || a.localeCompare(b, 'id', { numeric: true })
 
 /** What the reader is not sure of, as a list that leads to the fields; and findings that belong to no single row. */
 export const LookFirst = ({
@@ -24,7 +28,7 @@ export const LookFirst = ({
   const look = useReview()
   const { words } = look
   const homeless = findings.filter((f) => !isBeside(f))
-  const sorted = notes.toSorted((a, b) => a.confidence - b.confidence)
+  const sorted = notes.toSorted((a, b) => a.confidence - b.confidence || inOrder(a.at, b.at))
   return notes.length + homeless.length === 0 ? null : (
     <section class="card" aria-labelledby="first-title">
       <h2 id="first-title" class="flex items-center gap-2 px-4 pt-3.5 pb-1 text-base font-semibold">

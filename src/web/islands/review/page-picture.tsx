@@ -17,8 +17,8 @@ const MARGIN = 2.5
 export const pictureOf = (file: ReviewFile, page: number): string =>
   `/berkas/${file.id}/halaman/${page}.png?w=${PIXELS}`
 
-/** The first page of the agreement, shown until the cursor says which. */
-const firstPage = (origins: readonly Origin[], files: readonly ReviewFile[]): Origin | null =>
+/** The first page of the agreement that has a picture, shown until the cursor says which; texts and Word files have none. */
+export const firstPage = (origins: readonly Origin[], files: readonly ReviewFile[]): Origin | null =>
   origins
     .filter((o) => files[o.file]?.pages[o.page - 1] !== undefined)
     .reduce<Origin | null>((a, b) => (a && (a.file - b.file || a.page - b.page) <= 0 ? a : b), null)

@@ -1,7 +1,9 @@
 import { fill } from '../../../words/fill.ts'
 import { Icon } from '../../kit/icon.tsx'
 import { Tag } from '../../kit/tag.tsx'
+import { fieldFor, idOf } from './field-ids.ts'
 import { FrameActions, FrameNav, FramePlace } from './frame-parts.tsx'
+import { isBeside } from './look-first.tsx'
 import { useReview } from './review-context.ts'
 import type { ReviewProps } from './review-props.ts'
 import type { ReviewState } from './review-state.ts'
@@ -16,26 +18,32 @@ type HeadProps = {
   readonly openHelp: () => void
 }
 
+/** The field of the first of these findings, to be gone to; the list at the top where it belongs to no field. */
+const fieldOfFirst = (findings: readonly { readonly at: string }[]): string =>
+  findings[0] && isBeside(findings[0]) ? idOf(fieldFor(findings[0].at)) : 'first-title'
+
 const Counts = ({ state, frame }: { readonly state: ReviewState; readonly frame: ReviewProps['frame'] }) => {
   const { words } = useReview()
   const severities = (['error', 'warning', 'note'] as const).map((severity) => ({
     severity,
-    n: state.findings.filter((f) => f.severity === severity).length,
+    found: state.findings.filter((f) => f.severity === severity),
   }))
   return (
     <>
-      {severities.map(({ severity, n }) =>
-        n === 0 ? null : (
-          <Tag key={severity} tone={severity}>
-            {fill(words.severityCount[severity], { n })}
-          </Tag>
+      {severities.map(({ severity, found }) =>
+        found.length === 0 ? null : (
+          <a key={severity} href={`#${fieldOfFirst(found)}`} class="tag-link">
+            <Tag tone={severity}>{fill(words.severityCount[severity], { n: found.length })}</Tag>
+          </a>
         ),
       )}
-      {severities.every(({ n }) => n === 0) && <Tag tone="ok">{words.noFindings}</Tag>}
+      {severities.every(({ found }) => found.length === 0) && <Tag tone="ok">{words.noFindings}</Tag>}
       {state.notes.length > 0 && (
-        <Tag tone="plain" icon="doubt">
-          {fill(frame.kind === 'copy' ? frame.words.confirmCount : words.doubtCount, { n: state.notes.length })}
-        </Tag>
+        <a href="#first-title" class="tag-link">
+          <Tag tone="plain" icon="doubt">
+            {fill(frame.kind === 'copy' ? frame.words.confirmCount : words.doubtCount, { n: state.notes.length })}
+          </Tag>
+        </a>
       )}
     </>
   )

@@ -28,7 +28,7 @@ export type DocumentFrame = {
 /** The words of drawing up that the rows need; they come with the page, for documents need none of them. */
 export type CopyWords = Pick<
   DraftingWords,
-  'step' | 'needs' | 'left' | 'confirmCount' | 'discard' | 'document' | 'drawing' | 'notPrintable'
+  'step' | 'needs' | 'left' | 'confirmCount' | 'discard' | 'discardSure' | 'document' | 'drawing' | 'notPrintable'
 >
 
 /** The money that a copy's budget is laid beside, and how it is said. */

@@ -3,18 +3,18 @@ import type { EditedAgreement } from '../../../contract/edited-agreement.ts'
 import { knownValues } from '../../../core/agreement/known-values.ts'
 import { review as wordsEn } from '../../../words/en/review.ts'
 import { review as wordsId } from '../../../words/id/review.ts'
-import { Button } from '../../kit/button.tsx'
 import { Notice } from '../../kit/notice.tsx'
 import { AnnexTable, SaveWithoutScript } from './annex-table.tsx'
 import { type Autosave, createAutosave } from './autosave.ts'
 import { BudgetTable } from './budget-table.tsx'
 import { ChosenBar } from './chosen-bar.tsx'
 import type { Chosen } from './chosen-lines.ts'
+import { Discard } from './discard.tsx'
 import { hideGoneWarnings } from './gone-warnings.ts'
 import type { HelpDialog } from './help-dialog.tsx'
 import { LookFirst } from './look-first.tsx'
 import { originOf } from './origin-of.ts'
-import { PagePicture } from './page-picture.tsx'
+import { firstPage, PagePicture } from './page-picture.tsx'
 import { Preview } from './preview.tsx'
 import { arranged, ReviewContext, type ReviewLook } from './review-context.ts'
 import { type ReviewEvents, reviewEvents } from './review-events.ts'
@@ -129,7 +129,7 @@ export const Review = (props: ReviewProps) => {
     [state, refused],
   )
   const origin = here === null ? null : originOf(state.origins, here)
-  const pictured = props.files.some((f) => f.pages.length > 0)
+  const pictured = firstPage(state.origins, props.files) !== null
   const drawn = props.frame.kind === 'copy' ? props.frame.words : null
 
   return (
@@ -169,12 +169,10 @@ export const Review = (props: ReviewProps) => {
                 <AnnexTable />
                 <BudgetTable />
                 {props.mayEdit && (
-                  <p>
-                    <SaveWithoutScript />{' '}
-                    <Button look="danger" icon="remove" name="do" value="discard:">
-                      {(drawn ?? words).discard}
-                    </Button>
-                  </p>
+                  <div class="grid justify-items-start gap-4">
+                    <SaveWithoutScript />
+                    <Discard words={drawn ?? words} />
+                  </div>
                 )}
               </div>
             ),
