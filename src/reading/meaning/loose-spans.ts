@@ -37,6 +37,15 @@ const centreCost = (text: Placed, span: Range): number => {
   return Math.abs(off) + (off > 0 ? LOWER : 0) + number + outside(text, span)
 }
 
+/**
+ * The lines that rows take with a text beside them: lines between two rows have no other row's words, and where a text is
+ * taller than its rows, it made them that tall.
+ */
+const reach = (text: Range, first: Range, last: Range, above: Range | undefined, below: Range | undefined): Range => ({
+  from: Math.min(first.from, Math.max(text.from, above === undefined ? text.from : above.to + 1)),
+  to: Math.max(last.to, Math.min(text.to, below === undefined ? text.to : below.from - 1)),
+})
+
 const outside = (text: Range, span: Range): number =>
   2 * (Math.max(0, span.from - text.from) + Math.max(0, text.to - span.to))
 
@@ -63,7 +72,7 @@ export const shareCentred = (objectives: readonly Placed[], rows: readonly Row[]
         const own =
           start === end || first === undefined || last === undefined
             ? 8
-            : centreCost(text, { from: first.from, to: last.to }) + strange
+            : centreCost(text, reach(text, first, last, rows[start - 1], rows[end])) + strange
         if (before + own < (next[end] ?? 0)) {
           next[end] = before + own
           back[end] = start
