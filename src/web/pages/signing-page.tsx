@@ -102,6 +102,11 @@ const Act = (props: SigningPageProps) => {
     return (
       <Card title={fill(w.signAs, { party: w.party[asked.party] })} id="menandatangani">
         <SigningForms context={context} view={view} party={asked.party} tried={tried} asksName={props.asksName} />
+        {view.copy.next.some((step) => step.to === 'returned') && (
+          <p class="border-t border-line pt-3 text-soft">
+            {w.disagree} <a href={`/penyusunan/${view.copy.id}#kembalikan`}>{w.toReturn}</a>.
+          </p>
+        )}
       </Card>
     )
   }
@@ -147,7 +152,11 @@ export const SigningPage = (props: SigningPageProps) => {
       <h1 class="mb-4 wrap-anywhere">{title}</h1>
       <div class="grid max-w-3xl grid-cols-1 gap-4">
         {problem && <Notice tone="error">{problem}</Notice>}
-        {isDone && <Notice tone="ok">{w.justSigned}</Notice>}
+        {isDone && (
+          <Notice tone="ok">
+            {w.justSigned} <a href="/">{w.onward}</a>
+          </Notice>
+        )}
         <AmendmentCard context={context} copy={copy} />
         <Document {...props} />
         <Findings {...props} />
