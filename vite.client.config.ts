@@ -12,7 +12,7 @@ export default defineConfig({
     manifest: true,
     target: ['chrome111', 'firefox114', 'safari16.4'],
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
       input: {
         style: 'src/web/assets/face.css',

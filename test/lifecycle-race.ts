@@ -30,7 +30,7 @@ export const race = async (pool: Pool, copy: Copy, rivals: readonly Rival[]): Pr
     const told: Promise<Told>[] = []
     for (const [i, rival] of rivals.entries()) {
       told.push(rival(copy, i % 2 === 0 ? 0 : 1))
-      await vi.waitFor(async () => expect(await waiting(pool)).toBe(i + 1), { timeout: 10_000, interval: 5 })
+      await vi.waitFor(async () => expect(await waiting(pool)).toBe(i + 1), { timeout: 50_000, interval: 5 })
     }
     await client.query('COMMIT')
     return (await Promise.all(told)).map((one) => (one.ok ? null : one.problem.code))

@@ -27,6 +27,8 @@ export const keepAgreement = async (k: Keeping, it: Keepable): Promise<Result<Ke
     position: agreement.firstParty.position,
     superior: agreement.secondParty?.position ?? null,
   })
-  const { agreementId, version } = await keepVersion(k, { satkerId, unitId, agreementId: null }, it)
+  const place = { satkerId, unitId, agreementId: null }
+  const { agreementId, version } = await keepVersion(k, place, it)
+  if (version > 1 && agreement.year !== null) k.replaced.push({ place, agreementId, version, year: agreement.year })
   return ok({ draftId, agreementId, version, how: version > 1 ? 'new-version' : 'new' })
 }

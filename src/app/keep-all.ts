@@ -5,6 +5,7 @@ import { concludeKeeping } from './conclude-keeping.ts'
 import type { Deps } from './deps.ts'
 import { keepAgreement } from './keep-agreement.ts'
 import type { Keepable, Keeping } from './keep-version.ts'
+import { versionKept } from './superior/agreement-replaced.ts'
 
 /**
  * Keeps what may be kept of these agreements in one transaction. The offices and years they touch are marked as waiting to be
@@ -17,7 +18,7 @@ export const keepAll = async (
   all: readonly Keepable[],
 ): Promise<KeepOutcome> => {
   await lockKeeping(tx)
-  const keeping: Keeping = { tx, ids, profile, reader, now: clock.now(), written: new Map(), deeds: [] }
+  const keeping: Keeping = { tx, ids, profile, reader, now: clock.now(), written: new Map(), deeds: [], replaced: [] }
   const kept: KeepOutcome['kept'][number][] = []
   const refused: KeepOutcome['refused'][number][] = []
   for (const one of all) {
@@ -25,6 +26,9 @@ export const keepAll = async (
     if (done.ok) kept.push(done.value)
     else refused.push({ draftId: one.draftId, problem: done.problem })
   }
+  const by = { userId: reader.userId, at: keeping.now }
+  for (const { place, year, ...version } of keeping.replaced)
+    await versionKept(tx, { ids, profile }, { above: { ...place, year }, by, ...version })
   await concludeKeeping(keeping)
   return { kept, refused }
 }

@@ -18,6 +18,13 @@ export type Keeping = {
   /** Agreements written in this very act, and from which file: two of one unit in one document are two, not versions. */
   readonly written: Map<string, string | null>
   readonly deeds: Deed[]
+  /** What was kept as a later version, to be told to the copies below. */
+  readonly replaced: {
+    readonly place: KeepingPlace
+    readonly agreementId: string
+    readonly version: number
+    readonly year: number
+  }[]
 }
 
 export type Keepable = {

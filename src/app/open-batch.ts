@@ -3,10 +3,13 @@ import { homeFor } from '../core/access/may.ts'
 import { problem } from '../core/problem.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { recordDeeds } from '../db/audit.ts'
-import { addBatch, type NewFile } from '../db/batches.ts'
+import { addBatch, type NewFile, sameBatchWaiting } from '../db/batches.ts'
 import type { Deps } from './deps.ts'
 import { inTransactionAs } from './in-transaction.ts'
 import type { UploadedFile } from './uploaded-file.ts'
+
+/** The same files sent again within this time, while they wait to be read, are a form that was sent twice. */
+const DOUBLE_CLICK_MS = 60_000
 
 /** Takes in files to be read: their bytes into the store, then the batch that waits for its reader. */
 export const openBatch =
@@ -23,6 +26,9 @@ export const openBatch =
     }
     return inTransactionAs(db, reader, async (tx) => {
       const at = clock.now()
+      const since = new Date(at.getTime() - DOUBLE_CLICK_MS)
+      const same = await sameBatchWaiting(tx, reader.userId, since, stored)
+      if (same !== null) return ok({ id: same })
       const id = ids.next()
       await addBatch(tx, { id, userId: reader.userId, unitId, at, files: stored })
       const detail = { files: stored.length }

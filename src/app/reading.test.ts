@@ -227,3 +227,14 @@ describe('correcting a draft', () => {
     expect(await world.app.draftView(reader, id)).toMatchObject({ ok: false, problem: { code: 'not-found' } })
   })
 })
+
+test('a form that is sent twice opens one batch; other files, and the same ones once they are read, open another', async () => {
+  const files = () => [upload('ganda-1.pdf', document(0, 1)), upload('ganda-2.pdf', document(1, 2))]
+  const [first, second] = await Promise.all([opened(...files()), opened(...files())])
+  expect(second).toBe(first)
+  expect(await opened(...files().slice(0, 1))).not.toBe(first)
+  expect(await opened(...files().reverse())).not.toBe(first)
+  await readAll(world.app)
+  expect(await opened(...files())).not.toBe(first)
+  await readAll(world.app)
+})

@@ -79,6 +79,6 @@ describe('what is remembered of the database', () => {
     await vi.waitFor(() => expect(beside.changes.stateOf('readers')).toBeNull())
     await world.app.signOut(token)
     expect(await beside.app.readerOf(token)).toBeNull()
-    await vi.waitFor(() => expect(beside.changes.stateOf('readers')).not.toBeNull(), { timeout: 10_000 })
+    await vi.waitFor(() => expect(beside.changes.stateOf('readers')).not.toBeNull(), { timeout: 50_000 })
   })
 })

@@ -1,5 +1,5 @@
 import type { OfficialChange } from '../core/agreement/official-change.ts'
-import type { Fact, Fate } from '../core/agreement/read-difference.ts'
+import type { Fact, Fate, ObjectiveNamed } from '../core/agreement/read-difference.ts'
 import type { VersionStanding } from '../core/agreement/version-standing.ts'
 import type { AmendmentReason } from '../core/agreement/working-copy.ts'
 import type { InterchangeBudgetLine, InterchangeIndicator, InterchangeObjective } from './interchange.ts'
@@ -35,6 +35,9 @@ export type DifferenceRow<T> = {
   readonly after: T | null
 }
 
+/** An indicator's row; `from` is the objective it stood under where that is another one, and `isMoved` is then true. */
+export type IndicatorDifference = DifferenceRow<InterchangeIndicator> & { readonly from: ObjectiveNamed | null }
+
 export type DifferenceHead = Omit<InterchangeObjective, 'indicators'>
 
 /** Two versions of one agreement side by side, in the order of reading. Amounts in whole rupiah. */
@@ -52,10 +55,13 @@ export type DifferenceView = {
   readonly to: number | null
   /** Every version there is, the newest first, to choose from. */
   readonly versions: readonly AgreementVersionRow[]
-  readonly counts: Readonly<Record<Exclude<Fate, 'same'> | 'facts', number>>
+  /** `moved` are indicators under another objective, changed besides or not. */
+  readonly counts: Readonly<Record<Exclude<Fate, 'same'> | 'facts' | 'moved', number>>
   readonly facts: readonly { readonly at: Fact; readonly before: string | null; readonly after: string | null }[]
   readonly objectives: readonly (DifferenceRow<DifferenceHead> & {
-    readonly indicators: readonly DifferenceRow<InterchangeIndicator>[]
+    readonly indicators: readonly IndicatorDifference[]
+    /** What stood under this objective and stands under another now. */
+    readonly leaving: readonly { readonly indicator: InterchangeIndicator; readonly to: ObjectiveNamed }[]
   })[]
   readonly lines: readonly (DifferenceRow<InterchangeBudgetLine> & { readonly by: number | null })[]
   readonly total: { readonly before: number | null; readonly after: number | null; readonly by: number | null }
@@ -70,4 +76,14 @@ export type TouchedAgreement = {
   readonly year: number
   readonly version: number
   readonly changes: readonly OfficialChange[]
+}
+
+/** An offer that was put aside: by whom, when (ISO 8601) and why. */
+export type DismissedOffer = TouchedAgreement & {
+  readonly dismissed: { readonly by: string; readonly when: string; readonly reason: string }
+}
+
+export type OfficialChangesView = {
+  readonly items: readonly TouchedAgreement[]
+  readonly dismissed: readonly DismissedOffer[]
 }

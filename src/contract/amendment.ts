@@ -8,3 +8,8 @@ export const newAmendmentSchema = z.object({
 })
 
 export type NewAmendment = z.infer<typeof newAmendmentSchema>
+
+/** Why the offer to amend an agreement is put aside. */
+export const dismissOfferSchema = z.object({ reason: z.string().trim().min(1).max(2_000) })
+
+export type DismissOffer = z.infer<typeof dismissOfferSchema>

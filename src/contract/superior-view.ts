@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { CARRIED_PARTS, type CarriedPart } from '../core/cascade/superior-change.ts'
+import { CHANGE_PARTS, type ChangePart } from '../core/cascade/superior-change.ts'
 
 /** Something that a superior changed of what a subordinate carries. `at` is the row or field of the copy it is shown with. */
 export type SuperiorChangeView = {
   readonly id: string
   /** The unit at the other end: the superior's, or the subordinate's. */
   readonly unit: string
-  /** The other end's copy. */
-  readonly copyId: string
+  /** The other end's copy; null where its agreement was read from a document. */
+  readonly copyId: string | null
   /** Empty where the row is no longer there. */
   readonly at: string
-  readonly part: CarriedPart
+  readonly part: ChangePart
   readonly before: string
   /** Null where the row was struck. */
   readonly after: string | null
@@ -27,9 +27,9 @@ export type SuperiorChangeView = {
 export const superiorChangeSchema = z.object({
   id: z.uuid(),
   unit: z.string(),
-  copyId: z.uuid(),
+  copyId: z.uuid().nullable(),
   at: z.string(),
-  part: z.enum(CARRIED_PARTS),
+  part: z.enum(CHANGE_PARTS),
   before: z.string(),
   after: z.string().nullable(),
   by: z.string(),

@@ -104,6 +104,8 @@ export const PROBLEM_CODES = [
   'amendment/open',
   'amendment/not-signed',
   'amendment/nothing-to-compare',
+  'amendment/not-offered',
+  'amendment/not-dismissed',
   'copy/moved-on',
   'database/constraint',
   'typesetting/failed',

@@ -40,6 +40,27 @@ export const addBatch = async (
   }
 }
 
+/**
+ * A batch of the very same files that this person has opened since then and that is not read yet; null where there is none.
+ * Whoever opens another at the same instant waits until this transaction ends.
+ */
+export const sameBatchWaiting = async (
+  db: Database,
+  userId: string,
+  since: Date,
+  files: readonly NewFile[],
+): Promise<string | null> => {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('open-batch ' || ${userId}, 0))`.execute(db)
+  const wanted = files.map((file) => `${file.hash} ${file.name.slice(0, 1_000)}`)
+  const { rows } = await sql<{ id: string }>`
+    SELECT b.id FROM reading_batch b
+    WHERE b.created_by = ${userId} AND b.created_at >= ${since} AND b.state IN ('waiting', 'reading')
+      AND ${wanted}::text[] = ARRAY(SELECT s.hash || ' ' || s.name FROM reading_file f
+        JOIN source_file s ON s.id = f.source_file_id WHERE f.batch_id = b.id ORDER BY f.position)
+    LIMIT 1`.execute(db)
+  return rows[0]?.id ?? null
+}
+
 const addSource = (db: Database, file: NewFile, owner: Owner, at: Date) =>
   db
     .insertInto('source_file')

@@ -9,6 +9,8 @@ export type NewCascadeLink = {
   readonly sourceUnitId: string
   readonly sourceAt: string
   readonly sourceText: string
+  /** Where the indicator stands in the agreement in force, where an amendment in work has it elsewhere or says it otherwise. */
+  readonly inForce: { readonly at: string; readonly text: string } | null
   readonly method: CascadeMethod | null
   readonly fillId: string | null
 }
@@ -30,6 +32,8 @@ export const addLinks = async (db: Database, links: readonly NewCascadeLink[], b
           source_unit_id: l.sourceUnitId,
           source_path: l.sourceAt,
           source_text: l.sourceText,
+          in_force_path: l.inForce?.at ?? null,
+          in_force_text: l.inForce?.text ?? null,
           method: l.method,
           fill_id: l.fillId,
           decided_by: by.userId,
@@ -66,11 +70,13 @@ export const linksFromUnit = async (db: Database, unitId: string, year: number):
     .orderBy('l.id')
     .execute()
 
+type Source = Pick<StoredLink, 'source_path' | 'source_text' | 'in_force_path' | 'in_force_text'>
+
 /** Links go where their rows went. */
 export const moveLink = async (
   db: Database,
   id: string,
-  to: { readonly at_path: string } | { readonly source_path: string; readonly source_text: string },
+  to: { readonly at_path: string } | Partial<Source>,
 ): Promise<void> => {
   await db.updateTable('cascade_link').set(to).where('id', '=', id).execute()
 }
@@ -93,6 +99,7 @@ export const linksOfOffice = async (db: Database, satkerId: string, year: number
       join.onRef('a.id', '=', 'v.agreement_id').onRef('a.version', '=', 'v.version'),
     )
     .select(['l.id', 'l.copy_id', 'l.at_path', 'l.source_unit_id', 'l.source_path', 'l.source_text', 'l.method'])
+    .select(['l.in_force_path', 'l.in_force_text'])
     .select('a.id as agreement_id')
     .where('c.satker_id', '=', satkerId)
     .where('c.year', '=', year)
@@ -122,4 +129,28 @@ export const copyLinks = async (
       .insertInto('cascade_link')
       .values(links.map((l) => ({ ...l, id: to.nextId(), copy_id: to.copyId, fill_id: null })))
       .execute()
+}
+
+/** An amendment stands now: what it struck is carried no more, and its rows are those in force. */
+export const sourcesStand = async (db: Database, unitId: string, year: number): Promise<void> => {
+  const links = await linksFromUnit(db, unitId, year)
+  await removeLinks(
+    db,
+    links.flatMap((l) => (l.source_path === null ? [l.id] : [])),
+  )
+  for (const l of links)
+    if (l.source_path !== null && l.in_force_path !== null)
+      await moveLink(db, l.id, { in_force_path: null, in_force_text: null })
+}
+
+/** An amendment was discarded: its indicators are where the agreement in force has them. */
+export const sourcesBack = async (db: Database, unitId: string, year: number): Promise<void> => {
+  for (const { id, in_force_path, in_force_text } of await linksFromUnit(db, unitId, year))
+    if (in_force_path !== null && in_force_text !== null)
+      await moveLink(db, id, {
+        source_path: in_force_path,
+        source_text: in_force_text,
+        in_force_path: null,
+        in_force_text: null,
+      })
 }

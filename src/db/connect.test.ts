@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isOutage } from '../app/outage.ts'
 import { configOfUrl, connect } from './connect.ts'
 import { openTestDatabase } from './test-database.ts'
 
@@ -47,6 +48,30 @@ describe('a given PostgreSQL', () => {
       await expect(failure).rejects.toMatchObject({ code })
       await expect(failure).rejects.not.toThrow(/rahasia/)
     }
+  })
+
+  test('that ends a connection at work fails what was under way on it, and nothing else', async () => {
+    const uncaught: unknown[] = []
+    const note = (error: unknown): void => void uncaught.push(error)
+    process.prependListener('uncaughtException', note)
+    const connection = await connect(configOfUrl(urlWith()))
+    try {
+      const client = await connection.pool.connect()
+      const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+      await client.query('BEGIN')
+      const waiting = client.query('SELECT pg_sleep(600)').catch((error: unknown) => error)
+      await open.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
+      const failure = await waiting
+      expect(isOutage(failure)).toBe(true)
+      expect(isOutage(await client.query('SELECT 1').catch((error: unknown) => error))).toBe(true)
+      client.release(true)
+      expect((await connection.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+    } finally {
+      await connection.close()
+      await new Promise((done) => setImmediate(done))
+      process.off('uncaughtException', note)
+    }
+    expect(uncaught).toEqual([])
   })
 
   test.each(['', 'localhost', 'mysql://localhost/ikrar', 'https://localhost'])('"%s" is no address of one', (url) => {

@@ -12,6 +12,8 @@ export type Connection<Schema> = {
 
 const OLDEST_MAJOR = 15
 
+const ignore = (): void => undefined
+
 /**
  * How columns arrive: int8 as bigint (rupiah are exact), numeric and date as text ("97.5", "2024-03-01"), timestamptz as
  * Date, json parsed.
@@ -26,9 +28,17 @@ const types: pg.CustomTypesConfig = {
 
 /** Opens a pool and proves that it works. Throws StartFailure with what an administrator can put right. */
 export const connect = async <Schema>(config: pg.PoolConfig): Promise<Connection<Schema>> => {
-  const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: 10_000, application_name: 'ikrar', ...config, types })
-  // A server that goes away while a connection is idle must not end the process; the next query reports it.
-  pool.on('error', () => undefined)
+  const pool = new pg.Pool({
+    max: 10,
+    connectionTimeoutMillis: 10_000,
+    keepAlive: true,
+    application_name: 'ikrar',
+    ...config,
+    types,
+  })
+  // A server that goes away must not end the process, neither while a connection is idle nor while one is at work: the query
+  // under way or the next one reports it.
+  pool.on('error', ignore).on('connect', (client) => void client.on('error', ignore))
   try {
     const version = await versionOf(pool)
     const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })

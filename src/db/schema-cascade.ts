@@ -18,8 +18,12 @@ export type CascadeLinkTable = {
   copy_id: string
   at_path: string
   source_unit_id: string
-  source_path: string
+  /** Null once an amendment of the superior's, which is in work, struck it. */
+  source_path: string | null
   source_text: string
+  /** In the superior's agreement in force, where its amendment in work has it elsewhere or says it otherwise. */
+  in_force_path: string | null
+  in_force_text: string | null
   method: CascadeMethod | null
   fill_id: string | null
   decided_by: string

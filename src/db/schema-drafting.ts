@@ -12,6 +12,7 @@ export type WorkingCopyTable = {
   id: string
   satker_id: string
   unit_id: string
+  /** As of the first signature, which writes it down; null before it, and where nobody received the promise. */
   superior_unit_id: string | null
   year: number
   state: Generated<State>

@@ -1,11 +1,11 @@
-import type { CarriedPart } from '../core/cascade/superior-change.ts'
+import type { ChangePart } from '../core/cascade/superior-change.ts'
 
 export type SuperiorChangeTable = {
   id: string
   copy_id: string
   at_path: string
-  part: CarriedPart
-  source_id: string
+  part: ChangePart
+  source_unit_id: string
   source_path: string | null
   before_text: string
   after_text: string | null

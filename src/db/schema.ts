@@ -18,6 +18,7 @@ import type {
   TotpTable,
   UserTable,
 } from './schema-accounts.ts'
+import type { DismissedAmendmentTable } from './schema-amendment.ts'
 import type { AuditEventTable } from './schema-audit.ts'
 import type { CascadeFillCopyTable, CascadeFillTable, CascadeLinkTable } from './schema-cascade.ts'
 import type {
@@ -241,6 +242,7 @@ export type Schema = {
   cascade_fill_copy: CascadeFillCopyTable
   cascade_link: CascadeLinkTable
   superior_change: SuperiorChangeTable
+  dismissed_amendment: DismissedAmendmentTable
   plan: PlanTable
   plan_objective: PlanObjectiveTable
   plan_indicator: PlanIndicatorTable

@@ -11,7 +11,6 @@ export type NewWorkingCopy = {
   readonly id: string
   readonly satkerId: string
   readonly unitId: string
-  readonly superiorUnitId: string | null
   readonly year: number
   readonly agreement: InterchangeAgreement
   readonly origin: CopyOrigin
@@ -28,7 +27,7 @@ export const addWorkingCopy = async (db: Database, c: NewWorkingCopy): Promise<v
       id: c.id,
       satker_id: c.satkerId,
       unit_id: c.unitId,
-      superior_unit_id: c.superiorUnitId,
+      superior_unit_id: null,
       year: c.year,
       agreement: toJson(c.agreement),
       origin: c.origin,

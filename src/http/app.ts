@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isOutage } from '../app/outage.ts'
 import { problem } from '../core/problem.ts'
 import { mountApi } from './api/mount-api.ts'
 import type { HttpDeps } from './deps.ts'
@@ -23,9 +24,6 @@ import { mountFiles } from './served/mount-files.ts'
 import { mountLanguage } from './served/mount-language.ts'
 import { mountProgress } from './served/mount-progress.ts'
 import { mountTreeFiles } from './served/mount-tree-files.ts'
-
-/** All connections to the database were taken, for longer than anybody should wait: no fault of the request, nor of ours. */
-const isOverload = (error: Error): boolean => /timeout exceeded when trying to connect/.test(error.message)
 
 /** The door: guards first, then files, the API and the pages. */
 export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
@@ -72,7 +70,7 @@ export const createHttpApp = (deps: HttpDeps): Hono<HttpEnv> => {
     const request = c.get('requestId') ?? ''
     // Not the whole error: a database repeats the values of rows in its details.
     deps.log.error({ request, error: error.name, reason: error.message, stack: error.stack }, 'a request failed')
-    return replyProblem(c, isOverload(error) ? problem('service/not-ready') : problem('internal', '', { request }))
+    return replyProblem(c, isOutage(error) ? problem('service/not-ready') : problem('internal', '', { request }))
   })
   return app
 }

@@ -103,6 +103,8 @@ export const PROBLEM_STATUS: Readonly<Record<ProblemCode, ContentfulStatusCode>>
   'amendment/open': 409,
   'amendment/not-signed': 409,
   'amendment/nothing-to-compare': 409,
+  'amendment/not-offered': 409,
+  'amendment/not-dismissed': 409,
   'copy/moved-on': 409,
   'agreement/no-party': 422,
   'database/constraint': 409,

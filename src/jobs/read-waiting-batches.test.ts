@@ -28,7 +28,7 @@ test('batches are read in the background as they come, a failure of the service 
   )
   for (const id of ids) {
     await expect
-      .poll(async () => good(await world.app.batchProgress(reader, id)).state, { timeout: 10_000 })
+      .poll(async () => good(await world.app.batchProgress(reader, id)).state, { timeout: 50_000 })
       .toBe('ready')
   }
   expect(errors).toHaveLength(1)

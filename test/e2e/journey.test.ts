@@ -123,7 +123,7 @@ describe('an office at work', () => {
     await page.goto('/baca')
     await page.locator('input[type=file]').setInputFiles({ ...sample.file, name: 'tanpa skrip.pdf' })
     await page.getByRole('button', { name: 'Baca berkas' }).click()
-    await page.getByRole('heading', { name: 'Perjanjian yang ditemukan' }).waitFor({ timeout: 30_000 })
+    await page.getByRole('heading', { name: 'Perjanjian yang ditemukan' }).waitFor({ timeout: 120_000 })
     await openReview(page)
 
     await page.getByLabel('Tanggal lampiran').fill('31 Februari 2025')

@@ -32,7 +32,7 @@ export const read = async (page: Page, file: Upload): Promise<void> => {
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('button', { name: 'Baca berkas' }).click()
   await page.waitForURL(/\/baca\/[0-9a-f-]{36}$/)
-  await page.getByRole('heading', { name: 'Perjanjian yang ditemukan' }).waitFor({ timeout: 30_000 })
+  await page.getByRole('heading', { name: 'Perjanjian yang ditemukan' }).waitFor({ timeout: 120_000 })
 }
 
 /** Opens the first agreement that was found. */

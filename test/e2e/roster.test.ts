@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { readXlsx } from 'hucre/xlsx'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dayInJakarta } from '../../src/core/calendar/term.ts'
 import { writeTables } from '../../src/writing/xlsx/write-tables.ts'
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts'
 import { fitsWidth, signIn } from './office-steps.ts'
@@ -78,7 +79,7 @@ test('an administrator without script takes the organisation out, brings it back
   await page.getByLabel('Nama dan tempat unit berlaku mulai').fill('2099-01-01')
   await page.getByRole('button', { name: 'Terapkan 2 perubahan' }).click()
   expect(await page.locator('#from-problem').textContent()).toContain('terlalu jauh di depan')
-  await page.getByLabel('Nama dan tempat unit berlaku mulai').fill(new Date().toISOString().slice(0, 10))
+  await page.getByLabel('Nama dan tempat unit berlaku mulai').fill(dayInJakarta(new Date()))
   await page.getByRole('button', { name: 'Terapkan 2 perubahan' }).click()
   await page.getByRole('status').filter({ hasText: 'Berkas ini sudah diterapkan' }).waitFor()
   await page.goto('/organisasi?cari=arsip')

@@ -124,6 +124,10 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /perjanjian/:id/ubah': thing('draft', (t) => `/perjanjian/${t.agreement}/ubah`, {
     form: () => ({ reason: 'programme', note: 'Revisi DIPA ke-2.' }),
   }),
+  'POST /perjanjian/:id/ubah/kesampingkan': thing('draft', (t) => `/perjanjian/${t.agreement}/ubah/kesampingkan`, {
+    form: () => ({ reason: 'Masa jabatan tinggal sebulan.' }),
+  }),
+  'POST /perjanjian/:id/ubah/tawarkan': thing('draft', (t) => `/perjanjian/${t.agreement}/ubah/tawarkan`),
   'GET /perjanjian/:id/perubahan': thing('read', (t) => `/perjanjian/${t.agreement}/perubahan`),
   'GET /penyusunan/:id/perubahan': thing('read', (t) => `/penyusunan/${t.copy}/perubahan`),
   'GET /penyusunan': reader('/penyusunan'),
@@ -265,6 +269,15 @@ export const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/v1/agreements/:id/amendments': thing('draft', (t) => `/api/v1/agreements/${t.agreement}/amendments`, {
     json: () => ({ reason: 'programme', note: 'Revisi DIPA ke-2.' }),
   }),
+  'POST /api/v1/agreements/:id/amendment-dismissal': thing(
+    'draft',
+    (t) => `/api/v1/agreements/${t.agreement}/amendment-dismissal`,
+    { json: () => ({ reason: 'Masa jabatan tinggal sebulan.' }) },
+  ),
+  'DELETE /api/v1/agreements/:id/amendment-dismissal': thing(
+    'draft',
+    (t) => `/api/v1/agreements/${t.agreement}/amendment-dismissal`,
+  ),
   'GET /api/v1/agreements/:id/difference': thing('read', (t) => `/api/v1/agreements/${t.agreement}/difference`),
   'GET /api/v1/official-changes': anywhere('draft', '/api/v1/official-changes'),
   'GET /api/v1/copies/:id/difference': thing('read', (t) => `/api/v1/copies/${t.copy}/difference`),

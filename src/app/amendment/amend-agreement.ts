@@ -31,7 +31,6 @@ export const amendAgreement =
       const copy = {
         satkerId: unit.satkerId,
         unitId: unit.id,
-        superiorUnitId: promising.superiorUnitId,
         year,
         agreement: agreementToInterchange(agreement),
         origin: 'amendment' as const,

@@ -27,13 +27,15 @@ const amount = (rupiah: bigint | null): number | null => (rupiah === null ? null
 export const differenceRows = (before: Agreement, after: Agreement): Rows => {
   const { facts, objectives, lines, total } = readDifference(before, after)
   const rows = [...objectives, ...objectives.flatMap((o) => o.indicators), ...lines]
+  const moved = objectives.reduce((n, o) => n + o.leaving.length, 0)
   const count = (fate: Fate): number => rows.filter((row) => row.fate === fate).length
   return {
-    counts: { added: count('added'), struck: count('struck'), changed: count('changed'), facts: facts.length },
+    counts: { added: count('added'), struck: count('struck'), changed: count('changed'), moved, facts: facts.length },
     facts,
     objectives: objectives.map((objective) => ({
       ...out(objective, headToWire),
-      indicators: objective.indicators.map((row) => out(row, indicatorToInterchange)),
+      indicators: objective.indicators.map((row) => ({ ...out(row, indicatorToInterchange), from: row.from })),
+      leaving: objective.leaving.map(({ indicator, to }) => ({ indicator: indicatorToInterchange(indicator), to })),
     })),
     lines: lines.map((line) => ({ ...out(line, budgetLineToInterchange), by: amount(line.by) })),
     total: { before: amount(total.before), after: amount(total.after), by: amount(total.by) },

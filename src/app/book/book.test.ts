@@ -139,9 +139,9 @@ describe('the book of an office', () => {
   test('holds the signed version while its amendment waits for a signature', async () => {
     const agreementId = signed[1] ?? ''
     await world.pool.query(
-      `INSERT INTO working_copy (id, satker_id, unit_id, superior_unit_id, year, agreement, origin, amends_id,
+      `INSERT INTO working_copy (id, satker_id, unit_id, year, agreement, origin, amends_id,
          amendment_reason, created_by, created_at)
-       SELECT gen_random_uuid(), c.satker_id, c.unit_id, c.superior_unit_id, c.year,
+       SELECT gen_random_uuid(), c.satker_id, c.unit_id, c.year,
          jsonb_set(c.agreement, '{objectives,0,text}', '"Terwujudnya layanan yang prima"'),
          'amendment', $1, 'programme', c.created_by, c.created_at
        FROM working_copy c JOIN agreement_version v ON v.id = c.version_id WHERE v.agreement_id = $1`,

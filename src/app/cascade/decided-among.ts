@@ -15,9 +15,11 @@ const statedAmong = (members: readonly Member[], links: readonly OfficeLink[]): 
     const agreement = byCopy.get(l.copy_id) ?? (l.agreement_id === null ? undefined : byAgreement.get(l.agreement_id))
     const superior = byUnit.get(l.source_unit_id)
     if (agreement === undefined || superior === undefined) return []
-    return [
-      { agreement, at: l.at_path, superior, sourceAt: l.source_path, sourceText: l.source_text, method: l.method },
-    ]
+    // While an amendment is drawn up, it counts where it stands for its unit, and else the agreement in force.
+    const isKept = members[superior]?.copyId === null
+    const sourceAt = isKept ? (l.in_force_path ?? l.source_path) : l.source_path
+    const sourceText = isKept ? (l.in_force_text ?? l.source_text) : l.source_text
+    return sourceAt === null ? [] : [{ agreement, at: l.at_path, superior, sourceAt, sourceText, method: l.method }]
   })
 }
 

@@ -3,16 +3,18 @@ import type { Reader } from '../../contract/view.ts'
 import { applyEdits } from '../../core/agreement/apply-edits.ts'
 import type { IndicatorPlace } from '../../core/agreement/edit.ts'
 import { knownValues } from '../../core/agreement/known-values.ts'
+import { textAt } from '../../core/agreement/text-at.ts'
 import type { CascadeMethod } from '../../core/cascade/link.ts'
 import type { AgencyProfile } from '../../core/profile/agency-profile.ts'
 import type { Deed } from '../../db/audit.ts'
 import { addFilledCopy } from '../../db/cascade-fills.ts'
-import { addLinks, linksOfCopy, removeLinks, type StoredLink } from '../../db/cascade-links.ts'
+import { addLinks, linksOfCopy, type NewCascadeLink, removeLinks, type StoredLink } from '../../db/cascade-links.ts'
 import { addMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
 import type { ReplacedLink } from '../../db/schema-cascade.ts'
 import type { StoredCopy } from '../../db/working-copies.ts'
 import type { Ids } from '../../ports/runtime.ts'
+import { asItBegan } from '../drafting/since-revision.ts'
 import { writeRevision } from '../drafting/write-revision.ts'
 import type { LoadedMatrix } from './load-matrix.ts'
 import type { CopyFill } from './plan-of-fill.ts'
@@ -38,8 +40,13 @@ const writeLinks = async (
   loaded: LoadedMatrix,
   copy: StoredCopy,
   decisions: readonly Decision[],
-  { ids, reader, at, fillId }: Writing,
+  { ids, reader, at, fillId, profile }: Writing,
 ): Promise<readonly ReplacedLink[]> => {
+  const began = loaded.copy?.amends_id ? await asItBegan(tx, loaded.copy, knownValues(profile)) : null
+  const inForceAt = (now: string): NewCascadeLink['inForce'] => {
+    const then = began?.placeThen(now) ?? null
+    return began === null || then === null ? null : { at: then, text: textAt(began.agreement, then) }
+  }
   const superior = loaded.own.members[loaded.superior]?.agreement
   const links = decisions.map(({ at: path, source, method }) => ({
     id: ids.next(),
@@ -48,6 +55,7 @@ const writeLinks = async (
     sourceUnitId: loaded.unitId,
     sourceAt: `objectives/${source.objective}/indicators/${source.indicator}`,
     sourceText: superior?.objectives[source.objective]?.indicators[source.indicator]?.text ?? '',
+    inForce: inForceAt(`objectives/${source.objective}/indicators/${source.indicator}`),
     method,
     fillId,
   }))

@@ -5,6 +5,7 @@ import type { Deed } from '../../db/audit.ts'
 import { copyLinks } from '../../db/cascade-links.ts'
 import { addMarks } from '../../db/copy-marks.ts'
 import type { Database } from '../../db/database.ts'
+import { changesToAmendment } from '../../db/superior-changes.ts'
 import { addWorkingCopy, copiesOfOffice, lockBeginning, type NewWorkingCopy } from '../../db/working-copies.ts'
 import type { Ids } from '../../ports/runtime.ts'
 
@@ -24,7 +25,10 @@ export const beginCopy = async (
   if (inWork) return refuse(problem('copy/in-work', 'unit', { unit: inWork.unit, id: inWork.id }))
   const id = ids.next()
   await addWorkingCopy(tx, { ...copy, id, by: reader.userId, at })
-  if (copy.amends !== null) await copyLinks(tx, copy.amends.agreementId, { copyId: id, nextId: ids.next })
+  if (copy.amends !== null) {
+    await copyLinks(tx, copy.amends.agreementId, { copyId: id, nextId: ids.next })
+    await changesToAmendment(tx, copy.amends.agreementId, id)
+  }
   const marks = toConfirm.map((path) => ({
     id: ids.next(),
     kind: 'confirm' as const,

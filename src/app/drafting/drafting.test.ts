@@ -165,6 +165,8 @@ describe('what is said of a row from a page that has meanwhile saved others', ()
     good(await edit(base, [{ kind: 'move-objective', from: 1, to: 0 }]))
     const marked = good(await world.app.addMark(planner, base.id, { ...said, at: 'objectives/1/indicators/0' }))
     expect(marked.marks.map((m) => m.at)).toEqual(['objectives/0/indicators/0'])
+    const twice = good(await world.app.addMark(planner, base.id, { ...said, at: 'objectives/1/indicators/0' }))
+    expect(twice.marks).toEqual(marked.marks)
     const gone = good(await edit(marked, [{ kind: 'remove-objective', index: 0 }])).copy
     expect(gone.marks).toEqual([])
     expect(codeOf(await world.app.addMark(planner, base.id, { ...said, at: 'objectives/1/indicators/0' }))).toBe(

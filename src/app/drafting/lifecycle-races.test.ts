@@ -211,9 +211,9 @@ describe('a signed agreement that is replaced', () => {
   /** An amendment of this one, which only the last signature is missing to. */
   const amendmentOf = async (older: WorkingCopyView): Promise<WorkingCopyView> => {
     const { rows } = await world.pool.query(
-      `INSERT INTO working_copy (id, satker_id, unit_id, superior_unit_id, year, agreement, origin, amends_id, amendment_reason,
+      `INSERT INTO working_copy (id, satker_id, unit_id, year, agreement, origin, amends_id, amendment_reason,
          created_by, created_at)
-       SELECT gen_random_uuid(), satker_id, unit_id, superior_unit_id, year,
+       SELECT gen_random_uuid(), satker_id, unit_id, year,
          jsonb_set(agreement, '{objectives,0,text}', '"Terwujudnya layanan yang prima"'),
          'amendment', $2, 'programme', created_by, created_at FROM working_copy WHERE id = $1 RETURNING id`,
       [older.id, older.agreementId],

@@ -3,6 +3,7 @@ import type { NewMark } from '../../contract/working-copy.ts'
 import type { WorkingCopyView } from '../../contract/working-copy-view.ts'
 import { may, refusalAt } from '../../core/access/may.ts'
 import { knownValues } from '../../core/agreement/known-values.ts'
+import { mayChangeMark } from '../../core/agreement/lifecycle.ts'
 import { FINDING_CODES, type FindingCode } from '../../core/check/finding.ts'
 import { problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
@@ -30,6 +31,7 @@ export const addMark =
       const copy = isId(copyId) ? await lockWorkingCopy(tx, copyId) : null
       const refused = refusalAt(reader, kind === 'explanation' ? 'draft' : 'read', copy?.place ?? [], 'copy')
       if (refused || !copy) return refuse(refused ?? problem('not-found', 'copy'))
+      if (!mayChangeMark(kind, copy.version_id !== null)) return refuse(problem('copy/frozen', 'mark'))
       // A path means a row of one revision alone; the page may have saved rows since the form was drawn.
       const at = await placeNow(tx, copy, revision, told, knownValues(profile))
       if (at === null) return refuse(staleCopy(copy))
@@ -37,8 +39,12 @@ export const addMark =
         return refuse(problem('input/invalid', 'code', { field: 'code', reason: 'reason/form' }))
       const by = { userId: reader.userId, at: clock.now() }
       const own = kind === 'explanation' && isFindingCode(code) ? code : null
+      const there = (await marksOf(tx, copyId)).filter((m) => m.kind === kind && m.at_path === at)
+      // A form that was sent by a double click says it once.
+      const isSaid = there.some((m) => m.text === text && m.made_by === reader.userId && m.settled_at === null)
+      if (own === null && isSaid) return showCopy(tx, { profile, clock }, reader, copyId)
       if (own !== null) {
-        const earlier = (await marksOf(tx, copyId)).filter((m) => m.kind === kind && m.code === own && m.at_path === at)
+        const earlier = there.filter((m) => m.code === own)
         await removeMarks(
           tx,
           earlier.map((m) => m.id),
@@ -72,6 +78,7 @@ export const settleMark =
       if (!mark) return refuse(problem('not-found', 'mark'))
       if (mark.made_by !== reader.userId && !may(reader, 'draft', copy.place))
         return refuse(problem('access/forbidden', 'draft'))
+      if (!mayChangeMark(mark.kind, copy.version_id !== null)) return refuse(problem('copy/frozen', 'mark'))
       const by = { userId: reader.userId, at: clock.now() }
       if (mark.kind === 'explanation') await removeMarks(tx, [markId])
       else await settleMarks(tx, [markId], by)

@@ -62,7 +62,6 @@ export const openYear =
           {
             satkerId,
             unitId: unit.id,
-            superiorUnitId: promising.superiorUnitId,
             year,
             agreement: agreementToInterchange(drawn.agreement),
             origin: before ? 'last-year' : 'blank',

@@ -25,6 +25,19 @@ export const sinceRevision = async (
   return { base: base.value.agreement, edits: since.flatMap((step) => step.edits) }
 }
 
+/** A copy as it began, and where what stands at a path of it now stood then. */
+export const asItBegan = async (
+  tx: Database,
+  copy: StoredCopy,
+  known: KnownValues,
+): Promise<{ readonly agreement: Agreement; readonly placeThen: (path: string) => string | null }> => {
+  const since = copy.revision === 1 ? [] : await editsSince(tx, copy.id, 1)
+  const back = since.toReversed().flatMap((step) => step.inverses.map(editFromWire))
+  const base = applyEdits(agreementFromInterchange(copy.agreement), back, known)
+  if (!base.ok) throw new Error(`the edits of ${copy.id} cannot be undone to its beginning`)
+  return { agreement: base.value.agreement, placeThen: base.value.follow }
+}
+
 /** Where the row that stood at a path of a revision stands now; null where it is gone, or nobody knows. */
 export const placeNow = async (
   tx: Database,

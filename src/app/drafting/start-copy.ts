@@ -35,7 +35,8 @@ export const startCopy =
       const drawn = await firstRows({ tx, profile, reader, facts: promising.facts }, asked, given.from)
       if (!drawn.ok) return drawn
       const { agreement, toConfirm, origin } = drawn.value
-      const copy = { ...asked, year: given.year, agreement: agreementToInterchange(agreement), origin }
+      const { satkerId } = unit
+      const copy = { satkerId, unitId, year: given.year, agreement: agreementToInterchange(agreement), origin }
       const begun = await beginCopy(tx, ids, { ...copy, amends: null, toConfirm }, { reader, at })
       if (!begun.ok) return begun
       await recordDeeds(tx, [begun.value.deed])

@@ -4,6 +4,7 @@ import type { Reader } from '../../contract/view.ts'
 import { dayInJakarta, startOfDay } from '../../core/calendar/term.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { type Result, refuse } from '../../core/result.ts'
+import { lockKeeping } from '../../db/agreements.ts'
 import { bindScan as markBound, type StoredPrint, type StoredScan, scanOf } from '../../db/paper.ts'
 import { judgementsOf } from '../../db/paper-judgements.ts'
 import { signaturesOfCopy } from '../../db/signatures.ts'
@@ -43,6 +44,7 @@ export const bindScan =
   (deps: Deps) =>
   (reader: Reader, copyId: string, said: BindScan): Promise<Result<SigningView>> =>
     inTransactionAs(deps.db, reader, async (tx) => {
+      await lockKeeping(tx)
       const turn = await printedTurn(tx, deps, reader, copyId)
       if (!turn.ok) return turn
       const { print, as } = turn.value

@@ -1,8 +1,8 @@
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import type { Reader } from '../../contract/view.ts'
 import { stateSignedBy } from '../../core/agreement/standing.ts'
-import { lockKeeping } from '../../db/agreements.ts'
 import type { Deed } from '../../db/audit.ts'
+import { sourcesStand } from '../../db/cascade-links.ts'
 import type { Database } from '../../db/database.ts'
 import { beyondScope } from '../../db/scope.ts'
 import { addSignature, type NewSignature } from '../../db/signatures.ts'
@@ -32,7 +32,8 @@ export type Signed = Pick<
 /**
  * Binds a signature to the locked copy: with the first one its content is kept as a version of the agreement, which the list,
  * the findings and the search know like any other. The whole office is looked at, though the signer may see one unit of it.
- * `more` is told of it in the trail besides.
+ * `more` is told of it in the trail besides. Whoever calls it holds `lockKeeping`, taken before the copy's lock: so does who keeps
+ * documents, and then reaches for the copies they touch.
  */
 export const bindSignature = (
   { ids, clock, profile }: Pick<Deps, 'ids' | 'clock' | 'profile'>,
@@ -45,8 +46,7 @@ export const bindSignature = (
   beyondScope(tx, async (all) => {
     const { copy, party } = turn
     const now = clock.now()
-    await lockKeeping(all)
-    const keeping: Keeping = { tx: all, ids, profile, reader, now, written: new Map(), deeds: [] }
+    const keeping: Keeping = { tx: all, ids, profile, reader, now, written: new Map(), deeds: [], replaced: [] }
     const agreement = agreementFromInterchange(copy.agreement)
     const place = { satkerId: copy.satker_id, unitId: copy.unit_id, agreementId: copy.amends_id }
     const content = { draftId: null, agreement, sourceFileId: null, origins: [] }
@@ -63,6 +63,7 @@ export const bindSignature = (
     const to = stateSignedBy(party)
     // Whoever is the superior when the first party signs stays it: what is signed no longer follows the organisation.
     const superiorUnitId = superiorUnitOf(copy, await partiesToday(all, profile, copy, now))
+    if (version_id === null && copy.amends_id !== null) await sourcesStand(all, copy.unit_id, copy.year)
     const step = { from: copy.state, to, by: reader.userId, at: now, note: null, versionId, superiorUnitId }
     await stepWorkingCopy(all, copy.id, step)
     const isWhole = party === 'second' || partiesOf(copy) === 1

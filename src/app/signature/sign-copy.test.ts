@@ -214,9 +214,9 @@ describe('at the same time', () => {
 test('a newer version that is signed by all marks the one before it as replaced', async () => {
   const { agreementId } = good(await world.app.copyView(office.planner, copy.id))
   await world.pool.query(
-    `INSERT INTO working_copy (id, satker_id, unit_id, superior_unit_id, year, agreement, origin, amends_id, amendment_reason,
+    `INSERT INTO working_copy (id, satker_id, unit_id, year, agreement, origin, amends_id, amendment_reason,
        created_by, created_at)
-     SELECT gen_random_uuid(), satker_id, unit_id, superior_unit_id, year, jsonb_set(agreement, '{objectives,0,text}', '"Terwujudnya layanan yang prima"'),
+     SELECT gen_random_uuid(), satker_id, unit_id, year, jsonb_set(agreement, '{objectives,0,text}', '"Terwujudnya layanan yang prima"'),
        'amendment', $2, 'programme', created_by, created_at FROM working_copy WHERE id = $1`,
     [copy.id, agreementId],
   )

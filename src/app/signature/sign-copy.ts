@@ -2,6 +2,7 @@ import type { SignCopy } from '../../contract/signing.ts'
 import type { SigningView } from '../../contract/signing-view.ts'
 import type { Reader } from '../../contract/view.ts'
 import type { Result } from '../../core/result.ts'
+import { lockKeeping } from '../../db/agreements.ts'
 import { asReader } from '../../db/scope.ts'
 import type { Deps } from '../deps.ts'
 import { inTransactionAs } from '../in-transaction.ts'
@@ -38,6 +39,7 @@ export const signCopy =
     const pdf_before = await files.put(request.value.pdf)
     const pdf_after = await files.put(signed.value.pdf)
     return inTransactionAs(db, reader, async (tx) => {
+      await lockKeeping(tx)
       const now = await turnOf(tx, profile, reader, copyId, given, 'locked')
       if (!now.ok) return now
       const told = named.value === null ? {} : { certificate: bearer, because: named.value }

@@ -2,7 +2,7 @@ import { textAt } from '../../core/agreement/text-at.ts'
 import { isTakenOver } from '../../core/cascade/superior-change.ts'
 import type { Database } from '../../db/database.ts'
 import { beyondScope } from '../../db/scope.ts'
-import { changesAbove, removeChange, updateChange } from '../../db/superior-changes.ts'
+import { changesAbove, removeChanges, updateChange } from '../../db/superior-changes.ts'
 import type { Deps } from '../deps.ts'
 import { ruleOf } from './changes-of.ts'
 import type { EditedCopyFacts } from './edited-copy.ts'
@@ -23,7 +23,7 @@ const followOwnRows = async (tx: Database, { copy, applied, by }: EditedCopyFact
     const at = applied.follow(change.at_path)
     if (at === null) {
       if (change.answer === null && change.part === 'row') await updateChange(tx, change.id, answer('accepted'))
-      else if (change.answer === null) await removeChange(tx, change.id)
+      else if (change.answer === null) await removeChanges(tx, [change.id])
       continue
     }
     const now = { ...change, at_path: at }
@@ -43,5 +43,7 @@ export const afterEdit = async (
   edited: EditedCopyFacts,
 ): Promise<void> => {
   await followOwnRows(tx, edited)
-  await tellSubordinates(tx, deps, edited)
+  const { copy, before, applied, by } = edited
+  const above = { unitId: copy.unit_id, satkerId: copy.satker_id, year: copy.year }
+  await tellSubordinates(tx, deps, { above, before, after: applied.agreement, follow: applied.follow, by })
 }

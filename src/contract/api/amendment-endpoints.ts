@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newAmendmentSchema } from '../amendment.ts'
+import { dismissOfferSchema, newAmendmentSchema } from '../amendment.ts'
 import { differenceSchema, touchedAgreementsSchema } from './amendment-views.ts'
 import { workingCopySchema } from './drafting-views.ts'
 import { endpoint, json } from './endpoint.ts'
@@ -80,5 +80,44 @@ export const AMENDMENTS = {
     body: null,
     answer: json('OfficialChanges', touchedAgreementsSchema),
     problems: ['access/forbidden'],
+  }),
+  dismissAmendmentOffer: endpoint({
+    id: 'dismissAmendmentOffer',
+    method: 'post',
+    path: '/agreements/{id}/amendment-dismissal',
+    tag: 'agreements',
+    summary: {
+      id: 'Kesampingkan tawaran perubahan karena pejabat berganti, dengan alasan',
+      en: 'Put the offer to amend because of changed officials aside, with a reason',
+    },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: { kind: 'json', of: { name: 'AmendmentDismissal', schema: dismissOfferSchema } },
+    answer: json('OfficialChanges', touchedAgreementsSchema),
+    problems: [
+      'not-found',
+      'access/forbidden',
+      'input/invalid',
+      'unit/closed',
+      'copy/in-work',
+      'amendment/no-year',
+      'amendment/open',
+      'amendment/not-signed',
+      'amendment/not-offered',
+    ],
+  }),
+  offerAmendmentAgain: endpoint({
+    id: 'offerAmendmentAgain',
+    method: 'delete',
+    path: '/agreements/{id}/amendment-dismissal',
+    tag: 'agreements',
+    summary: { id: 'Tawarkan lagi perubahan yang dikesampingkan', en: 'Offer an amendment again that was put aside' },
+    access: 'reader',
+    params: byId,
+    query: none,
+    body: null,
+    answer: json('OfficialChanges', touchedAgreementsSchema),
+    problems: ['not-found', 'access/forbidden', 'amendment/not-dismissed'],
   }),
 } as const

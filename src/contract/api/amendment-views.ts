@@ -18,6 +18,8 @@ const row = <T extends z.ZodType>(of: T) => ({
   after: of.nullable(),
 })
 
+const named = z.object({ no: z.string(), text: z.string() })
+
 export const differenceSchema = z.object({
   agreementId: id,
   copyId: id.nullable(),
@@ -29,37 +31,41 @@ export const differenceSchema = z.object({
   from: version,
   to: version.nullable(),
   versions: z.array(versionRowSchema),
-  counts: z.object({ added: count, struck: count, changed: count, facts: count }),
+  counts: z.object({ added: count, struck: count, changed: count, moved: count, facts: count }),
   facts: z.array(z.object({ at: z.enum(FACTS), before: z.string().nullable(), after: z.string().nullable() })),
   objectives: z.array(
     z.object({
       ...row(objectiveSchema.omit({ indicators: true })),
-      indicators: z.array(z.object(row(indicatorSchema))),
+      indicators: z.array(z.object({ ...row(indicatorSchema), from: named.nullable() })),
+      leaving: z.array(z.object({ indicator: indicatorSchema, to: named })),
     }),
   ),
   lines: z.array(z.object({ ...row(budgetLineSchema), by: amount })),
   total: z.object({ before: amount, after: amount, by: amount }),
 })
 
-export const touchedAgreementsSchema = z.object({
-  items: z.array(
+const touchedSchema = z.object({
+  agreementId: id,
+  unitId: id,
+  unit: z.string(),
+  office: z.string(),
+  year: z.number().int(),
+  version,
+  changes: z.array(
     z.object({
-      agreementId: id,
+      party: z.enum(PARTIES),
       unitId: id,
-      unit: z.string(),
-      office: z.string(),
-      year: z.number().int(),
-      version,
-      changes: z.array(
-        z.object({
-          party: z.enum(PARTIES),
-          unitId: id,
-          before: z.string(),
-          after: z.string().nullable(),
-          acting: z.boolean(),
-          since: z.iso.date(),
-        }),
-      ),
+      before: z.string(),
+      after: z.string().nullable(),
+      acting: z.boolean(),
+      since: z.iso.date(),
     }),
+  ),
+})
+
+export const touchedAgreementsSchema = z.object({
+  items: z.array(touchedSchema),
+  dismissed: z.array(
+    touchedSchema.extend({ dismissed: z.object({ by: z.string(), when: z.iso.datetime(), reason: z.string() }) }),
   ),
 })

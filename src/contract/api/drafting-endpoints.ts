@@ -112,7 +112,7 @@ export const DRAFTING = {
     query: none,
     body: { kind: 'json', of: { name: 'NewMark', schema: copyMarkSchema } },
     answer: copy,
-    problems: ['not-found', 'access/forbidden', 'input/invalid', 'conflict/stale-revision'],
+    problems: ['not-found', 'access/forbidden', 'input/invalid', 'conflict/stale-revision', 'copy/frozen'],
   }),
   settleMark: endpoint({
     id: 'settleMark',
@@ -125,7 +125,7 @@ export const DRAFTING = {
     query: none,
     body: null,
     answer: copy,
-    problems: ['not-found', 'access/forbidden'],
+    problems: ['not-found', 'access/forbidden', 'copy/frozen'],
   }),
   stepCopy: endpoint({
     id: 'stepCopy',

@@ -51,6 +51,43 @@ describe('the difference that an amendment shows', () => {
     expect(objectives.rows[0]).toMatchObject({ kind: 'changed', from: 0, change: { head: { after: { text } } } })
   })
 
+  test('an indicator that moved to another objective is known again by its wording, and not taken for its neighbour', () => {
+    const [a, b] = sekretaris.objectives
+    const [row] = a?.indicators ?? []
+    if (!a || !b || !row) throw new Error('the example office has changed')
+    const neighbour = { ...row, text: `${row.text} perempuan`, target: null }
+    const objectives = [
+      { ...a, indicators: [neighbour] },
+      { ...b, indicators: [...b.indicators, row] },
+    ]
+    const before = { ...sekretaris, objectives: [a, b] }
+    const difference = differenceOf(before, { ...before, objectives })
+    const to = { objective: 1, indicator: b.indicators.length }
+    expect(difference.moves).toEqual([{ from: { objective: 0, indicator: 0 }, to }])
+    expect(differenceOf(before, structuredClone(before)).moves).toEqual([])
+    expect(applyDifference(before, difference).objectives).toEqual(objectives)
+  })
+
+  test('indicators that were dealt out anew among the objectives have all moved, or stayed where they were', () => {
+    fc.assert(
+      fc.property(randomAgreement(), fc.nat(), (before, by) => {
+        const all = before.objectives.flatMap((o) => o.indicators)
+        const n = before.objectives.length
+        if (n === 0) return
+        const objectives = before.objectives.map((o, i) => ({
+          ...o,
+          indicators: all.filter((_, j) => (j + by) % n === i),
+        }))
+        const now = { ...before, objectives }
+        expect(applyDifference(before, differenceOf(before, now))).toEqual(now)
+        const { moves } = differenceOf(before, now)
+        for (const end of ['from', 'to'] as const)
+          expect(new Set(moves.map((m) => `${m[end].objective}/${m[end].indicator}`)).size).toBe(moves.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   test('a version without change has no difference to show', () => {
     const { facts, objectives, lines } = differenceOf(sekretaris, structuredClone(sekretaris))
     expect(facts).toEqual({ before: {}, after: {} })

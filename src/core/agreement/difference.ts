@@ -1,5 +1,6 @@
 import { matchWording, type Wording, wordingOf } from '../text-match.ts'
 import type { Agreement, BudgetLine, Indicator, Objective } from './agreement.ts'
+import { type IndicatorMove, indicatorMoves } from './indicator-moves.ts'
 
 /** One row of the new list: as it was at `from`, changed from it, or added. */
 export type RowDifference<T, C> =
@@ -28,9 +29,12 @@ export type AgreementDifference = {
   readonly objectives: ListDifference<Objective, ObjectiveChange>
   /** Null where either version has no budget; the whole of it is then among the facts. */
   readonly lines: ListDifference<BudgetLine, Changed<BudgetLine>> | null
+  /** Which indicators that were struck under one objective are those added under another. */
+  readonly moves: readonly IndicatorMove[]
 }
 
-const alike = (a: unknown, b: unknown): boolean => {
+/** Whether two values say the same, however deep. */
+export const alike = (a: unknown, b: unknown): boolean => {
   if (Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   const [x, y] = [Object.entries(a), new Map(Object.entries(b))]
@@ -38,6 +42,10 @@ const alike = (a: unknown, b: unknown): boolean => {
 }
 
 type Worded = { readonly text: string }
+
+/** Rows of the old and of the new list that take no part in it. */
+type Apart = { readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number> }
+const NOWHERE: Apart = { before: new Set(), after: new Set() }
 
 /** Half of the words in common make one row that was reworded, less than that two rows. */
 const REWORDED = 0.5
@@ -54,28 +62,30 @@ const sharedWords = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => 
 
 /**
  * For each new row the old one it comes from: the same to the letter first, then the most alike wording, then what was reworded
- * and still shares most of its words, `saying` being all that a row says.
+ * and still shares most of its words, `saying` being all that a row says. Rows that stand apart come from elsewhere, or went there.
  */
 const origins = <T extends Worded>(
   before: readonly T[],
   after: readonly T[],
   saying: (row: T) => string,
+  apart: Apart = NOWHERE,
 ): readonly (number | null)[] => {
   const found: (number | null)[] = after.map(() => null)
-  const free = new Set(before.keys())
+  const free = new Set([...before.keys()].filter((was) => !apart.before.has(was)))
   const pair = (now: number, was: number | undefined) => {
     if (was === undefined) return
     found[now] = was
     free.delete(was)
   }
   for (const [i, row] of after.entries())
-    pair(
-      i,
-      [...free].find((was) => alike(before[was], row)),
-    )
+    if (!apart.after.has(i))
+      pair(
+        i,
+        [...free].find((was) => alike(before[was], row)),
+      )
   const worded = new Map<number, Wording>([...free].map((was) => [was, wordingOf(before[was]?.text ?? '')]))
   const candidates = after.flatMap((row, now) => {
-    if (found[now] !== null) return []
+    if (found[now] !== null || apart.after.has(now)) return []
     const own = wordingOf(row.text)
     return [...worded].flatMap(([was, wording]) => {
       const match = matchWording(wording, own)
@@ -88,7 +98,9 @@ const origins = <T extends Worded>(
     }
   }
   pairBest(candidates)
-  const left = after.flatMap((row, now) => (found[now] === null ? [{ now, words: wordsIn(saying(row)) }] : []))
+  const left = after.flatMap((row, now) =>
+    found[now] === null && !apart.after.has(now) ? [{ now, words: wordsIn(saying(row)) }] : [],
+  )
   if (left.length * free.size > MOST_PAIRS) return found
   const old = [...free].map((was) => ({ was, words: wordsIn(before[was] ? saying(before[was]) : '') }))
   pairBest(
@@ -106,9 +118,8 @@ const listDifference = <T extends Worded, C>(
   before: readonly T[],
   after: readonly T[],
   changeOf: (was: T, now: T) => C,
-  saying: (row: T) => string = (row) => row.text,
+  from: readonly (number | null)[] = origins(before, after, (row) => row.text),
 ): ListDifference<T, C> => {
-  const from = origins(before, after, saying)
   const rows = after.map((value, i): RowDifference<T, C> => {
     const index = from[i] ?? null
     const was = index === null ? undefined : before[index]
@@ -133,9 +144,14 @@ const changed = <T>(before: T, after: T): Changed<T> => ({ before, after })
 
 const headOf = ({ indicators: _, ...head }: Objective): ObjectiveHead => head
 
-const objectiveChange = (was: Objective, now: Objective): ObjectiveChange => ({
+const objectiveChange = (was: Objective, now: Objective, apart: Apart): ObjectiveChange => ({
   head: alike(headOf(was), headOf(now)) ? null : changed(headOf(was), headOf(now)),
-  indicators: listDifference(was.indicators, now.indicators, changed),
+  indicators: listDifference(
+    was.indicators,
+    now.indicators,
+    changed,
+    origins(was.indicators, now.indicators, (x) => x.text, apart),
+  ),
 })
 
 /** What an objective says with all its indicators, by which it is known again when it is reworded. */
@@ -147,9 +163,17 @@ export const differenceOf = (before: Agreement, after: Agreement): AgreementDiff
     (key) => key !== 'objectives' && !alike(before[key], after[key]),
   )
   const only = (a: Agreement) => Object.fromEntries(keys.map((key) => [key, a[key]])) as Partial<Agreement>
+  const from = origins(before.objectives, after.objectives, wholeObjective)
+  const moves = indicatorMoves(before.objectives, after.objectives, from)
+  const apart = (was: Objective, now: Objective): Apart => ({
+    before: new Set(moves.flatMap((m) => (before.objectives[m.from.objective] === was ? [m.from.indicator] : []))),
+    after: new Set(moves.flatMap((m) => (after.objectives[m.to.objective] === now ? [m.to.indicator] : []))),
+  })
+  const change = (was: Objective, now: Objective) => objectiveChange(was, now, apart(was, now))
   return {
     facts: changed(only(before), only(after)),
-    objectives: listDifference(before.objectives, after.objectives, objectiveChange, wholeObjective),
+    objectives: listDifference(before.objectives, after.objectives, change, from),
+    moves,
     lines: before.budget && after.budget && listDifference(before.budget.lines, after.budget.lines, changed),
   }
 }

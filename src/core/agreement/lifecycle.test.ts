@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Actor, LIFECYCLE, STATES, type State, type StepFacts, takeStep } from './lifecycle.ts'
+import { type Actor, LIFECYCLE, mayChangeMark, STATES, type State, type StepFacts, takeStep } from './lifecycle.ts'
 
 const EVERYBODY: readonly Actor[] = ['author', 'first-party', 'second-party', 'reviewer', 'receiving-office']
 
@@ -54,6 +54,12 @@ describe('the life of an agreement', () => {
     expect(told('draft', 'checked', doubtful)).toEqual(['no-errors', 'warnings-explained', 'rows-confirmed'])
     expect(told('checked', 'signed-first', doubtful)).toHaveLength(4)
     expect(told('checked', 'signed-first')).toBe('taken')
+  })
+
+  test('why a warning stands is frozen with the first signature; comments, reasons and confirmations are not', () => {
+    const kinds = ['confirm', 'comment', 'reason', 'explanation'] as const
+    expect(kinds.filter((kind) => mayChangeMark(kind, false))).toEqual(kinds)
+    expect(kinds.filter((kind) => mayChangeMark(kind, true))).toEqual(['confirm', 'comment', 'reason'])
   })
 
   test('an amendment that changes nothing is not declared checked', () => {

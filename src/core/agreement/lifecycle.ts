@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../result.ts'
+import type { MarkKind } from './working-copy.ts'
 
 /** The states of one version of an agreement (blueprint §7). */
 export const STATES = [
@@ -87,6 +88,12 @@ export const LIFECYCLE: readonly Step[] = [
 /** Whether what stands in a state may be replaced by an amendment once that is signed. */
 export const mayBeAmended = (state: State, parties: 1 | 2): boolean =>
   LIFECYCLE.some((s) => s.from === state && s.to === 'amended' && !(parties === 2 && s.needs.includes('one-party')))
+
+/**
+ * Whether something may still be said of a row, or taken back: why a warning stands is part of what the parties sign, so
+ * that it is frozen with the content; comments and reasons of a return live on.
+ */
+export const mayChangeMark = (kind: MarkKind, frozen: boolean): boolean => !(frozen && kind === 'explanation')
 
 /** What is known of a version when a step is asked for. `frozen` where it carries a signature. */
 export type StepFacts = {

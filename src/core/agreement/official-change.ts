@@ -88,3 +88,9 @@ export const officialChanges = (
     superior && changeOf('second', agreement.secondParty, superior.unitId, superior.holder, movedUp, lasting, day)
   return [first, second].filter((change) => change !== null)
 }
+
+/** Whether all that changed was known when the offer to amend was put aside. */
+export const isPutAside = (changes: readonly OfficialChange[], known: readonly OfficialChange[]): boolean =>
+  changes.every((c) =>
+    known.some((k) => k.party === c.party && k.unitId === c.unitId && k.after === c.after && k.since === c.since),
+  )

@@ -4,6 +4,9 @@ import type { Box } from './reading.ts'
 export const PAPER_DIFFERENCES = [
   'pages-missing',
   'pages-more',
+  'page-absent',
+  'page-twice',
+  'pages-order',
   'code-other',
   'code-unread',
   'name',

@@ -5,8 +5,8 @@ import type { Origin, Reading } from './reading.ts'
 
 const bare = (text: string | number | null): string => `${text ?? ''}`.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
-/** Every value with its path, by what it says: the same value twice is told apart by its order. */
-const valuesOf = (a: Agreement): ReadonlyMap<string, string> => {
+/** Every value that says something: its path, and what it is and says, whatever its row's number. */
+export const valuesOf = (a: Agreement): readonly (readonly [string, string])[] => {
   const { firstParty, secondParty, budget } = a
   const said: (readonly [string, string])[] = [
     ['firstParty/name', bare(firstParty.name)],
@@ -25,13 +25,19 @@ const valuesOf = (a: Agreement): ReadonlyMap<string, string> => {
       [`${at}/amount`, `${bare(text)} ${amount ?? ''}`] as const,
     ]),
   ]
+  return said
+    .filter(([, value]) => value.trim() !== '')
+    .map(([at, value]) => [at, `${at.split(/\d+/).join()} ${value}`])
+}
+
+/** The same, with the same value twice told apart by its order. */
+const countedValues = (a: Agreement): ReadonlyMap<string, string> => {
   const seen = new Map<string, number>()
   return new Map(
-    said.map(([at, value]) => {
-      const key = `${at.split(/\d+/).join()} ${value}`
-      const n = seen.get(key) ?? 0
-      seen.set(key, n + 1)
-      return [at, `${key} ${n}`]
+    valuesOf(a).map(([at, value]) => {
+      const n = seen.get(value) ?? 0
+      seen.set(value, n + 1)
+      return [at, `${value} ${n}`]
     }),
   )
 }
@@ -47,11 +53,11 @@ export const placesOnPrint = (printed: Agreement, print: Reading): ((at: string)
   const origins = new Map<string, Origin>()
   for (const [i, agreement] of print.agreements.entries()) {
     const own = new Map(print.origins.filter((o) => o.agreement === i).map((o) => [o.at, o]))
-    for (const [at, value] of valuesOf(agreement)) {
+    for (const [at, value] of countedValues(agreement)) {
       const origin = own.get(at)
       if (origin && !origins.has(value)) origins.set(value, origin)
     }
   }
-  const values = valuesOf(printed)
+  const values = countedValues(printed)
   return (at) => placeOf(origins.get(values.get(at) ?? ''))
 }

@@ -4,8 +4,9 @@ import { at } from '../../../test/golden/written.ts'
 import { parseTarget } from '../indicator/target.ts'
 import { KPU_PROFILE } from '../profile/kpu/kpu-profile.ts'
 import type { Agreement } from './agreement.ts'
-import { comparePaper, type PaperFacts, weighPaper } from './paper.ts'
+import { comparePaper, weighPaper } from './paper.ts'
 import { mayBeJudged } from './paper-difference.ts'
+import type { PaperFacts } from './paper-pages.ts'
 import type { ReadingNote } from './reading.ts'
 
 const printed: Agreement = at(SAMPLE_PROVINCE_OFFICE, 1)
@@ -81,8 +82,9 @@ describe('a scan of a signed sheet', () => {
     const places = { scan: { page: 2, box: { ...BOX, x0: 390 } }, print: { page: 3, box: BOX } }
     expect(comparePaper({ ...facts, reading })).toMatchObject([{ kind: 'target', places }])
     const shorter = { ...printed, objectives: printed.objectives.slice(1) }
-    const moved = { ...facts.print.origins.find((o) => o.at === path), at: 'objectives/2/indicators/0/target' }
-    const print = { agreements: [shorter], origins: [{ ...at(facts.print.origins, 0), ...moved }], notes: [] }
+    const [name, own] = [at(facts.print.origins, 0), facts.print.origins.find((o) => o.at === path)]
+    const moved = { ...name, ...own, at: 'objectives/2/indicators/0/target' }
+    const print = { agreements: [shorter], origins: [name, moved], notes: [] }
     expect(comparePaper({ ...facts, reading, print })).toMatchObject([{ places }])
     const other = { ...facts.print, agreements: [withTarget('91%')] }
     expect(comparePaper({ ...facts, reading, print: other })).toMatchObject([{ places: { print: null } }])

@@ -3,20 +3,10 @@ import { formatRupiah } from '../money.ts'
 import { compareNames } from '../organisation/person-name.ts'
 import type { Agreement, Party } from './agreement.ts'
 import type { PaperDifference, PaperWeight } from './paper-difference.ts'
-import { placeOf, placesOnPrint } from './paper-places.ts'
+import { type PaperFacts, pageDifferences } from './paper-pages.ts'
+import { placeOf, placesOnPrint, valuesOf } from './paper-places.ts'
 import { linesOf, pairRows, rowsOfAnnex } from './paper-rows.ts'
 import type { Reading } from './reading.ts'
-
-export type PaperFacts = {
-  readonly printed: Agreement
-  /** The scan read back, and the print's own file read back, which says where each value stands on it. */
-  readonly reading: Reading
-  readonly print: Reading
-  readonly pages: { readonly printed: number; readonly scanned: number }
-  /** The code that each page bears, null where none is printed; and what was found on each page of the scan. */
-  readonly code: string | null
-  readonly codes: readonly (string | null)[]
-}
 
 /** A recogniser that is this sure, and did not doubt, is believed. */
 const SURE = 0.9
@@ -100,7 +90,7 @@ const annexDifferences = (trust: Trust, printed: Agreement, read: Agreement): Pa
           : [differing(trust, 'target', `${now.at}/target`, `${was.at}/target`, { of, printed: before, read: after })]),
       ]
     }),
-    ...rowsLeft(trust, missing, added),
+    ...rowsLeft(trust, missing, addedAnew(printed, read, added)),
   ]
 }
 
@@ -124,9 +114,21 @@ const budgetDifferences = (trust: Trust, printed: Agreement, read: Agreement): P
             read: money(readTotal),
           }),
         ]),
-    ...rowsLeft(trust, missing, added),
+    ...rowsLeft(trust, missing, addedAnew(printed, read, added)),
   ]
 }
+
+/** Rows that were not printed; not those of a page that was scanned twice, which say once more what was printed. */
+const addedAnew = <T extends Row>(printed: Agreement, read: Agreement, added: readonly T[]): readonly T[] => {
+  if (added.length === 0) return added
+  const known = new Set(valuesOf(printed).map(([, value]) => value))
+  const values = valuesOf(read)
+  return added.filter(({ at }) => !values.filter(([path]) => isOf(path, at)).every(([, value]) => known.has(value)))
+}
+
+/** True for the fields of a row itself; an objective's indicators are rows of their own. */
+const isOf = (path: string, at: string): boolean =>
+  path.startsWith(`${at}/`) && !path.slice(at.length + 1).includes('/')
 
 type Row = { readonly at: string; readonly text: string }
 
@@ -143,24 +145,6 @@ const rowsLeft = (trust: Trust, missing: readonly Row[], added: readonly Row[]):
 const asOne = (agreements: readonly Agreement[]): number => {
   const rows = agreements.map((a) => rowsOfAnnex(a).length)
   return Math.max(0, rows.indexOf(Math.max(...rows)))
-}
-
-const pageDifferences = ({ pages, code, codes }: PaperFacts): PaperDifference[] => {
-  const plain = { of: '', printed: null, read: null, page: null }
-  const count = { ...plain, printed: `${pages.printed}`, read: `${pages.scanned}` }
-  return [
-    ...(pages.scanned < pages.printed ? [{ ...count, kind: 'pages-missing', weight: 'refuses' } as const] : []),
-    ...(pages.scanned > pages.printed ? [{ ...count, kind: 'pages-more', weight: 'note' } as const] : []),
-    ...codes.flatMap((found, i): PaperDifference[] => {
-      if (code === null || found === code) return []
-      const at = { ...plain, printed: code, read: found, page: i + 1 }
-      return [
-        found === null
-          ? { ...at, kind: 'code-unread', weight: 'note' }
-          : { ...at, kind: 'code-other', weight: 'refuses' },
-      ]
-    }),
-  ]
 }
 
 /** Everything in which a scan is not what was printed, the gravest first. Empty where it reads back as the same document. */
@@ -195,8 +179,13 @@ export const comparePaper = (facts: PaperFacts): readonly PaperDifference[] => {
       ...budgetDifferences(ofRows, printed, rows),
     )
   }
+  const lost = new Set(
+    found.filter((d) => d.kind === 'page-absent' && d.weight === 'refuses').map((d) => Number(d.printed)),
+  )
+  // What stands on a page that is not there is told by that page, not row by row.
+  const told = found.filter((d) => !(d.read === null && d.places?.print && lost.has(d.places.print.page)))
   const order: readonly PaperWeight[] = ['refuses', 'doubtful', 'note']
-  return found.sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))
+  return told.sort((a, b) => order.indexOf(a.weight) - order.indexOf(b.weight))
 }
 
 /** How much of it forbids binding the scan, and how much asks for a written reason. */

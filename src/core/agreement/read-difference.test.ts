@@ -13,7 +13,17 @@ if (!first || !second || !third || !sekretaris.budget) throw new Error('the exam
 const sides = ({ objectives, lines }: ReadDifference) => {
   const side = (at: 'before' | 'after') => ({
     objectives: objectives.flatMap((o) =>
-      o[at] ? [{ ...o[at], indicators: o.indicators.flatMap((i) => i[at] ?? []) }] : [],
+      o[at]
+        ? [
+            {
+              ...o[at],
+              indicators: [
+                ...o.indicators.flatMap((i) => (at === 'before' && i.from !== null ? [] : (i[at] ?? []))),
+                ...(at === 'before' ? o.leaving.map((l) => l.indicator) : []),
+              ],
+            },
+          ]
+        : [],
     ),
     lines: lines.flatMap((line) => line[at] ?? []),
   })
@@ -49,6 +59,34 @@ describe('what a reader of law is shown', () => {
   test('rows that changed places say so', () => {
     const { objectives } = readDifference(sekretaris, { ...sekretaris, objectives: [third, first, second] })
     expect(objectives.map((o) => o.isMoved)).toEqual([false, true, true])
+  })
+
+  test('an indicator under another objective has moved there, with what changed of it, and is neither struck nor added', () => {
+    const [moving, ...rest] = second.indicators
+    if (!moving) throw new Error('nothing to move')
+    const raised = { ...moving, target: null }
+    const now = [first, { ...second, indicators: rest }, { ...third, indicators: [...third.indicators, raised] }]
+    const { objectives } = readDifference(sekretaris, { ...sekretaris, objectives: now })
+    const [, from, to] = objectives
+    expect(from?.indicators.map((i) => i.fate)).toEqual(rest.map(() => 'same'))
+    expect(from?.leaving).toEqual([{ indicator: moving, to: { no: third.no ?? '3', text: third.text } }])
+    expect(to?.indicators.at(-1)).toEqual({
+      fate: 'changed',
+      isMoved: true,
+      before: moving,
+      after: raised,
+      from: { no: second.no ?? '2', text: second.text },
+    })
+    expect(objectives.flatMap((o) => o.indicators.filter((i) => i.fate === 'added' || i.fate === 'struck'))).toEqual([])
+  })
+
+  test('an objective that is struck leaves its indicators to the one that took them, new or old', () => {
+    const heir = { ...second, text: 'Tertatanya arsip dan aset milik kantor', indicators: second.indicators }
+    const { objectives } = readDifference(sekretaris, { ...sekretaris, objectives: [first, third, heir] })
+    const struck = objectives.find((o) => o.fate === 'struck')
+    const added = objectives.find((o) => o.after?.text === heir.text)
+    if (struck) expect([struck.indicators, struck.leaving.length]).toEqual([[], second.indicators.length])
+    expect(added?.indicators.map((i) => i.fate)).toEqual(second.indicators.map(() => 'same'))
   })
 
   test('who signed before and who signs now are told as they are printed', () => {

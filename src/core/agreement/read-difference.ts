@@ -1,6 +1,14 @@
 import { type Rupiah, sumRupiah } from '../money.ts'
 import type { Agreement, Budget, BudgetLine, Indicator, Objective, Party } from './agreement.ts'
-import { type Changed, differenceOf, type ListDifference, type ObjectiveChange } from './difference.ts'
+import {
+  type AgreementDifference,
+  alike,
+  type Changed,
+  differenceOf,
+  type ListDifference,
+  type ObjectiveChange,
+} from './difference.ts'
+import type { IndicatorPlace } from './edit.ts'
 
 export const FATES = ['same', 'changed', 'added', 'struck'] as const
 export type Fate = (typeof FATES)[number]
@@ -14,7 +22,15 @@ export type ReadRow<T> = {
 }
 
 export type ObjectiveHead = Omit<Objective, 'indicators'>
-export type ReadObjective = ReadRow<ObjectiveHead> & { readonly indicators: readonly ReadRow<Indicator>[] }
+/** An objective as a reader finds it: by its printed number, else its place from 1. */
+export type ObjectiveNamed = { readonly no: string; readonly text: string }
+/** `from` is the objective it stood under, where that is another one. */
+export type ReadIndicator = ReadRow<Indicator> & { readonly from: ObjectiveNamed | null }
+/** `leaving` are the indicators that stood under it and stand under another objective now. */
+export type ReadObjective = ReadRow<ObjectiveHead> & {
+  readonly indicators: readonly ReadIndicator[]
+  readonly leaving: readonly { readonly indicator: Indicator; readonly to: ObjectiveNamed }[]
+}
 /** `by` is what the amount rose by, where both are known. */
 export type ReadLine = ReadRow<BudgetLine> & { readonly by: Rupiah | null }
 
@@ -43,30 +59,36 @@ export type ReadDifference = {
   readonly total: { readonly before: Rupiah | null; readonly after: Rupiah | null; readonly by: Rupiah | null }
 }
 
+/** Where a row stands in the old list and in the new one. */
+type Places = { readonly was: number | null; readonly now: number | null }
+
 const rowsInOrder = <T, C, R>(
   before: readonly T[],
   after: readonly T[],
   list: ListDifference<T, C>,
-  read: (row: ReadRow<T>, change: C | null) => R,
+  read: (row: ReadRow<T>, change: C | null, at: Places) => R,
 ): readonly R[] => {
   const struck = [...list.struck]
   const rows: R[] = []
   const strike = (upTo: number) => {
     while (struck[0] !== undefined && struck[0].from < upTo) {
-      rows.push(read({ fate: 'struck', isMoved: false, before: struck[0].value, after: null }, null))
+      const at = { was: struck[0].from, now: null }
+      rows.push(read({ fate: 'struck', isMoved: false, before: struck[0].value, after: null }, null, at))
       struck.shift()
     }
   }
   let furthest = -1
   for (const [i, row] of list.rows.entries()) {
     const now = after[i] ?? null
-    if (row.kind === 'added') rows.push(read({ fate: 'added', isMoved: false, before: null, after: now }, null))
+    if (row.kind === 'added')
+      rows.push(read({ fate: 'added', isMoved: false, before: null, after: now }, null, { was: null, now: i }))
     else {
       strike(row.from)
       const isMoved = row.from < furthest
       furthest = Math.max(furthest, row.from)
       const change = row.kind === 'changed' ? row.change : null
-      rows.push(read({ fate: row.kind, isMoved, before: before[row.from] ?? null, after: now }, change))
+      const at = { was: row.from, now: i }
+      rows.push(read({ fate: row.kind, isMoved, before: before[row.from] ?? null, after: now }, change, at))
     }
   }
   strike(Number.POSITIVE_INFINITY)
@@ -79,17 +101,56 @@ const headOf = (o: Objective | null): ObjectiveHead | null => {
   return head
 }
 
-const readObjective = (row: ReadRow<Objective>, change: ObjectiveChange | null): ReadObjective => {
-  const [was, is] = [row.before?.indicators ?? [], row.after?.indicators ?? []]
-  const all = { isMoved: false, before: null, after: null }
-  const indicators =
-    change !== null
-      ? rowsInOrder(was, is, change.indicators, (one) => one)
-      : row.fate === 'struck'
-        ? was.map((before) => ({ ...all, fate: row.fate, before }))
-        : is.map((after, i) => ({ ...all, fate: row.fate, before: was[i] ?? null, after }))
-  const fate = change !== null && change.head === null ? 'same' : row.fate
-  return { ...row, fate, before: headOf(row.before), after: headOf(row.after), indicators }
+const named = (objectives: readonly Objective[], index: number): ObjectiveNamed => ({
+  no: objectives[index]?.no ?? String(index + 1),
+  text: objectives[index]?.text ?? '',
+})
+
+/** How the objectives of two versions are read: each with its own indicators, those that came to it, and those that left it. */
+const objectiveReader = (before: Agreement, after: Agreement, { moves }: AgreementDifference) => {
+  const old = (place: IndicatorPlace) => before.objectives[place.objective]?.indicators[place.indicator] ?? null
+  const readIndicator = (
+    row: ReadRow<Indicator>,
+    objective: number | null,
+    indicator: number | null,
+  ): ReadIndicator => {
+    const move = moves.find((m) => m.to.objective === objective && m.to.indicator === indicator)
+    const was = move ? old(move.from) : null
+    if (row.fate !== 'added' || !move || was === null) return { ...row, from: null }
+    const fate = row.after !== null && alike(was, row.after) ? 'same' : 'changed'
+    return { fate, isMoved: true, before: was, after: row.after, from: named(before.objectives, move.from.objective) }
+  }
+  return (
+    row: ReadRow<Objective>,
+    change: ObjectiveChange | null,
+    { was: wasAt, now: nowAt }: Places,
+  ): ReadObjective => {
+    const [was, is] = [row.before?.indicators ?? [], row.after?.indicators ?? []]
+    const left = moves.filter((m) => m.from.objective === wasAt)
+    const isLeft = (indicator: number | null) => left.some((m) => m.from.indicator === indicator)
+    const all = { isMoved: false, before: null, after: null }
+    const rows =
+      change !== null
+        ? rowsInOrder(was, is, change.indicators, (one, _, at) => ({ one, at }))
+        : row.fate === 'struck'
+          ? was.map((one, i) => ({ one: { ...all, fate: row.fate, before: one }, at: { was: i, now: null } }))
+          : is.map((one, i) => ({
+              one: { ...all, fate: row.fate, before: was[i] ?? null, after: one },
+              at: { was: null, now: i },
+            }))
+    const stays = rows.filter(({ one, at }) => !(one.fate === 'struck' && isLeft(at.was)))
+    return {
+      ...row,
+      fate: change !== null && change.head === null ? 'same' : row.fate,
+      before: headOf(row.before),
+      after: headOf(row.after),
+      indicators: stays.map(({ one, at }) => readIndicator(one, nowAt, at.now)),
+      leaving: left.flatMap((m) => {
+        const indicator = old(m.from)
+        return indicator === null ? [] : [{ indicator, to: named(after.objectives, m.to.objective) }]
+      }),
+    }
+  }
 }
 
 const rise = (before: Rupiah | null, after: Rupiah | null): Rupiah | null =>
@@ -142,7 +203,12 @@ export const readDifference = (before: Agreement, after: Agreement): ReadDiffere
       const [was, is] = [factText(before, at), factText(after, at)]
       return was === is ? [] : [{ at, before: was, after: is }]
     }),
-    objectives: rowsInOrder(before.objectives, after.objectives, difference.objectives, readObjective),
+    objectives: rowsInOrder(
+      before.objectives,
+      after.objectives,
+      difference.objectives,
+      objectiveReader(before, after, difference),
+    ),
     lines: linesOf(before.budget, after.budget, difference.lines),
     total: { ...total, by: rise(total.before, total.after) },
   }

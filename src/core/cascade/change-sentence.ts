@@ -12,6 +12,11 @@ export const changeSentence = ({
   before,
   after,
 }: Pick<SuperiorChange, 'part' | 'before' | 'after'>): { readonly id: string; readonly en: string } => {
+  if (part === 'back')
+    return {
+      id: `Baris “${before}” yang sudah Anda lepaskan kini ada lagi pada atasan.`,
+      en: `The row “${before}”, which you gave up, is there again in the superior’s agreement.`,
+    }
   if (part === 'row' || after === null)
     return { id: `Atasan mencoret baris “${before}”.`, en: `The superior struck the row “${before}”.` }
   const [was, now] = [before, after === '' ? '–' : after].map((text) => (part === 'text' ? `“${text}”` : text))

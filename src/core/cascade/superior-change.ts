@@ -12,6 +12,9 @@ import type { Link } from './link.ts'
 /** What of a superior's row a subordinate has taken over: its wording, its target, its amount, or that it is there at all. */
 export const CARRIED_PARTS = ['text', 'target', 'amount', 'row'] as const
 export type CarriedPart = (typeof CARRIED_PARTS)[number]
+/** What a superior's change may be about: besides that, a row that its subordinate gave up and that is there `back` again. */
+export const CHANGE_PARTS = [...CARRIED_PARTS, 'back'] as const
+export type ChangePart = (typeof CHANGE_PARTS)[number]
 
 /** One value of the superior's (`source`) that stands at `at` in the subordinate of this index. */
 export type Carried = {
@@ -21,8 +24,9 @@ export type Carried = {
   readonly at: string
 }
 
-/** A carried value that is another one now; `after` and `source` are null where its row was struck. */
-export type SuperiorChange = Omit<Carried, 'source'> & {
+/** A carried value that is another one now; `after` and `source` are null where its row was struck, `at` is empty for one that is back. */
+export type SuperiorChange = Omit<Carried, 'source' | 'part'> & {
+  readonly part: ChangePart
   readonly source: string | null
   readonly before: string
   readonly after: string | null
@@ -124,6 +128,8 @@ type Told = Pick<SuperiorChange, 'part' | 'at' | 'before' | 'after'>
 
 /** The edits by which a subordinate takes a change over; null where it has to say by hand what follows for it. */
 export const takingOver = (own: Agreement, { part, at, before, after }: Told): readonly Edit[] | null => {
+  // Where a row would stand that is back, and what would be promised of it, is to be decided anew.
+  if (part === 'back') return null
   if (part === 'row') {
     const [, objective = '', , indicator] = at.split('/')
     const o = own.objectives[Number(objective)]
@@ -140,4 +146,6 @@ export const takingOver = (own: Agreement, { part, at, before, after }: Told): r
 
 /** Whether the subordinate says already what the superior says now. */
 export const isTakenOver = (own: Agreement, { part, at, after }: Told): boolean =>
-  part !== 'row' && rowOf(at) !== at && textAt(own, at) === after
+  part === 'back'
+    ? own.objectives.some((o) => o.text === after || o.indicators.some((x) => x.text === after))
+    : part !== 'row' && rowOf(at) !== at && textAt(own, at) === after

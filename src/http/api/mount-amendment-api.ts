@@ -11,5 +11,7 @@ export const mountAmendmentApi = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): 
     uses.agreementDifference(readerIn(c), params.id, { from, to }),
   )
   mountEndpoint(app, E.listOfficialChanges, (c) => uses.officialChanges(readerIn(c)))
+  mountEndpoint(app, E.dismissAmendmentOffer, (c, { params, body }) => uses.dismissOffer(readerIn(c), params.id, body))
+  mountEndpoint(app, E.offerAmendmentAgain, (c, { params }) => uses.offerAgain(readerIn(c), params.id))
   mountEndpoint(app, E.getCopyDifference, (c, { params }) => uses.copyDifference(readerIn(c), params.id))
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createMiddleware } from 'hono/factory'
 import { problem } from '../../core/problem.ts'
 import type { HttpContext, HttpEnv } from '../env.ts'
+import { staleForm } from '../pages/stale-form.tsx'
 import { replyProblem } from '../reply-problem.ts'
 import { formCookie, setFormCookie } from './cookies.ts'
 
@@ -84,5 +85,5 @@ export const refuseForgery = (secure: boolean) =>
     if (isOtherSite(c)) return refused()
     const isUpload = takesUploads(c.req.path) && c.req.header('content-type')?.startsWith('multipart/form-data')
     if (isUpload || isCookielessApi(c)) return next()
-    return isFormToken(token, await givenToken(c)) ? next() : refused()
+    return isFormToken(token, await givenToken(c)) ? next() : ((await staleForm(c)) ?? refused())
   })

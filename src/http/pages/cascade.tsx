@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { type CascadeFill, cascadeFillSchema } from '../../contract/cascade.ts'
 import type { FillPreview } from '../../contract/cascade-view.ts'
+import { dayInJakarta } from '../../core/calendar/term.ts'
 import { type Problem, problem } from '../../core/problem.ts'
 import { ok, type Result, refuse } from '../../core/result.ts'
 import { cascadeAddress, cascadeStateOf } from '../../web/pages/cascade-address.ts'
@@ -17,7 +18,7 @@ import { pageContext, renderPage } from './render-page.ts'
 
 const yearIn = (c: HttpContext): number => {
   const said = c.req.query('tahun') ?? ''
-  return /^(?:19|20|21)\d\d$/.test(said) ? Number(said) : new Date().getFullYear()
+  return /^(?:19|20|21)\d\d$/.test(said) ? Number(said) : Number(dayInJakarta(new Date()).slice(0, 4))
 }
 
 const whole = (text: string | null): number | null => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : null)

@@ -25,6 +25,7 @@ import { replyProblem } from '../reply-problem.ts'
 import { sendFile } from '../served/send-file.ts'
 import { besideSaved, type Refused, sorted } from './form-edits.ts'
 import { pageContext, renderPage } from './render-page.ts'
+import { waitingNext } from './waiting-next.ts'
 
 const stepOf = (verb: string): CopyStep['to'] | null => {
   const to = copyStepSchema.shape.to.safeParse(verb.replace(/^step:/, ''))
@@ -57,13 +58,15 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
       refused,
     }
     const sentence = wrong && problemSentence(wrong, c.get('language'))
-    const page = <CopyPage context={pageContext(c)} copy={copy} review={review} problem={sentence} />
+    const isDone = wrong === null && c.req.query('selesai') === copy.state
+    const waiting = isDone ? await waitingNext(c, uses, copy.id) : null
+    const page = <CopyPage context={pageContext(c)} copy={copy} review={review} problem={sentence} waiting={waiting} />
     return renderPage(c, page, wrong ? PROBLEM_STATUS[wrong.code] : Object.keys(refused).length > 0 ? 422 : 200)
   }
 
   /** Back to the page after a change, or the page with what was wrong. */
-  const answer = async (c: HttpContext, id: string, done: Result<unknown>) => {
-    if (done.ok) return c.redirect(`/penyusunan/${id}`, 303)
+  const answer = async (c: HttpContext, id: string, done: Result<unknown>, more = '') => {
+    if (done.ok) return c.redirect(`/penyusunan/${id}${more}`, 303)
     const copy = await uses.copyView(readerIn(c), id)
     return copy.ok ? show(c, copy.value, done.problem) : replyProblem(c, copy.problem)
   }
@@ -100,7 +103,7 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
     }
     if (Object.keys(refused).length > 0) return show(c, shown, null, refused)
     const to = stepOf(verb)
-    if (to !== null) return answer(c, id, await uses.stepCopy(reader, id, { revision, to }))
+    if (to !== null) return answer(c, id, await uses.stepCopy(reader, id, { revision, to }), `?selesai=${to}`)
     if (verb === 'discard:') {
       const gone = await uses.discardCopy(reader, id)
       if (gone.ok) return c.redirect(draftingAddress(copy.value.officeUnitId, copy.value.year), 303)
@@ -122,7 +125,8 @@ export const mountCopy = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
     const text = (form.get('reason') ?? '').trim()
     const reasons = text === '' ? [] : [{ at: form.get('about') ?? '', text: text.slice(0, 2_000) }]
     const seen = STATES.find((state) => state === form.get('from'))
-    return answer(c, id, await uses.stepCopy(reader, id, { revision, ...(seen && { from: seen }), to, reasons }))
+    const done = await uses.stepCopy(reader, id, { revision, ...(seen && { from: seen }), to, reasons })
+    return answer(c, id, done, `?selesai=${to}`)
   })
 
   app.post('/penyusunan/:id/catatan', requireReader, async (c) => {

@@ -33,7 +33,7 @@ export const mountDrafting = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void
     const [work, changed] = await Promise.all([uses.workList(reader), uses.officialChanges(reader)])
     const sentence = wrong && problemSentence(wrong, c.get('language'))
     const items = work.ok ? work.value.items : []
-    const touched = changed.ok ? changed.value.items : []
+    const touched = changed.ok ? changed.value : { items: [], dismissed: [] }
     const page = (
       <DraftingPage context={pageContext(c)} year={year.value} work={items} changed={touched} problem={sentence} />
     )

@@ -3,6 +3,7 @@ import type { HttpDeps } from '../deps.ts'
 import type { HttpEnv } from '../env.ts'
 import { mountAccount } from './account.tsx'
 import { mountAgreements } from './agreements.tsx'
+import { mountAmendmentOffers } from './amendment-offers.ts'
 import { mountAmendments } from './amendments.tsx'
 import { mountBatch } from './batch.tsx'
 import { mountBook } from './book.tsx'
@@ -55,6 +56,7 @@ export const mountPages = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
   mountReview(app, deps)
   mountAgreements(app, deps)
   mountBook(app, deps)
+  mountAmendmentOffers(app, deps)
   mountAmendments(app, deps)
   mountDrafting(app, deps)
   // Before the page of one copy, whose address would take its own.

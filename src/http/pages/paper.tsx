@@ -58,12 +58,13 @@ export const mountPaper = (
   show: (c: HttpContext, id: string, wrong: Problem) => Promise<Response>,
 ): void => {
   // Without a fragment: a page that stands at one does not load itself anew.
-  const back = (c: HttpContext, id: string) => c.redirect(`/penyusunan/${id}/tanda-tangan`, 303)
+  const back = (c: HttpContext, id: string, more = '') => c.redirect(`/penyusunan/${id}/tanda-tangan${more}`, 303)
 
   app.post('/penyusunan/:id/kertas', requireReader, async (c) => {
     const id = c.req.param('id')
-    const done = await act(uses, readerIn(c), id, await readForm(c), c.get('language'))
-    return done.ok ? back(c, id) : show(c, id, done.problem)
+    const form = await readForm(c)
+    const done = await act(uses, readerIn(c), id, form, c.get('language'))
+    return done.ok ? back(c, id, form.get('do') === 'bind' ? '?tercatat' : '') : show(c, id, done.problem)
   })
 
   app.post('/penyusunan/:id/pindaian', requireReader, async (c) => {

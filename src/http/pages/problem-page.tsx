@@ -18,7 +18,7 @@ export const problemPage = (
       ? [w.notFound, w.notFoundLead]
       : problem.code === 'access/forbidden'
         ? [w.forbidden, w.forbiddenLead]
-        : status >= 500
+        : status >= 500 && problem.code !== 'service/not-ready'
           ? [w.failed, fill(w.failedLead, { request: c.get('requestId') ?? '' })]
           : [w.refused, problemSentence(problem, c.get('language') ?? 'id')]
   return renderPage(c, <ErrorPage context={pageContext(c)} title={title} lead={lead} />, status)

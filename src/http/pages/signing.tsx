@@ -14,8 +14,15 @@ import { PROBLEM_STATUS } from '../problem-status.ts'
 import { replyProblem } from '../reply-problem.ts'
 import { mountPaper } from './paper.tsx'
 import { pageContext, renderPage } from './render-page.ts'
+import { waitingNext } from './waiting-next.ts'
 
 const WAYS: readonly WayOnPage[] = ['tersimpan', 'berkas', 'bsre']
+
+/** Acts after which the page says so, by what its address says then. */
+const DONE = [
+  { query: 'selesai', what: 'signed' },
+  { query: 'tercatat', what: 'bound' },
+] as const
 
 /** What the form of one way says, before it is checked. */
 const credentialIn = ({ fields, p12 }: CertificateForm, way: WayOnPage): Credential => {
@@ -32,12 +39,13 @@ export const mountSigning = (app: Hono<HttpEnv>, deps: HttpDeps): void => {
     const view = await uses.signingView(readerIn(c), id)
     if (!view.ok) return replyProblem(c, view.problem)
     const sentence = wrong && problemSentence(wrong, c.get('language'))
-    const isDone = wrong === null && c.req.query('selesai') !== undefined && view.value.signatures.length > 0
+    const what = DONE.find((one) => c.req.query(one.query) !== undefined)?.what
+    const isDone = wrong === null && what !== undefined && view.value.signatures.length > 0
     const asksName = wrong?.code === 'signing/other-name'
     const props = {
       asksName,
       view: view.value,
-      isDone,
+      done: isDone ? { what, waiting: await waitingNext(c, uses, id) } : null,
       problem: sentence,
       tried,
       limitMb: Math.floor(limits.fileBytes / 1_048_576),

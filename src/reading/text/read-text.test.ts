@@ -67,10 +67,11 @@ describe('recognised text becomes pages of lines and tables', () => {
   })
 
   it('stays quick on one line of many megabytes and on rows of tens of thousands of tabs', () => {
-    const started = performance.now()
+    const started = process.cpuUsage()
     readText('a'.repeat(20_000_000), 0)
     const pages = readText(`${'\t'.repeat(40_000)}x\n`.repeat(20), 0)
     expect(pages).toHaveLength(1)
-    expect(performance.now() - started).toBeLessThan(5000)
+    // Of the processor, not of the clock: other tests want it as well.
+    expect(process.cpuUsage(started).user / 1e6, 'seconds of work').toBeLessThan(5)
   })
 })

@@ -1,5 +1,9 @@
+import type { IconShape } from './drawn-icon.tsx'
+import { TOOL_SHAPES } from './tool-shapes.ts'
+
 /** Shapes from Lucide (ISC licence), each a list of SVG elements on a 24 × 24 grid drawn by strokes. */
 export const ICON_SHAPES = {
+  ...TOOL_SHAPES,
   home: [
     ['path', { d: 'M15 21v-8a1 1 0 0 0-1-1h-4a1 1 0 0 0-1 1v8' }],
     [
@@ -29,13 +33,6 @@ export const ICON_SHAPES = {
     ['rect', { x: '9', y: '2', width: '6', height: '6', rx: '1' }],
     ['path', { d: 'M5 16v-3a1 1 0 0 1 1-1h12a1 1 0 0 1 1 1v3' }],
     ['path', { d: 'M12 12V8' }],
-  ],
-  less: [['path', { d: 'M5 12h14' }]],
-  fit: [
-    ['path', { d: 'M8 3H5a2 2 0 0 0-2 2v3' }],
-    ['path', { d: 'M21 8V5a2 2 0 0 0-2-2h-3' }],
-    ['path', { d: 'M3 16v3a2 2 0 0 0 2 2h3' }],
-    ['path', { d: 'M16 21h3a2 2 0 0 0 2-2v-3' }],
   ],
   tree: [
     ['rect', { width: '8', height: '8', x: '3', y: '3', rx: '2' }],
@@ -126,28 +123,12 @@ export const ICON_SHAPES = {
     ['path', { d: 'M21 15v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4' }],
     ['path', { d: 'm7 10 5 5 5-5' }],
   ],
-  search: [
-    ['path', { d: 'm21 21-4.34-4.34' }],
-    ['circle', { cx: '11', cy: '11', r: '8' }],
-  ],
-  add: [
-    ['path', { d: 'M5 12h14' }],
-    ['path', { d: 'M12 5v14' }],
-  ],
   remove: [
     ['path', { d: 'M10 11v6' }],
     ['path', { d: 'M14 11v6' }],
     ['path', { d: 'M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6' }],
     ['path', { d: 'M3 6h18' }],
     ['path', { d: 'M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2' }],
-  ],
-  up: [
-    ['path', { d: 'm5 12 7-7 7 7' }],
-    ['path', { d: 'M12 19V5' }],
-  ],
-  down: [
-    ['path', { d: 'M12 5v14' }],
-    ['path', { d: 'm19 12-7 7-7-7' }],
   ],
   undo: [
     ['path', { d: 'M9 14 4 9l5-5' }],
@@ -268,6 +249,6 @@ export const ICON_SHAPES = {
     ['path', { d: 'M9 22v-3a1 1 0 0 1 1-1h4a1 1 0 0 1 1 1v3' }],
     ['rect', { x: '4', y: '2', width: '16', height: '20', rx: '2' }],
   ],
-} as const satisfies Readonly<Record<string, readonly (readonly [string, Readonly<Record<string, string>>])[]>>
+} as const satisfies Readonly<Record<string, IconShape>>
 
 export type IconName = keyof typeof ICON_SHAPES

@@ -1,9 +1,7 @@
-import { h } from 'preact'
+import { DrawnIcon } from './drawn-icon.tsx'
 import { ICON_SHAPES, type IconName } from './icon-shapes.ts'
 
-/** A line drawing in the colour of the text; words beside it say the same, so it is hidden from screen readers. */
+/** A line drawing by its name. */
 export const Icon = ({ name, class: extra = '' }: { readonly name: IconName; readonly class?: string }) => (
-  <svg class={`icon ${extra}`} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    {ICON_SHAPES[name].map(([tag, attributes]) => h(tag, attributes as Record<string, string>))}
-  </svg>
+  <DrawnIcon shape={ICON_SHAPES[name]} class={extra} />
 )

@@ -1,5 +1,6 @@
 import { agreementFromInterchange } from '../../contract/agreement-mapping.ts'
 import type { CopyMark, WorkingCopyView } from '../../contract/working-copy-view.ts'
+import { mayChangeMark } from '../../core/agreement/lifecycle.ts'
 import { rowsOf } from '../../core/agreement/working-copy.ts'
 import { fill } from '../../words/fill.ts'
 import { placeName } from '../../words/place.ts'
@@ -113,7 +114,7 @@ const MarkForm = ({ context, copy, mark, label, children }: MarkFormProps) => (
   <form method="post" action={`/penyusunan/${copy.id}/catatan`} class="flex flex-wrap items-center gap-2">
     <input type="hidden" name="csrf" value={context.csrf} />
     <span class="min-w-0 flex-1 basis-60 whitespace-pre-line wrap-anywhere">{children}</span>
-    {(copy.may.draft || mark.by === context.reader?.name) && (
+    {mayChangeMark(mark.kind, copy.agreementId !== null) && (copy.may.draft || mark.by === context.reader?.name) && (
       <Button look="quiet" name="do" value={`settle:${mark.id}`}>
         {label}
       </Button>

@@ -13,6 +13,7 @@ import { CopyHistory, CopyMarks, CopyWarnings, ReturnForm } from './copy-cards.t
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
+import { NextWork, nextWorkWordsOf, type WaitingNext } from './next-work.tsx'
 import type { PageContext } from './page-context.ts'
 import { PartyChanges } from './party-changes.tsx'
 import { StateTag } from './state-tag.tsx'
@@ -30,6 +31,8 @@ export type CopyPageProps = {
   readonly copy: WorkingCopyView
   readonly review: ReviewProps
   readonly problem: string | null
+  /** Right after the reader brought it to its state: what waits next. */
+  readonly waiting: WaitingNext | null
 }
 
 /** Steps that are one press of a button, taken below the rows; others have a place of their own. */
@@ -79,7 +82,8 @@ const Steps = ({ context, copy }: CopyPageProps) => {
 
 /** One working copy: its rows to edit beside the document, and everything that is said of it. */
 export const CopyPage = (props: CopyPageProps) => {
-  const { context, copy, review, problem } = props
+  const { context, copy, review, problem, waiting } = props
+  const done = nextWorkWordsOf(context.language).done[copy.state]
   const w = draftingWordsOf(context.language)
   const title = `${copy.unit} ${copy.year}`
   return (
@@ -91,6 +95,11 @@ export const CopyPage = (props: CopyPageProps) => {
       {problem && (
         <div class="mb-4">
           <Notice tone="error">{problem}</Notice>
+        </div>
+      )}
+      {done && waiting && (
+        <div class="mb-4">
+          <NextWork done={done} waiting={waiting} language={context.language} />
         </div>
       )}
       <Steps {...props} />

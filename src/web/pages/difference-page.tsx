@@ -28,7 +28,7 @@ export const differenceAddress = (
 }
 
 const isEmpty = ({ counts, objectives, lines }: DifferenceView): boolean =>
-  counts.added + counts.struck + counts.changed + counts.facts === 0 &&
+  counts.added + counts.struck + counts.changed + counts.moved + counts.facts === 0 &&
   ![...objectives, ...lines].some((r) => r.isMoved)
 
 const unchanged = ({ objectives, lines }: DifferenceView): number =>
@@ -95,7 +95,10 @@ export const DifferencePage = (props: DifferencePageProps) => {
           <Notice tone="note">{w.nothing}</Notice>
         ) : (
           <p class="flex flex-wrap items-center gap-x-3">
-            <span class="font-semibold">{fill(w.counts, view.counts)}</span>
+            <span class="font-semibold">
+              {fill(w.counts, view.counts)}
+              {view.counts.moved > 0 && fill(w.countMoved, view.counts)}
+            </span>
             {stayed > 0 && (
               <span class="no-print">
                 <LinkButton look="quiet" href={differenceAddress(view, !everything)}>

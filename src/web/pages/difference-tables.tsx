@@ -27,6 +27,10 @@ export type Row = {
   readonly isMoved: boolean
   readonly before: string | null
   readonly after: string | null
+  /** Under which other objective it stood, or stands now, in words. */
+  readonly elsewhere?: string
+  /** A row that is told in full at its new place. */
+  readonly isLeaving?: boolean
   readonly target?: { readonly before: string | null; readonly after: string | null }
 }
 
@@ -35,7 +39,7 @@ export const Fates = ({ row, language }: { readonly row: Row; readonly language:
   const w = amendmentWordsOf(language)
   return (
     <span class="flex flex-wrap gap-1">
-      <Tag tone={TONES[row.fate]}>{w.fate[row.fate]}</Tag>
+      {!(row.isMoved && row.elsewhere && row.fate === 'same') && <Tag tone={TONES[row.fate]}>{w.fate[row.fate]}</Tag>}
       {row.isMoved && <Tag tone="note">{w.moved}</Tag>}
     </span>
   )
@@ -53,8 +57,13 @@ const Name = ({ row, language }: { readonly row: Row; readonly language: Languag
 const Text = ({ row, side, language }: { readonly row: Row; readonly side: Side; readonly language: Language }) => {
   const w = amendmentWordsOf(language)
   const isThere = row[side] !== null
+  if (row.isLeaving)
+    return (
+      <span class="min-w-0 whitespace-pre-line wrap-anywhere">{side === 'before' ? row.before : row.elsewhere}</span>
+    )
   return (
     <span class="min-w-0">
+      {side === 'after' && row.elsewhere && <span class="block wrap-anywhere text-soft">{row.elsewhere}</span>}
       <ChangedText before={row.before} after={row.after} side={side} language={language} />
       {isThere && row.target && (
         <span class="block">
@@ -130,12 +139,25 @@ const rowsOf = ({ view, language }: TableProps): readonly Row[] => {
         name: `${w.indicator} ${number}.${j + 1}`,
         fate: row.fate,
         isMoved: row.isMoved,
+        ...(row.from && { elsewhere: fill(w.movedFrom, row.from) }),
         before: indicatorText(row.before),
         after: indicatorText(row.after),
         target: { before: targetOf(row.before, w.noTarget), after: targetOf(row.after, w.noTarget) },
       }),
     )
-    return [own, ...indicators]
+    const leaving = objective.leaving.map(
+      ({ indicator, to }, j): Row => ({
+        key: `o${i}l${j}`,
+        name: w.indicator,
+        fate: 'same',
+        isMoved: true,
+        isLeaving: true,
+        elsewhere: fill(w.movedTo, to),
+        before: [indicatorText(indicator), `${w.target}: ${targetOf(indicator, w.noTarget)}`].join('\n'),
+        after: null,
+      }),
+    )
+    return [own, ...indicators, ...leaving]
   })
 }
 

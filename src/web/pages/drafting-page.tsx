@@ -1,4 +1,4 @@
-import type { TouchedAgreement } from '../../contract/amendment-view.ts'
+import type { OfficialChangesView, TouchedAgreement } from '../../contract/amendment-view.ts'
 import type { DraftingUnit, DraftingYear, WorkItem } from '../../contract/working-copy-view.ts'
 import { fill } from '../../words/fill.ts'
 import { Button } from '../kit/button.tsx'
@@ -26,7 +26,7 @@ export type DraftingPageProps = {
   readonly year: DraftingYear
   readonly work: readonly WorkItem[]
   /** Agreements whose officials changed, of whatever office. */
-  readonly changed: readonly TouchedAgreement[]
+  readonly changed: OfficialChangesView
   readonly problem: string | null
 }
 
@@ -159,6 +159,7 @@ export const DraftingPage = ({ context, year, work, changed, problem }: Drafting
   const w = draftingWordsOf(context.language)
   // What is drawn up stands in the table below anyway.
   const mine = work.filter((item) => item.state !== 'draft' && year.units.some((unit) => unit.copy?.id === item.copyId))
+  const isOwn = ({ unitId }: TouchedAgreement) => year.units.some((unit) => unit.unitId === unitId)
   const isEmpty = year.units.every((unit) => unit.copy === null && unit.agreement === null)
   const isWhole = year.units.every((unit) => unit.copy !== null || unit.agreement !== null)
   const open = year.may.draft && !isWhole && (
@@ -196,7 +197,8 @@ export const DraftingPage = ({ context, year, work, changed, problem }: Drafting
         )}
         <OfficialChanges
           context={context}
-          items={changed.filter((item) => year.units.some((unit) => unit.unitId === item.unitId))}
+          items={changed.items.filter(isOwn)}
+          dismissed={changed.dismissed.filter(isOwn)}
         />
         {isEmpty && (
           <Card>

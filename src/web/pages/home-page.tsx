@@ -103,7 +103,7 @@ export const HomePage = ({
                 )}
               </Card>
             )}
-            <OfficialChanges context={context} items={changed} />
+            <OfficialChanges context={context} items={changed} dismissed={[]} />
             {reading.length > 0 && (
               <Card title={w.reading} id="dibaca" flush>
                 <ul class="waiting-list">

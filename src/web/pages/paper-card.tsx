@@ -70,7 +70,9 @@ const Print = (props: Props & { readonly print: NonNullable<PaperView['print']> 
   const w = paperWordsOf(context.language)
   return (
     <Step title={w.steps.print}>
-      <p class="text-soft">{fill(w.taken, { who: print.by, when: momentText(print.takenAt, context.language) })}</p>
+      <p class="text-soft wrap-anywhere">
+        {fill(w.taken, { who: print.by, when: momentText(print.takenAt, context.language) })}
+      </p>
       {view.paper.scan === null && <p>{w.printLead}</p>}
       <div class="flex flex-wrap items-center gap-3">
         <LinkButton icon="document" href={`${address(props, 'cetakan')}?lihat`}>

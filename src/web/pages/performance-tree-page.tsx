@@ -1,5 +1,4 @@
 import type { PerformanceTreeView } from '../../contract/performance-tree-view.ts'
-import { searchTree } from '../../core/cascade/search-tree.ts'
 import { fill } from '../../words/fill.ts'
 import { PerformanceTree } from '../islands/performance-tree/performance-tree.tsx'
 import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
@@ -10,6 +9,7 @@ import { Island } from '../kit/island.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { treeSpeech } from '../tree/speech.ts'
 import { TREE, type TreeState, treeAddress, treeQuery } from '../tree/tree-address.ts'
+import { treeFinder } from '../tree/tree-finder.ts'
 import { type TreeModel, treeModel } from '../tree/tree-model.ts'
 import { Frame } from './frame.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
@@ -77,7 +77,7 @@ const Nothing = ({ context, view }: { readonly context: PageContext; readonly vi
 const Tree = ({ context, view, state }: PerformanceTreePageProps) => {
   const model = treeModel(view, treeSpeech(context.language))
   const w = model.speech.tree
-  const hits = searchTree(model.search, state.search)
+  const hits = state.search === '' ? [] : treeFinder(model)(state.search)
   return (
     <>
       <Ways model={model} state={state} />
@@ -94,8 +94,8 @@ const Tree = ({ context, view, state }: PerformanceTreePageProps) => {
       {state.shown === 'list' ? (
         <TreeList model={model} state={state} hits={new Set(hits)} />
       ) : (
-        <Island name="performance-tree" props={{ view: { ...view, offices: [] }, state, language: context.language }}>
-          <PerformanceTree view={view} state={state} language={context.language} />
+        <Island name="performance-tree" props={{ view: { ...view, offices: [] }, state, hits, speech: model.speech }}>
+          <PerformanceTree view={view} state={state} hits={hits} speech={model.speech} />
         </Island>
       )}
     </>

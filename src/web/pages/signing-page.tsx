@@ -13,6 +13,7 @@ import { AmendmentCard } from './amendment-card.tsx'
 import { draftingAddress } from './drafting-page.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
+import { NextWork, nextWorkWordsOf, type WaitingNext } from './next-work.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { PaperCard } from './paper-card.tsx'
 import { SignatureList } from './signature-list.tsx'
@@ -22,8 +23,8 @@ import { signingWordsOf } from './signing-words.ts'
 export type SigningPageProps = {
   readonly context: PageContext
   readonly view: SigningView
-  /** True right after the reader signed. */
-  readonly isDone: boolean
+  /** Right after the reader signed, or bound what was signed on paper: what waits next. */
+  readonly done: { readonly what: 'signed' | 'bound'; readonly waiting: WaitingNext } | null
   readonly problem: string | null
   readonly tried: WayOnPage | null
   readonly limitMb: number
@@ -129,7 +130,7 @@ const isBeingRead = ({ paper }: SigningView): boolean =>
 
 /** /penyusunan/:id/tanda-tangan: what is signed, what the checks say of it, and the ways to sign; for a phone first. */
 export const SigningPage = (props: SigningPageProps) => {
-  const { context, view, isDone, problem } = props
+  const { context, view, done, problem } = props
   const w = signingWordsOf(context.language)
   const { copy } = view
   const title = `${copy.unit} ${copy.year}`
@@ -152,10 +153,12 @@ export const SigningPage = (props: SigningPageProps) => {
       <h1 class="mb-4 wrap-anywhere">{title}</h1>
       <div class="grid max-w-3xl grid-cols-1 gap-4">
         {problem && <Notice tone="error">{problem}</Notice>}
-        {isDone && (
-          <Notice tone="ok">
-            {w.justSigned} <a href="/">{w.onward}</a>
-          </Notice>
+        {done && (
+          <NextWork
+            done={done.what === 'signed' ? w.justSigned : nextWorkWordsOf(context.language).bound}
+            waiting={done.waiting}
+            language={context.language}
+          />
         )}
         <AmendmentCard context={context} copy={copy} />
         <Document {...props} />

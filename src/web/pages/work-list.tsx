@@ -9,10 +9,15 @@ type WorkListProps = { readonly items: readonly WorkItem[]; readonly language: L
 
 const isSignature = (to: WorkItem['to']): boolean => to === 'signed-first' || to === 'signed-second'
 
-const askedOf = ({ state, to }: WorkItem, language: Language): string => {
+/** What is asked of somebody, in words. */
+export const askedOf = ({ state, to }: WorkItem, language: Language): string => {
   const w = draftingWordsOf(language)
   return state === 'returned' ? w.waitsReturned : w.step[to]
 }
+
+/** Where it is done. */
+export const workHref = ({ copyId, to }: WorkItem): string =>
+  `/penyusunan/${copyId}${isSignature(to) ? '/tanda-tangan' : ''}`
 
 /** What waits for somebody, each leading to where it is done. */
 export const WorkList = ({ items, language }: WorkListProps) => {
@@ -21,7 +26,7 @@ export const WorkList = ({ items, language }: WorkListProps) => {
     <ul class="waiting-list">
       {items.map((item) => (
         <li key={item.copyId}>
-          <a href={`/penyusunan/${item.copyId}${isSignature(item.to) ? '/tanda-tangan' : ''}`} class="waiting">
+          <a href={workHref(item)} class="waiting">
             <Icon name={isSignature(item.to) ? 'repair' : 'document'} class="mt-0.5 text-accent" />
             <span class="min-w-0">
               <span class="block font-semibold wrap-anywhere">

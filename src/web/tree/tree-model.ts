@@ -1,6 +1,4 @@
 import type { PerformanceTreeView } from '../../contract/performance-tree-view.ts'
-import type { PerformanceNode } from '../../core/cascade/performance-node.ts'
-import { type SearchableTree, searchable } from '../../core/cascade/search-tree.ts'
 import {
   indexTree,
   openingDepth,
@@ -18,7 +16,6 @@ export type TreeModel = {
   readonly view: PerformanceTreeView
   readonly speech: TreeSpeech
   readonly index: TreeIndex
-  readonly search: SearchableTree
   /** Levels that stand open where the address says nothing; null where all may. */
   readonly openDepth: number | null
   readonly lay: (visible: VisibleTree) => TreeLayout
@@ -35,13 +32,10 @@ export const treeModel = (view: PerformanceTreeView, speech: TreeSpeech): TreeMo
   const owner = (agreement: number) => ownerOf(view.agreements[agreement], speech.tree)
   const contentOf = cardContents(owner)
   const openDepth = openingDepth(index, MOST_AT_FIRST)
-  const words = (node: PerformanceNode) =>
-    node.kind === 'office' ? node.text : Object.values(owner(node.agreement)).join(' ')
   return {
     view,
     speech,
     index,
-    search: searchable(view.tree.nodes, words),
     openDepth,
     lay: (visible) => layoutTree(visible, contentOf),
     picture: (state) => {

@@ -181,6 +181,15 @@ export const page: PageWords = {
     see: 'See where',
     notPrintable: 'This agreement cannot be printed yet, as it has no first party.',
   },
+  staleForm: {
+    title: 'Send it once more',
+    signedInAgain:
+      'You have signed in again since this form was opened, so nothing was saved. What you typed is still here: press Send again.',
+    signedOut:
+      'Your session is over, so nothing was saved. What you typed is still on this page: sign in again in a new tab, come back here, then press Send again.',
+    signIn: 'Sign in in a new tab',
+    send: 'Send again',
+  },
   errorPage: {
     notFound: 'This page does not exist',
     notFoundLead: 'The address may be mistyped, or its content has moved.',

@@ -48,7 +48,7 @@ export const paper: PaperWords = {
     reasonHint: 'such as: the signature crosses the figure; on paper it is as it was printed',
     reasonHintOwn: 'such as: the figure was altered by pen',
     same: 'As it was printed',
-    differs: 'Differs indeed, reject the scan',
+    differs: 'Differs indeed, reject',
     done: 'Looked at',
     said: 'Said to be as it was printed by {who} ({as}), {when}.',
     takeBack: 'Take this back',
@@ -68,6 +68,9 @@ export const paper: PaperWords = {
   kind: {
     'pages-missing': 'Pages are missing: {printed} printed, {read} scanned.',
     'pages-more': 'There are more pages: {printed} printed, {read} scanned.',
+    'page-absent': 'Page {printed} of the print was not found, or could not be read, on the scan.',
+    'page-twice': 'Page {printed} of the print was scanned twice; the second is page {read} of the scan.',
+    'pages-order': 'Order of the scanned pages by their numbers on the print: {read}; it should be {printed}.',
     'code-other': 'The code on this page is of another document: {read}.',
     'code-unread': 'The QR code on this page could not be read.',
     name: 'Name ({of}): printed “{printed}”, read {read}.',

@@ -17,7 +17,7 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/link-over': 'This link was used, replaced, or has expired. Ask for a new one.',
   'access/too-many-attempts': 'Too many attempts. Try again in {minutes} minutes.',
   'access/forbidden': 'You may not do this.',
-  'access/csrf': 'This form has expired. Reload the page and send it again; what you typed is still there.',
+  'access/csrf': 'This form has expired, so nothing was saved. Open its page again and send it from there.',
   'access/out-of-scope':
     'This agreement belongs to {office}, outside your scope. If the name of the office was misread, correct it first; if it is right, a planner of that office, or of one above it, is to keep it.',
   'access/own-roles': 'Only another administrator can change your own roles.',
@@ -122,6 +122,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'amendment/not-signed':
     'This agreement is not signed by all its parties, so that there is nothing to amend. Return it to be corrected.',
   'amendment/nothing-to-compare': 'There is no other version to compare with yet: this is the first.',
+  'amendment/not-offered':
+    'No amendment of this agreement is offered now: its officials did not change, or the offer was put aside already.',
+  'amendment/not-dismissed': 'The offer to amend this agreement is not put aside; perhaps it is offered again already.',
   'agreement/no-party': 'This agreement has no first party.',
   'database/constraint': 'The rule {constraint} refused the data.',
   'tree/too-many-pages':

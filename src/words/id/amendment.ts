@@ -63,6 +63,8 @@ export const amendment = {
     struck: 'dihapus',
   } satisfies Record<Fate, string> as Readonly<Record<Fate, string>>,
   moved: 'dipindah',
+  movedFrom: 'Dipindahkan dari sasaran {no} “{text}”',
+  movedTo: 'Dipindahkan ke sasaran {no} “{text}”',
   objective: 'Sasaran',
   indicator: 'Indikator',
   target: 'Target',
@@ -81,6 +83,7 @@ export const amendment = {
   unchangedAmount: 'tetap',
   empty: 'kosong',
   counts: '{added} baris ditambah, {struck} dihapus, {changed} diubah',
+  countMoved: ', {moved} dipindahkan ke sasaran lain',
   nothing: 'Kedua versi ini tidak berbeda.',
   onlyChanges: 'Hanya yang berubah',
   everything: 'Tampilkan juga {n} baris yang tetap',
@@ -112,6 +115,14 @@ export const amendment = {
   secondVacant: 'Pihak kedua: {before} berakhir {since}; penggantinya belum dicatat',
   appointFirst: 'Catat penggantinya',
   officialNote: 'Pergantian pejabat: {change}.',
+  dismiss: 'Kesampingkan',
+  dismissOf: 'Kesampingkan tawaran perubahan {unit}',
+  dismissReason: 'Alasan tidak diubah',
+  dismissHint: 'Tersimpan di riwayat. Bila pejabat berganti lagi, perubahan ditawarkan kembali.',
+  dismissed: '{n} tawaran dikesampingkan',
+  dismissedBy: 'Dikesampingkan {who}, {when}: {reason}',
+  offerAgain: 'Tawarkan lagi',
+  offerAgainOf: 'Tawarkan lagi perubahan {unit}',
 }
 
 export type AmendmentWords = typeof amendment

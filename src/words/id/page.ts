@@ -180,6 +180,15 @@ export const page = {
     see: 'Lihat tempatnya',
     notPrintable: 'Perjanjian ini belum dapat dicetak karena pihak pertamanya belum ada.',
   },
+  staleForm: {
+    title: 'Kirim sekali lagi',
+    signedInAgain:
+      'Anda sudah masuk lagi sejak formulir ini dibuka, jadi belum ada yang disimpan. Isian Anda masih ada: tekan Kirim lagi.',
+    signedOut:
+      'Sesi Anda sudah berakhir, jadi belum ada yang disimpan. Isian Anda masih ada di halaman ini: masuk lagi di tab baru, kembali ke sini, lalu tekan Kirim lagi.',
+    signIn: 'Masuk di tab baru',
+    send: 'Kirim lagi',
+  },
   errorPage: {
     notFound: 'Halaman ini tidak ada',
     notFoundLead: 'Mungkin alamatnya salah ketik, atau isinya sudah dipindahkan.',

@@ -52,7 +52,7 @@ export const paper = {
     reasonHint: 'misalnya: coretan tanda tangan mengenai angkanya; pada kertas tetap seperti yang dicetak',
     reasonHintOwn: 'misalnya: angkanya diubah dengan pena',
     same: 'Sama dengan yang dicetak',
-    differs: 'Memang berbeda, tolak pindaian',
+    differs: 'Memang berbeda, tolak',
     done: 'Diperiksa',
     said: 'Dinyatakan sama dengan yang dicetak oleh {who} ({as}), {when}.',
     takeBack: 'Tarik pernyataan',
@@ -76,6 +76,9 @@ export const paper = {
   kind: {
     'pages-missing': 'Halaman kurang: dicetak {printed}, dipindai {read}.',
     'pages-more': 'Halaman lebih: dicetak {printed}, dipindai {read}.',
+    'page-absent': 'Halaman {printed} cetakan tidak ditemukan atau tidak terbaca pada pindaian.',
+    'page-twice': 'Halaman {printed} cetakan dipindai dua kali; yang kedua halaman {read} pindaian.',
+    'pages-order': 'Urutan halaman pindaian menurut nomor pada cetakan: {read}; seharusnya {printed}.',
     'code-other': 'Kode pada halaman ini milik dokumen lain: {read}.',
     'code-unread': 'Kode QR pada halaman ini tidak terbaca.',
     name: 'Nama ({of}): dicetak “{printed}”, terbaca {read}.',

@@ -17,7 +17,8 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'access/link-over': 'Tautan ini sudah dipakai, sudah diganti, atau sudah kedaluwarsa. Mintalah tautan yang baru.',
   'access/too-many-attempts': 'Terlalu banyak percobaan. Coba lagi setelah {minutes} menit.',
   'access/forbidden': 'Anda tidak berhak melakukan ini.',
-  'access/csrf': 'Formulir ini sudah kedaluwarsa. Muat ulang halaman lalu kirim lagi; isian Anda masih ada.',
+  'access/csrf':
+    'Formulir ini sudah kedaluwarsa, jadi belum ada yang disimpan. Buka lagi halamannya, lalu kirim dari sana.',
   'access/out-of-scope':
     'Perjanjian ini milik {office}, di luar wewenang Anda. Bila nama satuan kerjanya salah terbaca, betulkan dahulu; bila benar, yang menyimpannya adalah operator perencanaan kantor itu atau kantor di atasnya.',
   'access/own-roles': 'Peran sendiri hanya dapat diubah oleh pengelola lain.',
@@ -127,6 +128,9 @@ export const problem: Readonly<Record<ProblemCode, string>> = {
   'amendment/not-signed':
     'Perjanjian ini belum ditandatangani semua pihaknya, sehingga belum ada yang diubah. Kembalikan naskahnya untuk diperbaiki.',
   'amendment/nothing-to-compare': 'Belum ada versi lain untuk dibandingkan: ini versi pertama.',
+  'amendment/not-offered':
+    'Perubahan perjanjian ini tidak sedang ditawarkan: pejabatnya tidak berganti, atau tawarannya sudah dikesampingkan.',
+  'amendment/not-dismissed': 'Tawaran perubahan perjanjian ini tidak dikesampingkan; mungkin sudah ditawarkan lagi.',
   'agreement/no-party': 'Perjanjian ini tidak punya pihak pertama.',
   'database/constraint': 'Data ditolak oleh aturan {constraint}.',
   'tree/too-many-pages':

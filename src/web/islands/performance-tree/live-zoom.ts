@@ -54,3 +54,5 @@ export const liveZoom = (done: (scale: number, at: Point, drawing: Point) => voi
 
   return { step, end, scale: (): number | null => going?.scale ?? null }
 }
+
+export type LiveZoom = ReturnType<typeof liveZoom>

@@ -1,13 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { PerformanceTreeView } from '../../../contract/performance-tree-view.ts'
 import { cardOf } from '../../../core/cascade/visible-tree.ts'
-import { fill, type Language } from '../../../words/fill.ts'
+import { fill } from '../../../words/fill.ts'
 import { DrawnTree } from '../../tree/drawn-tree.tsx'
 import { litParts } from '../../tree/lit-parts.ts'
 import { pageLook } from '../../tree/page-look.ts'
-import { treeSpeech } from '../../tree/speech.ts'
 import type { TreeState } from '../../tree/tree-address.ts'
-import { rowHref } from '../../tree/tree-look.ts'
+import { rowHref, type TreeSpeech } from '../../tree/tree-look.ts'
 import { treeModel } from '../../tree/tree-model.ts'
 import { stepFrom } from '../../tree/tree-steps.ts'
 import { drawnIn } from '../../tree/tree-window.ts'
@@ -15,18 +14,22 @@ import { lightUp } from './light-up.ts'
 import { askedBy } from './tree-keys.ts'
 import { TreeTools } from './tree-tools.tsx'
 import { useAlive } from './use-alive.ts'
-import { useGestures } from './use-gestures.ts'
+import { useHand } from './use-hand.ts'
 import { SCALES, useRoom } from './use-room.ts'
 import { useTree } from './use-tree.ts'
 
 export type PerformanceTreeProps = {
   readonly view: PerformanceTreeView
   readonly state: TreeState
-  readonly language: Language
+  /** What its search finds. */
+  readonly hits: readonly string[]
+  /** The words, with the page: both languages of them in the script would be more than the tree itself. */
+  readonly speech: TreeSpeech
 }
 
 /** Up to here all cards are drawn at once: then the browser's own search finds them, too. */
 const DRAWN_WHOLE = 150
+const NONE: readonly string[] = []
 /** Below this scale no letter can be read. */
 const BARE_BELOW = 0.28
 
@@ -34,14 +37,15 @@ const cardAt = (target: EventTarget | null): string | null =>
   (target instanceof Element ? target.closest('[data-card]')?.getAttribute('data-card') : null) ?? null
 
 /** The tree as a picture that can be moved, scaled, folded and searched, by hand and by keys. */
-export const PerformanceTree = ({ view, state: first, language }: PerformanceTreeProps) => {
-  const model = useMemo(() => treeModel(view, treeSpeech(language)), [view, language])
+export const PerformanceTree = ({ view, state: first, hits: firstHits, speech }: PerformanceTreeProps) => {
+  const model = useMemo(() => treeModel(view, speech), [view, speech])
   const words = model.speech.tree
-  const { state, picture, hits, setSearch, toggle, reveal } = useTree(model, first)
+  const { state, picture, hits: found, prepareSearch, setSearch, toggle, reveal } = useTree(model, first, firstHits)
+  const hits = found ?? NONE
   const { layout, visible } = picture
   const room = useRoom(layout)
   const { alive, printing } = useAlive()
-  useGestures(room)
+  useHand(room)
   const svg = useRef<SVGSVGElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const [held, setHeld] = useState<string | null>(null)
@@ -94,12 +98,19 @@ export const PerformanceTree = ({ view, state: first, language }: PerformanceTre
     setWanted({ id: cardOf(model.index, id) ?? id, focus })
   }
 
+  /** A jump that was asked for before it was known where to. */
+  const [due, setDue] = useState<1 | -1 | 0>(0)
   const jump = (by: 1 | -1) => {
+    setDue(found === null ? by : 0)
     if (hits.length === 0) return
     const next = hit < 0 ? (by === 1 ? 0 : hits.length - 1) : (hit + by + hits.length) % hits.length
     setHit(next)
     goTo(hits[next] ?? '', false)
   }
+
+  useEffect(() => {
+    if (due !== 0 && found !== null) jump(due)
+  }, [due, found])
 
   const onKeyDown = (e: KeyboardEvent) => {
     const asked = askedBy(e)
@@ -143,8 +154,9 @@ export const PerformanceTree = ({ view, state: first, language }: PerformanceTre
         search={{
           input,
           text: state.search,
-          hits: hits.length,
+          hits: found?.length ?? null,
           at: hit,
+          onFocus: prepareSearch,
           onText: (text) => {
             setSearch(text)
             setHit(-1)

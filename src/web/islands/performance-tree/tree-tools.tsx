@@ -1,16 +1,16 @@
 import type { Ref } from 'preact'
 import { fill } from '../../../words/fill.ts'
 import type { PerformanceTreeWords } from '../../../words/id/performance-tree.ts'
-import { Icon } from '../../kit/icon.tsx'
-import type { IconName } from '../../kit/icon-shapes.ts'
+import { DrawnIcon } from '../../kit/drawn-icon.tsx'
+import { TOOL_SHAPES } from '../../kit/tool-shapes.ts'
 import type { Room } from './use-room.ts'
 import { SCALES } from './use-room.ts'
 
-type ToolProps = { readonly icon: IconName; readonly label: string; readonly onPress: () => void }
+type ToolProps = { readonly icon: keyof typeof TOOL_SHAPES; readonly label: string; readonly onPress: () => void }
 
 const Tool = ({ icon, label, onPress }: ToolProps) => (
   <button type="button" class="icon-button" aria-label={label} title={label} onClick={onPress}>
-    <Icon name={icon} />
+    <DrawnIcon shape={TOOL_SHAPES[icon]} />
   </button>
 )
 
@@ -21,9 +21,12 @@ type TreeToolsProps = {
   readonly search: {
     readonly input: Ref<HTMLInputElement>
     readonly text: string
-    readonly hits: number
+    /** How many, or null while what finds them is still on its way. */
+    readonly hits: number | null
     /** Which of the hits is in sight, from 0; −1 before the first jump. */
     readonly at: number
+    /** Somebody is about to search. */
+    readonly onFocus: () => void
     readonly onText: (text: string) => void
     readonly onJump: (by: 1 | -1) => void
   }
@@ -34,17 +37,22 @@ export const TreeTools = ({ words, room, hidden, search }: TreeToolsProps) => {
   const { text, hits, at } = search
   const zoom = (by: number) => room.zoomTo(room.scaleNow() * by)
   const state =
-    text.trim() === '' ? '' : hits === 0 ? fill(words.noHits, { text }) : fill(words.hitOf, { at: at + 1, n: hits })
+    text.trim() === '' || hits === null
+      ? ''
+      : hits === 0
+        ? fill(words.noHits, { text })
+        : fill(words.hitOf, { at: at + 1, n: hits })
   return (
     <div class="tree-tools" hidden={hidden}>
       <search class="tree-search">
-        <Icon name="search" />
+        <DrawnIcon shape={TOOL_SHAPES.search} />
         <input
           ref={search.input}
           type="search"
           aria-label={words.searchHere}
           placeholder={words.searchHint}
           value={text}
+          onFocus={search.onFocus}
           onInput={(e) => search.onText(e.currentTarget.value)}
           onKeyDown={(e) => {
             if (e.key === 'Enter') {

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Point } from '../../tree/layout-tree.ts'
 import { holds, type Window, withMargin } from '../../tree/tree-window.ts'
-import { liveZoom } from './live-zoom.ts'
+import type { LiveZoom } from './live-zoom.ts'
 
 export const SCALES = { least: 0.08, most: 2.5, step: 1.25 }
 
-const clamped = (scale: number): number => Math.min(SCALES.most, Math.max(SCALES.least, scale))
+export const clamped = (scale: number): number => Math.min(SCALES.most, Math.max(SCALES.least, scale))
 
 /** Which point of the drawing is to stand at which point of the room, once it has been drawn at a new scale. */
 type Anchor = { readonly drawing: Point; readonly room: Point }
@@ -22,19 +22,18 @@ export const useRoom = (size: { readonly width: number; readonly height: number 
   const now = useRef({ scale, size })
   now.current = { scale, size }
 
-  const live = useMemo(
-    () =>
-      liveZoom((to, point, drawing) => {
-        anchor.current = { drawing, room: point }
-        now.current = { ...now.current, scale: to }
-        setScale(to)
-      }),
-    [],
-  )
+  /** The zoom by hand, once a hand has come. */
+  const live = useRef<LiveZoom | null>(null)
+  /** Draws anew at a scale, with a point of the drawing where it stood in the room. */
+  const settle = useCallback((to: number, point: Point, drawing: Point) => {
+    anchor.current = { drawing, room: point }
+    now.current = { ...now.current, scale: to }
+    setScale(to)
+  }, [])
 
   const look = useCallback(() => {
     const el = room.current
-    if (!el || live.scale() !== null) return
+    if (!el || (live.current?.scale() ?? null) !== null) return
     const { scale: s } = now.current
     const seen = {
       left: el.scrollLeft / s,
@@ -45,23 +44,15 @@ export const useRoom = (size: { readonly width: number; readonly height: number 
     setWindow((drawn) => (drawn && holds(drawn, seen) ? drawn : withMargin(seen, 0.6)))
   }, [])
 
-  /** Zooms by hand, step by step: the drawing is stretched, and drawn anew when the hand rests. */
-  const stretchTo = useCallback((wanted: number, at: Point) => {
-    const el = room.current
-    if (el) live.step({ el, scale: now.current.scale }, clamped(wanted), at)
-  }, [])
-
   const zoomTo = useCallback((wanted: number, at?: Point) => {
     const el = room.current
     if (!el) return
-    live.end(el)
+    live.current?.end(el)
     const from = now.current.scale
     const to = clamped(wanted)
     const point = at ?? { x: el.clientWidth / 2, y: el.clientHeight / 2 }
     const drawing = { x: (el.scrollLeft + point.x) / from, y: (el.scrollTop + point.y) / from }
-    anchor.current = { drawing, room: point }
-    now.current = { ...now.current, scale: to }
-    setScale(to)
+    settle(to, point, drawing)
   }, [])
 
   const fit = useCallback(() => {
@@ -118,8 +109,9 @@ export const useRoom = (size: { readonly width: number; readonly height: number 
     [look],
   )
 
-  const scaleNow = useCallback(() => live.scale() ?? now.current.scale, [])
-  return { room, scale, scaleNow, window, zoomTo, stretchTo, fit, show }
+  const drawnScale = useCallback(() => now.current.scale, [])
+  const scaleNow = useCallback(() => live.current?.scale() ?? now.current.scale, [])
+  return { room, scale, drawnScale, scaleNow, window, live, settle, zoomTo, fit, show }
 }
 
 export type Room = ReturnType<typeof useRoom>

@@ -1,16 +1,24 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
-import { searchTree } from '../../../core/cascade/search-tree.ts'
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import { cardOf, pathTo } from '../../../core/cascade/visible-tree.ts'
 import { type TreeState, toggled, treeAddress } from '../../tree/tree-address.ts'
+import type { TreeFinder } from '../../tree/tree-finder.ts'
 import type { TreeModel } from '../../tree/tree-model.ts'
 
 /** The state of a tree that is being looked at; its address goes along, so that it can be sent on at any time. */
-export const useTree = (model: TreeModel, first: TreeState) => {
+export const useTree = (model: TreeModel, first: TreeState, firstHits: readonly string[]) => {
   const [state, setState] = useState(first)
   const { folded, unfolded, focus, depth } = state
   // A search or another colour moves no card.
   const picture = useMemo(() => model.picture(state), [model, folded, unfolded, focus, depth])
-  const hits = useMemo(() => searchTree(model.search, state.search), [model, state.search])
+  const [find, setFind] = useState<TreeFinder | null>(null)
+  // Few search: what finds comes when somebody is about to.
+  const prepareSearch = useCallback(() => {
+    import('../../tree/tree-finder.ts').then(({ treeFinder }) => setFind(() => treeFinder(model)))
+  }, [model])
+  const hits = useMemo(
+    () => (state.search === first.search ? firstHits : (find?.(state.search) ?? null)),
+    [find, state.search, first, firstHits],
+  )
 
   useEffect(() => {
     if (state !== first) history.replaceState(history.state, '', treeAddress(state) + location.hash)
@@ -19,7 +27,9 @@ export const useTree = (model: TreeModel, first: TreeState) => {
   return {
     state,
     picture,
+    /** Null while what finds them is still on its way. */
     hits,
+    prepareSearch,
     setSearch: (search: string) => setState((s) => ({ ...s, search: search.slice(0, 200) })),
     toggle: (id: string, isFolded: boolean) => setState((s) => toggled(s, id, isFolded)),
     /** Opens everything above a node; out of the branch in focus the whole tree is seen again. */
