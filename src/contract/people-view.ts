@@ -35,6 +35,8 @@ export type OfficialRow = {
   readonly name: string
   readonly nip: string | null
   readonly office: string
+  /** The units whose post they hold today. */
+  readonly posts: readonly string[]
 }
 
 /** One official with every post held. */

@@ -40,16 +40,22 @@ export type StoredOfficial = {
   readonly nip: string | null
   readonly office: string
   readonly satkerId: string
+  /** The units whose post is held on the day asked about. */
+  readonly posts: readonly string[]
 }
 
-const officials = (db: Database) =>
+const officials = (db: Database, day: string) =>
   db
     .selectFrom('official as o')
     .innerJoin('satker as s', 's.id', 'o.satker_id')
     .select(['o.id', 'o.name', 'o.nip', 's.name as office', 'o.satker_id as satkerId'])
+    .select(
+      sql<readonly string[]>`ARRAY(SELECT u.name FROM tenure t JOIN unit u ON u.id = t.unit_id
+        WHERE t.official_id = o.id AND t.valid @> ${day}::date ORDER BY lower(t.valid), u.name)`.as('posts'),
+    )
 
-export const storedOfficial = async (db: Database, id: string): Promise<StoredOfficial | null> =>
-  (await officials(db).where('o.id', '=', id).executeTakeFirst()) ?? null
+export const storedOfficial = async (db: Database, id: string, day: string): Promise<StoredOfficial | null> =>
+  (await officials(db, day).where('o.id', '=', id).executeTakeFirst()) ?? null
 
 /** Officials of these units' offices and of all below them, by words of their name or by NIP; the closest names first. */
 export const officialsNamed = async (
@@ -57,10 +63,11 @@ export const officialsNamed = async (
   units: readonly string[],
   text: string,
   most: number,
+  day: string,
 ): Promise<readonly StoredOfficial[]> => {
   const word = `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   const digits = text.replace(/\D/g, '')
-  return officials(db)
+  return officials(db, day)
     .innerJoin('unit as root', (join) => join.onRef('root.satker_id', '=', 's.id').on('root.kind', '=', 'satker'))
     .where(sql<boolean>`root.id IN (SELECT unit_id FROM unit_below WHERE above_id = ANY (${[...units]}::uuid[]))`)
     .where(({ eb, or }) =>

@@ -23,7 +23,8 @@ import { deliverLink, issueLink } from './issue-link.ts'
 const wrong = (field: string, reason: string): Problem => problem('input/invalid', field, { field, reason })
 
 const faultOf = ({ name, username, email, role }: InviteInput): Problem | null => {
-  if (name.trim() === '' || name.length > 200) return wrong('name', 'reason/missing')
+  if (name.trim() === '') return wrong('name', 'reason/missing')
+  if (name.length > 200) return wrong('name', 'reason/too-long')
   if (!/^[a-z0-9][a-z0-9._@-]{1,63}$/.test(usernameKey(username))) return wrong('username', 'reason/username')
   const address = emailKey(email)
   if (address !== null && !isEmail(address)) return wrong('email', 'reason/email')

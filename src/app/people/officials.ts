@@ -15,7 +15,7 @@ const MOST = 100
 
 /** Officials of the offices the reader may read, by name or NIP. */
 export const findOfficials =
-  ({ db }: Deps) =>
+  ({ db, clock }: Deps) =>
   async (reader: Reader, text: string): Promise<Result<{ readonly officials: readonly OfficialRow[] }>> => {
     const refused = refusalFor(reader.may, 'read')
     if (refused) return refuse(refused)
@@ -24,6 +24,7 @@ export const findOfficials =
       unitsWith(reader, 'read'),
       text.slice(0, 200).replaceAll('\0', ' ').trim(),
       MOST,
+      dayInJakarta(clock.now()),
     )
     return ok({ officials: found.map(({ satkerId: _, ...official }) => official) })
   }
@@ -32,12 +33,12 @@ export const findOfficials =
 export const showOfficial =
   ({ db, clock }: Deps) =>
   async (reader: Reader, id: string): Promise<Result<OfficialView>> => {
-    const official = isId(id) ? await storedOfficial(db, id) : null
+    const today = dayInJakarta(clock.now())
+    const official = isId(id) ? await storedOfficial(db, id, today) : null
     if (!official) return refuse(problem('not-found', 'official'))
     const place = await placeOf(db, await rootOfOffice(db, official.satkerId))
     const refused = refusalAt(reader, 'read', place, 'official')
     if (refused) return refuse(refused)
-    const today = dayInJakarta(clock.now())
     const tenures = (await tenuresOfOfficial(db, id)).map((t) => rowOf(t, today))
     const { satkerId: _, ...shown } = official
     return ok({ ...shown, tenures })

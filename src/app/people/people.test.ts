@@ -75,6 +75,8 @@ describe('who holds which post', () => {
   test('an official is one person by NIP, and is found by name or number', async () => {
     const [wulan] = good(await world.app.findOfficials(reader, '19800312')).officials
     expect(good(await world.app.findOfficials(reader, 'wulan')).officials).toEqual([wulan])
+    // Acting as secretary from today on, and head of the subdivision still.
+    expect(wulan?.posts).toHaveLength(2)
     const view = good(await world.app.showOfficial(reader, wulan?.id ?? ''))
     expect(view.tenures.map((t) => [t.capacity, t.from])).toEqual([
       ['plt', '2025-01-06'],

@@ -18,7 +18,13 @@ export const tenureSchema = z.object({
   state: z.enum(['now', 'later', 'over']),
 })
 
-export const officialSchema = z.object({ id, name: z.string(), nip: z.string().nullable(), office: z.string() })
+export const officialSchema = z.object({
+  id,
+  name: z.string(),
+  nip: z.string().nullable(),
+  office: z.string(),
+  posts: z.array(z.string()),
+})
 
 export const postSchema = z.object({
   holder: tenureSchema.nullable(),

@@ -44,6 +44,8 @@ export const mountAmendments = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): vo
     const given = parseInput(newAmendmentSchema, said, c.get('language'))
     const reason = AMENDMENT_REASONS.find((one) => one === said.reason)
     const typed = { note: said.note, ...(reason && { reason }) }
+    if (!reason)
+      return show(c, id, problem('input/invalid', 'reason', { field: 'amendment', reason: 'reason/choice' }), typed)
     if ('faults' in given) return show(c, id, given.faults[0] ?? problem('input/invalid'), typed)
     const begun = await uses.amendAgreement(readerIn(c), id, given.value)
     if (!begun.ok && begun.problem.code === 'not-found') return replyProblem(c, begun.problem)

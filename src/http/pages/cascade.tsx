@@ -69,7 +69,10 @@ export const mountCascade = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void 
     return renderPage(c, page, wrong ? PROBLEM_STATUS[wrong.code] : 200)
   }
 
-  app.get('/penjenjangan', requireReader, (c) => show(c, null))
+  // Without a unit there is no matrix yet: the year's list leads to each.
+  app.get('/penjenjangan', requireReader, async (c) =>
+    c.req.query('unit') ? show(c, null) : c.redirect('/penyusunan', 303),
+  )
 
   const fill = async (c: HttpContext, form: URLSearchParams, kind: string) => {
     const reader = readerIn(c)

@@ -28,6 +28,7 @@ export const mountHome = (app: Hono<HttpEnv>, { app: uses }: HttpDeps): void => 
         reading={batches.value.filter((b) => b.state === 'waiting' || b.state === 'reading')}
         toKeep={batches.value.filter((b) => b.state === 'ready' && b.kept < b.drafts)}
         work={work.ok ? work.value.items.slice(0, SHOWN) : []}
+        workTotal={work.ok ? work.value.items.length : 0}
         changed={changed.ok ? changed.value.items.slice(0, SHOWN) : []}
         wrong={wrong.value.rows.slice(0, SHOWN)}
         wrongTotal={wrong.value.total}

@@ -2,6 +2,7 @@ import type { BookRow, BookView, BookWish } from '../../contract/book-view.ts'
 import type { BookStanding } from '../../core/agreement/book.ts'
 import { fill } from '../../words/fill.ts'
 import { BookForm } from '../islands/book-form.tsx'
+import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { type Column, DataTable } from '../kit/data-table.tsx'
@@ -14,7 +15,7 @@ import { BOOK } from './book-address.ts'
 import { bookWordsOf } from './book-words.ts'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
-import type { PageContext } from './page-context.ts'
+import { type PageContext, wordsOf } from './page-context.ts'
 
 export type BookPageProps = { readonly context: PageContext; readonly view: BookView; readonly wish: BookWish }
 
@@ -121,6 +122,10 @@ export const BookPage = ({ context, view, wish }: BookPageProps) => {
   const signed = bound.filter((row) => row.standing === 'signed').length
   return (
     <Frame context={context} title={w.title} islands={bound.length > 0}>
+      <Breadcrumbs
+        label={wordsOf(context.language).breadcrumbs}
+        crumbs={[{ label: wordsOf(context.language).agreements, href: '/perjanjian' }, { label: w.title }]}
+      />
       <div class="mb-4">
         <h1>{[w.title, ...(bound.length > 0 ? [view.office, view.year] : [])].join(' · ')}</h1>
         <p class="max-w-3xl text-soft">{bound.length > 0 ? fill(w.counts, { bound: bound.length, signed }) : w.lead}</p>

@@ -66,7 +66,7 @@ const Steps = ({ context, copy }: CopyPageProps) => {
         </LinkButton>
       )}
       <LinkButton look="quiet" icon="download" href={`/penyusunan/${copy.id}.pdf`}>
-        {w.pdf}
+        {copy.state === 'draft' || copy.state === 'returned' ? w.pdf : w.pdfAsIs}
       </LinkButton>
       <LinkButton look="quiet" icon="tree" href={cascadeAddress(copy)}>
         {cascadeWordsOf(context.language).open}

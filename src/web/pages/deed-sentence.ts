@@ -13,7 +13,11 @@ export const trailWordsOf = (language: Language): TrailWords => (language === 'i
 
 type Deed = { readonly verb: string; readonly detail: Readonly<Record<string, string | number | null>> }
 
-const spoken = (key: string, value: string | number | null, language: Language): string | number => {
+/** Details that count things; other numbers are years and versions. */
+const COUNTS: ReadonlySet<string> = new Set(['units'])
+
+/** A detail of a deed as people say it: roles, states and days in words. */
+export const spokenDetail = (key: string, value: string | number | null, language: Language): string | number => {
   if (key === 'attempts') return value === 1 ? '' : fill(trailWordsOf(language).attempts, { n: value })
   if (value === null) return '—'
   const role = key === 'role' ? ROLES.find((r) => r === value) : undefined
@@ -24,7 +28,7 @@ const spoken = (key: string, value: string | number | null, language: Language):
   if (state) return `“${draftingWordsOf(language).state[state]}”`
   const reason = key === 'amendment' ? AMENDMENT_REASONS.find((r) => r === value) : undefined
   if (reason) return draftingWordsOf(language).reason[reason]
-  if (typeof value !== 'string') return value
+  if (typeof value !== 'string') return COUNTS.has(key) ? value.toLocaleString(language) : value
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value, language)
   return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? momentText(value, language) : value
 }
@@ -41,7 +45,7 @@ const sentenceFor = ({ verb, detail }: Deed, language: Language): string => {
 export const deedSentence = ({ verb, detail }: Deed, language: Language): string =>
   fill(
     sentenceFor({ verb, detail }, language),
-    Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, spoken(key, value, language)])),
+    Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, spokenDetail(key, value, language)])),
   ).trim()
 
 /** What people choose from to look for a verb. */

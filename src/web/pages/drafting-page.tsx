@@ -14,7 +14,7 @@ import { cascadeWordsOf } from './cascade-words.ts'
 import { Counts } from './counts.tsx'
 import { draftingWordsOf } from './drafting-words.ts'
 import { Frame } from './frame.tsx'
-import { momentText } from './moment.ts'
+import { shortMomentText } from './moment.ts'
 import { OfficialChanges } from './official-changes.tsx'
 import { type PageContext, wordsOf } from './page-context.ts'
 import { startForUnit } from './start-from-address.ts'
@@ -149,7 +149,7 @@ const columnsOf = (context: PageContext, year: DraftingYear): readonly Column<Dr
     {
       label: w.edited,
       cell: ({ copy }) =>
-        copy && fill(w.editedBy, { when: momentText(copy.editedAt, context.language), who: copy.editedBy }),
+        copy && fill(w.editedBy, { when: shortMomentText(copy.editedAt, context.language), who: copy.editedBy }),
     },
   ]
 }

@@ -24,6 +24,7 @@ export type HomePageProps = {
   readonly toKeep: readonly BatchRow[]
   /** Working copies that wait for this person. */
   readonly work: readonly WorkItem[]
+  readonly workTotal: number
   /** Agreements whose officials changed. */
   readonly changed: readonly TouchedAgreement[]
   readonly wrong: readonly AgreementRow[]
@@ -45,7 +46,17 @@ const Waiting = ({ href, icon, name, under }: { href: string; icon: IconName; na
 )
 
 /** What waits for this person, and nothing else. */
-export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrongTotal, keptTotal }: HomePageProps) => {
+export const HomePage = ({
+  context,
+  reading,
+  toKeep,
+  work,
+  workTotal,
+  changed,
+  wrong,
+  wrongTotal,
+  keptTotal,
+}: HomePageProps) => {
   const words = wordsOf(context.language)
   const w = words.homePage
   const mayKeep = context.reader?.may.keep ?? false
@@ -85,6 +96,11 @@ export const HomePage = ({ context, reading, toKeep, work, changed, wrong, wrong
             {work.length > 0 && (
               <Card title={draftingWordsOf(context.language).waits} id="naskah" flush>
                 <WorkList items={work} language={context.language} />
+                {workTotal > work.length && (
+                  <p class="border-t border-line p-4">
+                    <a href="/penyusunan">{fill(w.allWaiting, { n: workTotal })}</a>
+                  </p>
+                )}
               </Card>
             )}
             <OfficialChanges context={context} items={changed} dismissed={[]} />

@@ -1,5 +1,6 @@
 import type { OfficeChoice } from '../../contract/view.ts'
 import { ROLES } from '../../core/access/role.ts'
+import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
@@ -35,6 +36,10 @@ export const InvitePage = ({ context, offices, units, sendsLetters, inputs, prob
   const w = words.invite
   return (
     <Frame context={context} title={w.title}>
+      <Breadcrumbs
+        label={wordsOf(context.language).breadcrumbs}
+        crumbs={[{ label: words.users, href: '/pengguna' }, { label: w.title }]}
+      />
       <h1>{w.title}</h1>
       <p class="mb-4 text-soft">{w.lead}</p>
       <form method="post" action="/pengguna/undang" class="card grid max-w-xl grid-cols-1 gap-4 p-5">

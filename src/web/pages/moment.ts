@@ -24,6 +24,10 @@ export const momentText = (iso: string, language: Language, timeZone = 'Asia/Jak
   return `${formatOf('date', language, timeZone).format(moment)} ${formatOf('time', language, timeZone).format(moment)}`
 }
 
+/** "6 Mar 2024 09.12", where space is scarce. */
+export const shortMomentText = (iso: string, language: Language, timeZone = 'Asia/Jakarta'): string =>
+  `${dayText(iso, language, timeZone)} ${formatOf('time', language, timeZone).format(new Date(iso))}`
+
 /** "6 Mar 2024", where space is scarce. */
 export const dayText = (iso: string, language: Language, timeZone = 'Asia/Jakarta'): string =>
   formatOf('day', language, timeZone).format(new Date(iso))

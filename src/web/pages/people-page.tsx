@@ -44,7 +44,7 @@ export const PeoplePage = ({ context, text, officials }: PeopleProps) => {
                   {o.name}
                 </a>
                 <span class="flex flex-wrap gap-x-3 text-[0.875rem] text-soft">
-                  <span>{o.office}</span>
+                  <span class="wrap-anywhere">{o.posts.join('; ') || `${o.office}, ${w.noPost}`}</span>
                   {o.nip && (
                     <span>
                       {nipLabel(o.nip)} {formatNip(o.nip)}

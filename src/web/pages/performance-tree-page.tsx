@@ -1,6 +1,7 @@
 import type { PerformanceTreeView } from '../../contract/performance-tree-view.ts'
 import { fill } from '../../words/fill.ts'
 import { PerformanceTree } from '../islands/performance-tree/performance-tree.tsx'
+import { Breadcrumbs } from '../kit/breadcrumbs.tsx'
 import { LinkButton } from '../kit/button.tsx'
 import { Card } from '../kit/card.tsx'
 import { EmptyState } from '../kit/empty-state.tsx'
@@ -110,6 +111,10 @@ export const PerformanceTreePage = ({ context, view, state }: PerformanceTreePag
   const isThere = nodes.length > 0
   return (
     <Frame context={context} title={w.title} islands={isThere && state.shown === 'picture'}>
+      <Breadcrumbs
+        label={wordsOf(context.language).breadcrumbs}
+        crumbs={[{ label: wordsOf(context.language).agreements, href: '/perjanjian' }, { label: w.title }]}
+      />
       <div class="mb-4">
         <h1>{[w.title, ...(isThere ? [view.office, view.year ?? w.noYear] : [])].join(' · ')}</h1>
         <p class="text-soft">{isThere ? fill(w.counts, counts) : w.lead}</p>

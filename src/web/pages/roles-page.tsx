@@ -9,6 +9,7 @@ import { CONTROL, describedBy, Field, FieldProblem } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { SelectField } from '../kit/select.tsx'
 import { Tag, type Tone } from '../kit/tag.tsx'
+import { accountWordsOf } from './account-words.ts'
 import { Frame } from './frame.tsx'
 import { dayText } from './moment.ts'
 import { type PageContext, roleWordsOf, wordsOf } from './page-context.ts'
@@ -191,7 +192,10 @@ export const RolesPage = (props: RolesPageProps) => {
         crumbs={[
           ...(view.isOwn
             ? [{ label: words.home, href: '/' }]
-            : [{ label: view.user.name, href: `/pengguna/${view.user.id}` }]),
+            : [
+                { label: accountWordsOf(context.language).users, href: '/pengguna' },
+                { label: view.user.name, href: `/pengguna/${view.user.id}` },
+              ]),
           { label: title },
         ]}
       />

@@ -103,6 +103,11 @@ const Act = (props: SigningPageProps) => {
     return (
       <Card title={fill(w.signAs, { party: w.party[asked.party] })} id="menandatangani">
         <SigningForms context={context} view={view} party={asked.party} tried={tried} asksName={props.asksName} />
+        {view.copy.next.some((step) => step.to === 'returned') && (
+          <p class="border-t border-line pt-3 text-soft">
+            {w.disagree} <a href={`/penyusunan/${view.copy.id}#kembalikan`}>{w.toReturn}</a>.
+          </p>
+        )}
       </Card>
     )
   }

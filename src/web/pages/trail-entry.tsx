@@ -6,15 +6,24 @@ import { problem as problemEn } from '../../words/en/problem.ts'
 import { fill } from '../../words/fill.ts'
 import { problem as problemId } from '../../words/id/problem.ts'
 import { placeName } from '../../words/place.ts'
+import { spokenParams } from '../../words/spoken-params.ts'
 import { Tag } from '../kit/tag.tsx'
-import { deedSentence, trailWordsOf } from './deed-sentence.ts'
+import { deedSentence, spokenDetail, trailWordsOf } from './deed-sentence.ts'
 import type { PageContext } from './page-context.ts'
 import { trailAddress } from './trail-address.ts'
 
 type EntryProps = { readonly context: PageContext; readonly entry: TrailEntry }
 
-const shown = (value: Json | undefined, nothing: string): string =>
-  value === null || value === undefined || value === '' ? nothing : String(value)
+const shown = (at: string, value: Json | undefined, language: PageContext['language']): string =>
+  value === null || value === undefined || value === ''
+    ? trailWordsOf(language).page.nothing
+    : String(typeof value === 'string' || typeof value === 'number' ? spokenDetail(at, value, language) : value)
+
+/** A place of an agreement, or a field of a form, by the name that people know. */
+const fieldName = (at: string, language: PageContext['language']): string => {
+  const place = placeName(at, language)
+  return place === at ? String(spokenParams({ field: at }, language)['field'] ?? at) : place
+}
 
 /** Few changes stand open, many are folded. */
 const OPEN = 3
@@ -29,11 +38,11 @@ const Changes = ({ context, entry }: EntryProps) => {
       <ul class="mt-1 grid gap-1 border-l-2 border-line pl-3 text-[0.875rem]">
         {places.map((at) => (
           <li key={at} class="wrap-anywhere">
-            <span class="text-soft">{placeName(at, context.language)}:</span> <span class="sr-only">{w.was} </span>
-            <del class="text-soft">{shown(entry.before?.[at], w.nothing)}</del>
+            <span class="text-soft">{fieldName(at, context.language)}:</span> <span class="sr-only">{w.was} </span>
+            <del class="text-soft">{shown(at, entry.before?.[at], context.language)}</del>
             <span aria-hidden="true"> → </span>
             <span class="sr-only"> {w.is} </span>
-            <ins class="no-underline">{shown(entry.after?.[at], w.nothing)}</ins>
+            <ins class="no-underline">{shown(at, entry.after?.[at], context.language)}</ins>
           </li>
         ))}
       </ul>
@@ -48,7 +57,12 @@ const Refusal = ({ context, entry }: EntryProps) => {
   const sentence = code ? (context.language === 'id' ? problemId : problemEn)[code] : null
   return (
     <p class="mt-1 text-[0.875rem] wrap-anywhere">
-      <Tag tone="error">{w.refused}</Tag> {sentence !== null && !sentence.includes('{') ? sentence : entry.refusal}{' '}
+      <Tag tone="error">{w.refused}</Tag>{' '}
+      {sentence !== null && !sentence.includes('{')
+        ? sentence
+        : entry.refusal === 'input/invalid'
+          ? w.badInput
+          : entry.refusal}{' '}
       <code class="text-soft">{fill(w.request, entry.detail)}</code>
     </p>
   )

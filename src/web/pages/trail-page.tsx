@@ -33,6 +33,7 @@ const columnsOf = (context: PageContext, names: Found['names']): readonly Column
     },
     {
       label: w.when,
+      kind: 'short',
       cell: (entry) => (
         <span>
           <time dateTime={entry.at}>{momentText(entry.at, context.language)} WIB</time>

@@ -74,6 +74,7 @@ export const drafting: DraftingWords = {
   discard: 'Throw the working copy away',
   discardSure: 'All of this copy is lost and cannot be brought back. Its unit may begin a new one.',
   pdf: 'Draft as PDF',
+  pdfAsIs: 'Open PDF',
   steps: 'Steps',
   waitingFor: 'Next step',
   sign: 'Sign this working copy',

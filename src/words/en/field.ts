@@ -2,6 +2,8 @@ import type { FieldCode } from '../id/field.ts'
 
 /** What the fields of forms are called that are no places of an agreement. */
 export const field: Readonly<Record<FieldCode, string>> = {
+  amendment: 'Reason of the amendment',
+  capacity: 'Capacity',
   username: 'User name',
   password: 'Password',
   officeCode: 'Office',

@@ -8,7 +8,7 @@ export const help: HelpWords = {
       id: 'membaca',
       title: 'Reading documents',
       lines: [
-        'Open Read documents, then drop files on the page or choose them. Several at once are fine, and so is one ZIP.',
+        'Open “Read documents”, then drop files on the page or choose them. Several at once are fine, and so is one ZIP.',
         'PDF, DOCX, XLSX, JPEG, PNG, TIFF and TXT can be read; scans take some seconds a page.',
         'One file that is broken or locked does not stop the others. The reason stands beside its name.',
       ],
@@ -18,8 +18,8 @@ export const help: HelpWords = {
       title: 'Reviewing what was read',
       lines: [
         'Put the cursor into a field: its place on the picture of the page is outlined.',
-        'Look at these first lists the fields that are in doubt. Correct them, or press It is right.',
-        'Error blocks signing; Check needs a correction or a reason; Note is only a reminder.',
+        '“Look at these first” lists the fields that are in doubt. Correct them, or press “It is right”.',
+        '“Error” blocks signing; “Check” needs a correction or a reason; “Note” is only a reminder.',
         'Changes save themselves. Press ? for the list of keys.',
       ],
     },
@@ -27,7 +27,7 @@ export const help: HelpWords = {
       id: 'menyimpan',
       title: 'Keeping and taking away',
       lines: [
-        'Keep the agreement moves it to the list of agreements. The very same content is not kept twice.',
+        '“Keep the agreement” moves it to the list of agreements. The very same content is not kept twice.',
         'The list’s filters stand in its address, so the address can be sent to a colleague.',
         'PDF is the official form, DOCX is for editing, XLSX holds the annex, JSON is for other programs.',
       ],
@@ -36,7 +36,7 @@ export const help: HelpWords = {
       id: 'menyusun',
       title: 'Drawing agreements up',
       lines: [
-        'Drawing up, then Open the year: every unit gets a working copy with last year’s rows, to be confirmed.',
+        'In “Drawing up”, press “Open the year”: every unit gets a working copy with last year’s rows, to be confirmed.',
         'Cells from Excel and Word can be pasted; the document as it will print changes beside them.',
         'What is wrong is put right, warnings get a reason, carried rows are confirmed; then say that it is checked.',
         'A copy that was returned stands first on the home page, with the reason at its row.',

@@ -69,7 +69,7 @@ export const page: PageWords = {
   },
   signIn: {
     title: 'Sign in',
-    lead: 'Performance agreements: read, checked, kept.',
+    lead: 'Performance agreements: drawn up, checked, signed.',
     username: 'Username',
     password: 'Password',
     submit: 'Sign in',
@@ -83,6 +83,7 @@ export const page: PageWords = {
     draftsLeft: '{left} of {drafts} agreements not kept yet',
     withErrors: 'Agreements with errors',
     allWithErrors: 'See all ({n})',
+    allWaiting: '{n} copies in all: see them where they are drawn up',
     kept: 'Agreements kept',
     toAgreements: 'See the list of agreements',
     toDrafting: 'See what is drawn up',

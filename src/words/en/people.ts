@@ -33,6 +33,7 @@ export const people: PeopleWords = {
   search: 'Find an official',
   searchHint: 'name or NIP',
   find: 'Find',
+  noPost: 'holds no post now',
   none: 'No official matches. Officials are noted on the page of their unit, or read from agreements.',
   most: 'Only the first 100 are shown; type more of the name.',
   office: 'Office',

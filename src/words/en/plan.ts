@@ -49,7 +49,7 @@ export const plan: PlanWords = {
   changedBy: 'Last changed by {who}, {when}',
   newTitle: { renstra: 'New renstra', rkt: 'New RKT', dipa: 'New DIPA', rka: 'New RKA' },
   name: 'Title',
-  nameHint: 'such as “Renstra 2025–2029”',
+  nameHint: 'such as “Renstra 2025–2029” or “RKT 2027”',
   fromYear: 'First year',
   untilYear: 'Last year',
   decree: 'Decree',

@@ -16,6 +16,7 @@ export const reason: Readonly<Record<ReasonCode, string>> = {
   'reason/unit': 'that office has no unit of this name',
   'reason/email': 'write an e-mail address like “nama@kantor.go.id”',
   'reason/role': 'choose one of the roles',
+  'reason/choice': 'choose one',
   'reason/letters': 'it holds letters that cannot be kept',
   'reason/day': 'write a day as year-month-day, like 2025-03-31',
   'reason/day-ahead': 'this day is too far ahead',

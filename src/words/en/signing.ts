@@ -20,6 +20,8 @@ export const signing: SigningWords = {
   returned: 'This copy was returned; there is nothing to sign.',
   nothingMissing: 'All parties have signed.',
   justSigned: 'Your signature is kept. The content of this agreement can no longer change.',
+  disagree: 'You do not agree? Do not sign:',
+  toReturn: 'return it with a reason',
   kept: 'A certificate kept here',
   keptWhich: 'Certificate',
   keptChoice: '{name}, of {issuer}, until {until}',

@@ -199,6 +199,7 @@ export const trail: TrailWords = {
     when: 'When',
     where: 'From where',
     refused: 'Refused',
+    badInput: 'Something was filled in wrongly.',
     request: '{method} {path}',
     changes: '{n} value(s) changed',
     was: 'Before',

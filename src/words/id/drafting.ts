@@ -76,6 +76,7 @@ export const drafting = {
   discard: 'Buang naskah',
   discardSure: 'Seluruh isi naskah ini hilang dan tidak dapat dikembalikan. Unitnya dapat memulai naskah baru.',
   pdf: 'PDF rancangan',
+  pdfAsIs: 'Buka PDF',
   steps: 'Langkah',
   waitingFor: 'Langkah berikutnya',
   sign: 'Tanda tangani naskah ini',

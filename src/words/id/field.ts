@@ -1,5 +1,7 @@
 /** What the fields of forms are called that are no places of an agreement. */
 export const field = {
+  amendment: 'Alasan perubahan',
+  capacity: 'Sifat jabatan',
   username: 'Nama pengguna',
   password: 'Kata sandi',
   officeCode: 'Kantor',

@@ -6,7 +6,7 @@ export const help = {
       id: 'membaca',
       title: 'Membaca dokumen',
       lines: [
-        'Buka Baca dokumen, lalu seret berkas ke halaman itu atau pilih berkasnya. Boleh beberapa sekaligus, boleh satu ZIP.',
+        'Buka “Baca dokumen”, lalu seret berkas ke halaman itu atau pilih berkasnya. Boleh beberapa sekaligus, boleh satu ZIP.',
         'PDF, DOCX, XLSX, JPEG, PNG, TIFF, dan TXT dapat dibaca; hasil pindai perlu beberapa detik tiap halaman.',
         'Satu berkas yang rusak atau terkunci tidak menggagalkan berkas lain. Sebabnya disebut di samping namanya.',
       ],
@@ -16,8 +16,8 @@ export const help = {
       title: 'Memeriksa hasil bacaan',
       lines: [
         'Letakkan kursor pada satu isian: tempatnya di gambar halaman diberi bingkai.',
-        'Perlu dilihat dahulu memuat isian yang kurang yakin. Perbaiki, atau tekan Sudah benar.',
-        'Salah menghalangi penandatanganan; Periksa perlu diperbaiki atau diberi alasan; Catatan sekadar pengingat.',
+        '“Perlu dilihat dahulu” memuat isian yang kurang yakin. Perbaiki, atau tekan “Sudah benar”.',
+        '“Salah” menghalangi penandatanganan; “Periksa” perlu diperbaiki atau diberi alasan; “Catatan” sekadar pengingat.',
         'Isian tersimpan sendiri. Tekan ? untuk daftar tombol papan ketik.',
       ],
     },
@@ -25,7 +25,7 @@ export const help = {
       id: 'menyimpan',
       title: 'Menyimpan dan mengambil',
       lines: [
-        'Simpan perjanjian memindahkannya ke daftar Perjanjian. Isi yang sama persis tidak disimpan dua kali.',
+        '“Simpan perjanjian” memindahkannya ke daftar “Perjanjian”. Isi yang sama persis tidak disimpan dua kali.',
         'Saringan daftar ada di alamat halaman, jadi alamat itu dapat dikirim kepada rekan.',
         'PDF adalah bentuk resmi, DOCX untuk disunting, XLSX berisi lampirannya, JSON untuk aplikasi lain.',
       ],
@@ -34,9 +34,9 @@ export const help = {
       id: 'menyusun',
       title: 'Menyusun perjanjian',
       lines: [
-        'Penyusunan, lalu Buka tahun: setiap unit mendapat naskah dengan baris tahun lalu, untuk dipastikan.',
+        'Di “Penyusunan”, tekan “Buka tahun”: setiap unit mendapat naskah dengan baris tahun lalu, untuk dipastikan.',
         'Isian dari Excel dan Word dapat ditempel; dokumen seperti akan dicetak ikut berubah di sampingnya.',
-        'Yang salah dibetulkan, peringatan diberi alasan, baris bawaan dipastikan; lalu Nyatakan sudah diperiksa.',
+        'Yang salah dibetulkan, peringatan diberi alasan, baris bawaan dipastikan; lalu tekan “Nyatakan sudah diperiksa”.',
         'Naskah yang dikembalikan tampil paling atas di Beranda, dengan alasannya pada barisnya.',
       ],
     },
@@ -54,9 +54,9 @@ export const help = {
       id: 'peran',
       title: 'Peran dan orang',
       lines: [
-        'Peran berlaku untuk satu unit dan semua unit di bawahnya; lihat milik Anda di menu akun, Peran saya.',
+        'Peran berlaku untuk satu unit dan semua unit di bawahnya; lihat milik Anda di menu akun, “Peran saya”.',
         'Pejabat menandatangani tepat untuk unit tempat perannya diberikan.',
-        'Pengelola mengundang orang di Pengguna, dan mencatat siapa menjabat apa di halaman unit atau dengan berkas Excel.',
+        'Pengelola mengundang orang di “Pengguna”, dan mencatat siapa menjabat apa di halaman unit atau dengan berkas Excel.',
       ],
     },
   ],

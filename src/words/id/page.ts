@@ -67,7 +67,7 @@ export const page = {
   },
   signIn: {
     title: 'Masuk',
-    lead: 'Perjanjian kinerja: dibaca, diperiksa, disimpan.',
+    lead: 'Perjanjian kinerja: disusun, diperiksa, ditandatangani.',
     username: 'Nama pengguna',
     password: 'Kata sandi',
     submit: 'Masuk',
@@ -81,6 +81,7 @@ export const page = {
     draftsLeft: '{left} dari {drafts} perjanjian belum disimpan',
     withErrors: 'Perjanjian dengan kesalahan',
     allWithErrors: 'Lihat semua ({n})',
+    allWaiting: 'Semuanya {n} naskah: lihat di Penyusunan',
     kept: 'Perjanjian tersimpan',
     toAgreements: 'Lihat daftar perjanjian',
     toDrafting: 'Lihat penyusunan',

@@ -33,6 +33,7 @@ export const people = {
   search: 'Cari pejabat',
   searchHint: 'nama atau NIP',
   find: 'Cari',
+  noPost: 'sedang tidak menjabat',
   none: 'Tidak ada pejabat yang cocok. Pejabat dicatat pada halaman unitnya, atau terbaca dari perjanjian.',
   most: 'Hanya 100 hasil pertama yang ditampilkan; ketik nama yang lebih lengkap.',
   office: 'Satuan kerja',

@@ -48,7 +48,7 @@ export const plan = {
   changedBy: 'Terakhir diubah {who}, {when}',
   newTitle: { renstra: 'Renstra baru', rkt: 'RKT baru', dipa: 'DIPA baru', rka: 'RKA baru' },
   name: 'Judul',
-  nameHint: 'misalnya “Renstra 2025–2029”',
+  nameHint: 'misalnya “Renstra 2025–2029” atau “RKT 2027”',
   fromYear: 'Tahun pertama',
   untilYear: 'Tahun terakhir',
   decree: 'Dasar penetapan',

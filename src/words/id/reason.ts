@@ -15,6 +15,7 @@ export const reason = {
   'reason/unit': 'satuan kerja itu tidak mempunyai unit dengan nama ini',
   'reason/email': 'alamat surel ditulis seperti “nama@kantor.go.id”',
   'reason/role': 'pilih salah satu peran',
+  'reason/choice': 'pilih salah satu',
   'reason/letters': 'berisi huruf yang tidak dapat disimpan',
   'reason/day': 'tanggal ditulis sebagai tahun-bulan-tanggal, seperti 2025-03-31',
   'reason/day-ahead': 'tanggal ini terlalu jauh di depan',

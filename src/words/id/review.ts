@@ -98,7 +98,7 @@ export const review = {
   saved: 'Isian tersimpan',
   notSaved: 'Belum tersimpan',
   offline: 'Sambungan terputus. Isian Anda tetap di sini dan dikirim lagi begitu tersambung.',
-  readOnly: 'Anda dapat membaca hasil ini, tetapi tidak mengubahnya.',
+  readOnly: 'Anda dapat membacanya, tetapi tidak dapat mengubahnya.',
   notTaken: 'Isian ini belum dapat dipakai',
   stale: {
     title: 'Orang lain sudah mengubah perjanjian ini',

@@ -13,7 +13,7 @@ export const roster = {
   file: 'Berkas Excel',
   fileHint: 'satu berkas .xlsx, paling besar {limit}',
   preview: 'Lihat pratinjau',
-  notYours: 'Mengunggah dan menerapkan berkas adalah wewenang administrator.',
+  notYours: 'Mengunggah dan menerapkan berkas adalah wewenang pengelola.',
   recent: 'Berkas terakhir Anda',
   recentNone: 'Belum ada berkas yang Anda unggah.',
   waiting: 'Belum diterapkan',

@@ -24,6 +24,8 @@ export const signing = {
   returned: 'Naskah ini dikembalikan; tidak ada yang dapat ditandatangani.',
   nothingMissing: 'Semua pihak sudah menandatangani.',
   justSigned: 'Tanda tangan Anda sudah tersimpan. Isi perjanjian ini tidak dapat diubah lagi.',
+  disagree: 'Tidak setuju? Jangan tanda tangani:',
+  toReturn: 'kembalikan dengan alasan',
   kept: 'Sertifikat yang tersimpan',
   keptWhich: 'Sertifikat',
   keptChoice: '{name}, dari {issuer}, sampai {until}',

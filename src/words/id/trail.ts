@@ -3,7 +3,7 @@ export const trail = {
   /** By the verb the trail keeps; the braces are the entry's details, "role" in words and days as people write them. */
   verb: {
     'set-up': 'menyiapkan Ikrar',
-    'plant-units': 'menanam {units} unit organisasi dari daftar nasional',
+    'plant-units': 'mendaftarkan {units} unit organisasi dari daftar nasional',
     'renew-name-keys':
       'menyesuaikan pencarian nama dengan profil instansi: {renewed} nama, {aside} di antaranya kini sama dengan nama lain, {offices} kantor menurut pemimpinnya',
     restore: 'memulihkan seluruh data dari cadangan {backup}',
@@ -102,7 +102,7 @@ export const trail = {
   choice: {
     'fail-to-sign-in': 'gagal masuk',
     'fail-second-step': 'gagal pada langkah kedua saat masuk',
-    'plant-units': 'menanam unit organisasi dari daftar nasional',
+    'plant-units': 'mendaftarkan unit organisasi dari daftar nasional',
     'renew-name-keys': 'menyesuaikan pencarian nama dengan profil',
     restore: 'memulihkan seluruh data dari cadangan',
     appoint: 'mencatat pejabat',
@@ -203,6 +203,7 @@ export const trail = {
     when: 'Kapan',
     where: 'Dari mana',
     refused: 'Ditolak',
+    badInput: 'Ada isian yang belum benar.',
     request: '{method} {path}',
     changes: '{n} isian berubah',
     was: 'Sebelum',

@@ -39,7 +39,7 @@ export const KPU_LEVELS: readonly LevelProfile[] = [
   },
   {
     id: 'kepala-subbagian',
-    name: { id: 'Kepala Subbagian', en: 'Head of subdivision' },
+    name: { id: 'Kepala Sub Bagian', en: 'Head of subdivision' },
     positions: ['kepala subbagian', 'kepala subbag', 'kepala subag', 'kasubag'],
     unitKind: 'subbagian',
   },
