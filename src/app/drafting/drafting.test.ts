@@ -229,6 +229,18 @@ describe('the life of a working copy', () => {
     })
     const back = good(await world.app.stepCopy(planner, copy.id, { revision: copy.revision, to: 'draft' }))
     expect(back.steps.map((s) => s.to)).toEqual(['checked', 'returned', 'draft'])
+    // Whoever is to promise it and does not agree says so instead of signing.
+    const anew = good(await world.app.stepCopy(planner, copy.id, { revision: back.revision, to: 'checked' }))
+    const promising = await world.app.readerOf(secretary.token)
+    if (!promising) throw new Error('the secretary is signed in')
+    const disagreeing = [{ at: '', text: 'Bukan tugas unit saya.' }]
+    expect(good(await world.app.copyView(promising, copy.id)).next.map((step) => step.to)).toContain('returned')
+    expect(
+      good(
+        await world.app.stepCopy(promising, copy.id, { revision: anew.revision, to: 'returned', reasons: disagreeing }),
+      ),
+    ).toMatchObject({ state: 'returned' })
+    good(await world.app.stepCopy(planner, copy.id, { revision: anew.revision, to: 'draft' }))
   })
 
   test('the steps that the database knows are those of the law, and no other', async () => {

@@ -49,6 +49,11 @@ describe('the life of an agreement', () => {
     }
   })
 
+  test('whoever is to promise returns what was checked instead of signing it, and nothing that is signed', () => {
+    const mayReturn = STATES.filter((from) => told(from, 'returned', {}, ['first-party']) === 'taken')
+    expect(mayReturn).toEqual(['checked'])
+  })
+
   test('errors, unexplained warnings and rows to confirm block checking and signing, all named at once', () => {
     const doubtful = { errors: 1, unexplainedWarnings: 2, rowsToConfirm: 3, signed: false }
     expect(told('draft', 'checked', doubtful)).toEqual(['no-errors', 'warnings-explained', 'rows-confirmed'])

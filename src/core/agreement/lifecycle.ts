@@ -52,7 +52,8 @@ const step = (
   follows: readonly Consequence[] = [],
 ): Step => ({ from, to, by, needs, follows })
 
-const returning = (from: State, by: Actor): Step => step(from, 'returned', [by], ['reasons'], ['tell-author'])
+const returning = (from: State, ...by: readonly Actor[]): Step =>
+  step(from, 'returned', by, ['reasons'], ['tell-author'])
 
 const amending = (from: State, ...needs: readonly Requirement[]): Step =>
   step(from, 'amended', ['author'], [...needs, 'newer-version-signed'], ['mark-superseded'])
@@ -70,7 +71,7 @@ export const LIFECYCLE: readonly Step[] = [
   step('signed-second', 'submitted', ['author'], ['two-parties'], ['receive']),
   step('submitted', 'accepted', ['receiving-office'], []),
   step('accepted', 'published', ['receiving-office'], [], ['show-publicly']),
-  returning('checked', 'reviewer'),
+  returning('checked', 'reviewer', 'first-party'),
   returning('signed-first', 'second-party'),
   returning('signed-second', 'receiving-office'),
   returning('submitted', 'receiving-office'),
