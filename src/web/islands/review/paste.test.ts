@@ -62,6 +62,18 @@ describe('cells copied from Excel', () => {
     ])
   })
 
+  test('that go on with an objective which ends there get a line of their own: the next objective keeps its indicators', () => {
+    const short = agreement.objectives.findIndex((o, i, all) => o.indicators.length === 1 && i + 1 < all.length)
+    const cells = [
+      ['1', 'Sasaran satu', 'Indikator satu', '95%'],
+      ['', '', 'Indikator dua', '8 kali'],
+    ]
+    const next = applyEdits(agreement, pasteEdits(agreement, `objectives/${short}/no`, 'no', cells, KNOWN), KNOWN)
+    if (!next.ok) throw new Error(JSON.stringify(next.problem))
+    expect(next.value.objectives[short]?.indicators.map((i) => i.text)).toEqual(['Indikator satu', 'Indikator dua'])
+    expect(next.value.objectives.slice(short + 1)).toEqual(agreement.objectives.slice(short + 1))
+  })
+
   test('where a copied objective begins in the midst of another, that one is parted there', () => {
     const tall = agreement.objectives.findIndex((o) => o.indicators.length > 1)
     const cells = [

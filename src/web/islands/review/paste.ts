@@ -70,14 +70,22 @@ const lineBelow = (a: Agreement, { objective, indicator }: IndicatorPlace): Indi
   return a.objectives[objective + 1] ? { objective: objective + 1, indicator: 0 } : null
 }
 
-/** A line that the copied row fits: the line there, parted where an objective begins in its midst; or a new one at the end. */
+/** How a copied row hangs together with the one above: it opens an objective, goes on with one, or says nothing of objectives. */
+type Hanging = 'begins' | 'continues' | 'free'
+
+/**
+ * A line that the copied row fits: the line there, parted where an objective begins in its midst; a new one where it goes on
+ * with an objective that ends there, and at the end.
+ */
 const fitLine = (
   paste: Paste,
   line: IndicatorPlace | null,
   above: IndicatorPlace | null,
-  begins: boolean,
+  hanging: Hanging,
 ): IndicatorPlace => {
-  if (line) {
+  const begins = hanging === 'begins'
+  const endsAbove = hanging === 'continues' && above !== null && line?.objective !== above.objective
+  if (line && !endsAbove) {
     if (!begins || line.indicator === 0) return line
     paste.take({ kind: 'split-objective', place: line })
     return { objective: line.objective + 1, indicator: 0 }
@@ -116,8 +124,8 @@ const pasteRows = (paste: Paste, first: IndicatorPlace, { columns, rows }: Laid)
     }
     const continues = goesOn(row, columns)
     const line: IndicatorPlace | null = above === null ? first : lineBelow(paste.now, above)
-    const begins = !continues && (objective >= 0 || line === null)
-    const place = fitLine(paste, line, above, begins)
+    const begins = objective >= 0 || line === null
+    const place = fitLine(paste, line, above, continues ? 'continues' : begins ? 'begins' : 'free')
     above = place
     if (paste.now.objectives[place.objective]?.indicators.length === 0) paste.take({ kind: 'add-indicator', place })
     if (heading !== null && place.indicator === 0)
