@@ -24,6 +24,7 @@ export type DoubtCode =
   | 'doubt/garbled-text'
   | 'doubt/guessed-target'
   | 'doubt/guessed-number'
+  | 'doubt/counted-number'
   | 'doubt/guessed-columns'
   | 'doubt/lost-text'
   | 'doubt/ambiguous-cell'

@@ -31,7 +31,7 @@ export const numberFor = (
   return {
     text: expected,
     pieces: like.pieces,
-    doubts: [{ code: 'doubt/guessed-number', confidence: 0.5, printed: seen }],
+    doubts: [{ code: seen === null ? 'doubt/counted-number' : 'doubt/guessed-number', confidence: 0.5, printed: seen }],
   }
 }
 

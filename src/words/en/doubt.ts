@@ -7,6 +7,7 @@ export const doubt: Readonly<Record<DoubtCode, string>> = {
   'doubt/garbled-text': 'The text was garbled in recognition: “{printed}”.',
   'doubt/guessed-target': 'The target was guessed from “{printed}”.',
   'doubt/guessed-number': 'The number was guessed from “{printed}”.',
+  'doubt/counted-number': 'The number is not printed; it was counted on from the row above.',
   'doubt/guessed-columns':
     'The annex table has no header; its columns of objectives, indicators and targets were guessed from what stands in them: “{printed}”.',
   'doubt/lost-text': 'Some of the text seems to be lost here.',

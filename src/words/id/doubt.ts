@@ -7,6 +7,7 @@ export const doubt: Readonly<Record<DoubtCode, string>> = {
   'doubt/garbled-text': 'Tulisannya rusak saat dikenali: “{printed}”.',
   'doubt/guessed-target': 'Target diduga dari “{printed}”.',
   'doubt/guessed-number': 'Nomor diduga dari “{printed}”.',
+  'doubt/counted-number': 'Nomornya tidak tercetak; dihitung dari baris di atasnya.',
   'doubt/guessed-columns':
     'Kepala tabel lampiran tidak ditemukan; kolom sasaran, indikator, dan target diduga dari isinya: “{printed}”.',
   'doubt/lost-text': 'Sebagian tulisan di sini tampaknya hilang.',
