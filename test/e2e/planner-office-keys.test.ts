@@ -4,6 +4,7 @@ import { good } from '../app-world.ts'
 import { type BrowserWorld, openBrowserWorld } from './browser-world.ts'
 import { enter, focusedText, keysAlone, typeInto, until } from './keys-alone.ts'
 import { isSaved, signIn, waitForIsland } from './office-steps.ts'
+import { readerOf } from './province-steps.ts'
 
 const YEAR = 2026
 const LAYANAN = [
@@ -28,7 +29,24 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-/** Place and dates, and why each warning stands; then that the open copy is checked. */
+/** The head of a unit, who does not agree with what is to be promised, sends it back with a reason at its row. */
+const sendBack = async (unit: string, text: string): Promise<void> => {
+  const admin = await world.app.commandLineReader()
+  if (!admin) throw new Error('nobody has set Ikrar up')
+  const { units } = good(await world.app.draftingYear(admin, admin.officePlace[0] ?? '', YEAR))
+  const id = units.find((u) => u.unit === unit)?.copy?.id ?? ''
+  const office = admin.office ?? ''
+  const head = { username: 'kepala', name: 'Pejabat Contoh', email: '', office, unit, role: 'official' } as const
+  const { path } = good(await world.app.inviteUser(admin, head))
+  const password = 'empat danau di selatan'
+  good(await world.app.acceptInvitation({ token: path?.split('/').at(-1) ?? '', password, address: '10.0.0.7' }))
+  const reader = await readerOf(world, 'kepala')
+  const { revision } = good(await world.app.copyView(reader, id))
+  const reasons = [{ at: 'objectives/0/indicators/0', text }]
+  good(await world.app.stepCopy(reader, id, { revision, to: 'returned', reasons }))
+}
+
+/** Place and dates; then why each warning stands, and that the open copy is checked. */
 const sayChecked = async (page: Page): Promise<void> => {
   await waitForIsland(page)
   for (const [field, text] of [
@@ -39,6 +57,10 @@ const sayChecked = async (page: Page): Promise<void> => {
     await typeInto(page, `[name="at:${field}"]`, text)
   await page.keyboard.press('Tab')
   await isSaved(page)
+  await declareChecked(page)
+}
+
+const declareChecked = async (page: Page): Promise<void> => {
   // The warnings below the rows are as the page came.
   await page.reload()
   await waitForIsland(page)
@@ -168,5 +190,23 @@ test('a planner does a whole office’s work by keys alone, from opening the yea
 
   await page.goto(`/penyusunan?tahun=${YEAR}`)
   expect(await page.getByText('Sudah diperiksa', { exact: true }).count()).toBe(names.length)
+
+  // One comes back with a reason at its row: it waits at home, is made a draft again, mended, and declared checked once more.
+  await sendBack(names.at(-1) ?? '', 'Targetnya terlalu tinggi.')
+  await page.goto('/')
+  await until(page, new RegExp(names.at(-1) ?? ''), 'a.waiting')
+  await enter(page)
+  await page.getByText('Targetnya terlalu tinggi.').first().waitFor()
+  await waitForIsland(page)
+  await until(page, /^Kembali ke rancangan$/)
+  await enter(page)
+  await waitForIsland(page)
+  await typeInto(page, '[data-column=target]', '97%')
+  await page.keyboard.press('Tab')
+  await isSaved(page)
+  await until(page, /^Selesai$/)
+  await enter(page)
+  await page.getByText(/· selesai/).waitFor()
+  await declareChecked(page)
   expect(complaints).toEqual([])
 })
