@@ -50,7 +50,7 @@ describe('the page on which units become one', () => {
     const early = await visitor.get(address('2023-06-01'))
     expect(early.status).toBe(200)
     const refused = await early.text()
-    expect(refused).toContain('unit ini belum ada pada hari itu')
+    expect(refused).toContain('Bagian Hukum belum ada pada tanggal itu.')
     expect(refused).not.toContain('Gabungkan sekarang')
     expect((await visitor.get(address('2026-01-01'))).status).toBe(422)
   })
