@@ -124,7 +124,7 @@ type ChangesProps = {
 export const OfficialChanges = ({ context, items, dismissed }: ChangesProps) => {
   const w = amendmentWordsOf(context.language)
   return items.length + dismissed.length === 0 ? null : (
-    <Card title={w.changedOfficials} id="pejabat-berganti" flush>
+    <Card title={items.length > 0 ? w.changedOfficials : w.onlyPutAside} id="pejabat-berganti" flush>
       {items.length > 0 && <p class="px-4 pb-3 text-soft">{w.changedOfficialsLead}</p>}
       <ul>
         {items.map((item) => (

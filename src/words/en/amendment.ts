@@ -99,6 +99,7 @@ export const amendment: AmendmentWords = {
     letterhead: 'Letterhead',
   },
   changedOfficials: 'Officials changed: these agreements may be amended',
+  onlyPutAside: 'Officials changed: all offers were put aside',
   changedOfficialsLead:
     'Who signed holds the post no longer. An agreement stays in force until its amendment is signed.',
   firstChanged: 'First party: {before} → {after}, since {since}',

@@ -107,6 +107,7 @@ export const amendment = {
     letterhead: 'Kop surat',
   } satisfies Record<Fact, string> as Readonly<Record<Fact, string>>,
   changedOfficials: 'Pejabat berganti: perjanjian berikut dapat diubah',
+  onlyPutAside: 'Pejabat berganti: semua tawaran dikesampingkan',
   changedOfficialsLead:
     'Yang menandatangani tidak lagi memegang jabatannya. Perjanjian tetap berlaku sampai perubahannya ditandatangani.',
   firstChanged: 'Pihak pertama: {before} → {after}, sejak {since}',
