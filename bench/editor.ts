@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { at, keyTimes, noteKeys } from './key-times.ts'
-import type { BenchRow } from './row.ts'
+import { type BenchRow, millisecondsOf } from './row.ts'
 import { type SampleService, signedIn, withSampleBrowser } from './sample-browser.ts'
 
 const ROWS = 1_000
@@ -88,17 +88,7 @@ const untilDrawn = (page: Page, word: string): Promise<number> =>
     return performance.now() - begin
   }, word)
 
-const row = (what: string, value: number, rest: Partial<BenchRow> = {}): BenchRow => ({
-  area: 'editor',
-  what,
-  value,
-  unit: 'ms',
-  beside: null,
-  ratio: null,
-  wanted: null,
-  holds: null,
-  ...rest,
-})
+const row = millisecondsOf('editor')
 
 const BARE = `<table>${Array.from({ length: ROWS }, (_, i) => `<tr><td><input value="baris ${i}"></td></tr>`).join('')}</table>`
 

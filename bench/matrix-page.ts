@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { at, keyTimes, noteKeys } from './key-times.ts'
-import type { BenchRow } from './row.ts'
+import { type BenchRow, millisecondsOf } from './row.ts'
 import { type SampleService, signedIn, withSampleBrowser } from './sample-browser.ts'
 import { INDICATORS, makeWide, UNITS, YEAR } from './wide-office.ts'
 
@@ -128,17 +128,7 @@ const fillColumn = async (page: Page, path: string, column: number) => {
   return { looked, filled, undone }
 }
 
-const row = (what: string, value: number, rest: Partial<BenchRow> = {}): BenchRow => ({
-  area: 'matrix-page',
-  what,
-  value,
-  unit: 'ms',
-  beside: null,
-  ratio: null,
-  wanted: null,
-  holds: null,
-  ...rest,
-})
+const row = millisecondsOf('matrix-page')
 
 const within = (ms: number, limit: number) => ({ wanted: `≤ ${limit} ms`, holds: ms <= limit })
 

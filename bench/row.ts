@@ -10,6 +10,21 @@ export type BenchRow = {
   readonly holds: boolean | null
 }
 
+/** Makes the rows of one area that are told in milliseconds. */
+export const millisecondsOf =
+  (area: BenchRow['area']) =>
+  (what: string, value: number, rest: Partial<BenchRow> = {}): BenchRow => ({
+    area,
+    what,
+    value,
+    unit: 'ms',
+    beside: null,
+    ratio: null,
+    wanted: null,
+    holds: null,
+    ...rest,
+  })
+
 const figure = (n: number): string =>
   n >= 1000 ? Math.round(n).toLocaleString('en').replaceAll(',', ' ') : n >= 10 ? n.toFixed(1) : n.toPrecision(3)
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, type World } from '../../../test/app-world.ts'
 import { addPerson } from '../../../test/rights/two-provinces.ts'
 import {
   checkedCopy,
@@ -37,7 +37,6 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 const sign = (who: 'secretary' | 'chair', of: WorkingCopyView) =>
   world.app.signCopy(
     office[who],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { good, openWorld, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, type World } from '../../../test/app-world.ts'
 import { addPerson } from '../../../test/rights/two-provinces.ts'
 import { openSigningOffice, type SigningOffice } from '../../../test/signing/signing-office.ts'
 import type { Reader } from '../../contract/view.ts'
@@ -11,7 +11,6 @@ let office: SigningOffice
 let neighbour: Reader
 let agreementId: string
 
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 const dismiss = (reader = office.planner) => world.app.dismissOffer(reader, agreementId, { reason: REASON })
 const again = (reader = office.planner) => world.app.offerAgain(reader, agreementId)
 /** What is offered, and what was put aside. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, type World } from '../../../test/app-world.ts'
 import {
   checkedCopy,
   openSigningOffice,
@@ -21,8 +21,6 @@ beforeAll(async () => {
   office = await openSigningOffice(world)
 })
 afterAll(() => world?.close())
-
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 
 describe('why a warning stands', () => {
   const said = (who: WorkingCopyView) =>

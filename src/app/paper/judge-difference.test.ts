@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, type World } from '../../../test/app-world.ts'
 import { addPerson } from '../../../test/rights/two-provinces.ts'
 import { paperReader, scanOf, withTarget } from '../../../test/signing/paper-scan.ts'
 import { checkedCopy, openSigningOffice, type SigningOffice } from '../../../test/signing/signing-office.ts'
@@ -17,7 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 const read = async () => expect(await world.app.readNextScan(new AbortController().signal)).toBe(true)
 const paper = async () => good(await world.app.signingView(office.planner, copy.id)).paper
 const bind = async () => {

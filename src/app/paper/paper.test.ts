@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { good, openWorld, upload, type World } from '../../../test/app-world.ts'
+import { codeOf, good, openWorld, upload, type World } from '../../../test/app-world.ts'
 import { addPerson } from '../../../test/rights/two-provinces.ts'
 import { paperReader, scanOf, withTarget } from '../../../test/signing/paper-scan.ts'
 import {
@@ -24,7 +24,6 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-const codeOf = (result: { readonly ok: boolean; readonly problem?: { readonly code: string } }) => result.problem?.code
 const sha = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const read = async () => expect(await world.app.readNextScan(new AbortController().signal)).toBe(true)
 const paper = async () => good(await world.app.signingView(office.planner, copy.id)).paper
