@@ -12,6 +12,7 @@ export default defineConfig({
     manifest: true,
     target: ['chrome111', 'firefox114', 'safari16.4'],
     assetsInlineLimit: 0,
+    // Its helper weighs more on each page than the one round trip that it spares a few of them.
     modulePreload: false,
     rolldownOptions: {
       input: {
